@@ -1,0 +1,40 @@
+/** Which function answers which errand of main. Complete by type, like the handlers of calls. */
+import type { Result } from '../../shared/errors/result.ts';
+import type { Surroundings } from './run-call.ts';
+import type { ErrandName, Errands } from './protocol.ts';
+import { dialNumber } from './services/dial.ts';
+import { composeLetter, copyLetter, keepLetter, markLetter } from './services/letter-errands.ts';
+import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
+import type { Vault } from './vault.ts';
+
+export type ErrandContext = Omit<Surroundings, 'handlers' | 'progress' | 'cancelled'> & { readonly vault: Vault };
+
+export type ErrandHandlers = {
+  readonly [E in ErrandName]: (
+    context: ErrandContext,
+    input: Errands[E]['input'],
+  ) => Promise<Result<Errands[E]['output']>> | Result<Errands[E]['output']>;
+};
+
+export const errands: ErrandHandlers = {
+  'vault.list': ({ vault }) => vault.list(),
+  'vault.create': ({ vault, moment }, input) => vault.create(input, moment),
+  'vault.open': ({ vault, moment }, input) => vault.open(input, moment),
+  'vault.openWithRecovery': ({ vault, moment }, input) => vault.openWithRecovery(input, moment),
+  'vault.openSample': ({ vault, moment }) => vault.openSample(moment),
+  'vault.deleteSample': ({ vault }) => vault.deleteSample(),
+  'vault.close': ({ vault }) => vault.close(),
+  'vault.changePassphrase': ({ vault, moment }, input) => vault.changePassphrase(input, moment),
+  'vault.renewRecovery': ({ vault, moment }, input) => vault.renewRecovery(input, moment),
+  'vault.confirmRecovery': ({ vault, moment }, input) => vault.confirmRecovery(input, moment),
+  'vault.backUp': ({ vault }, input) => vault.backUp(input),
+  'vault.restore': ({ vault, moment }, input) => vault.restore(input, moment),
+  'files.register': ({ vault }, input) => vault.registerFile(input),
+  'reminders.nextDue': nextDueReminder,
+  'reminders.takeDue': takeDueReminders,
+  'phones.dialNumber': dialNumber,
+  'letters.compose': composeLetter,
+  'letters.keep': keepLetter,
+  'letters.mark': markLetter,
+  'letters.copy': copyLetter,
+};

@@ -1,0 +1,65 @@
+/** Which function answers which call of the contract. Complete by type: a missing or extra one does not compile. */
+import type { BookHandlers } from './context.ts';
+import { dryRunImport, runImport } from './jobs/import.ts';
+import { closeAccount, countAccounts, createAccount, findAccounts, getAccount, listAccounts, listClients, reopenAccount, setNextStep } from './services/accounts.ts';
+import { addAddress, addPhone, renameDebtor, setAddressStatus, setPhoneStatus } from './services/debtors.ts';
+import { pageTimeline } from './services/timeline.ts';
+import { addNote } from './services/notes.ts';
+import { recordContact } from './services/contacts.ts';
+import { addCharge, listCharges, recordPayment, reverseEntry } from './services/ledger.ts';
+import { cancelPlan, cancelPromise, getPlan, listPlans, recordPromise, startPlan } from './services/plans.ts';
+import { cancelReminder, finishReminder, listReminders, reopenReminder, setReminder, snoozeReminder } from './services/reminders.ts';
+import { listToday } from './services/today.ts';
+import { listLetters, listTemplates, readLetterPdf } from './services/letters.ts';
+import { listImports, previewImport, undoImport } from './services/imports.ts';
+import { readAging } from './services/reports.ts';
+import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
+
+export const handlers: BookHandlers = {
+  'imports.dryRun': dryRunImport,
+  'imports.run': runImport,
+  'accounts.list': listAccounts,
+  'accounts.count': countAccounts,
+  'accounts.get': getAccount,
+  'accounts.find': findAccounts,
+  'accounts.create': createAccount,
+  'accounts.setNextStep': setNextStep,
+  'accounts.close': closeAccount,
+  'accounts.reopen': reopenAccount,
+  'clients.list': listClients,
+  'debtors.rename': renameDebtor,
+  'debtors.addAddress': addAddress,
+  'debtors.setAddressStatus': setAddressStatus,
+  'debtors.addPhone': addPhone,
+  'debtors.setPhoneStatus': setPhoneStatus,
+  'timeline.page': pageTimeline,
+  'notes.add': addNote,
+  'contacts.record': recordContact,
+  'ledger.addCharge': addCharge,
+  'ledger.recordPayment': recordPayment,
+  'ledger.reverse': reverseEntry,
+  'ledger.charges': listCharges,
+  'promises.record': recordPromise,
+  'promises.cancel': cancelPromise,
+  'plans.start': startPlan,
+  'plans.cancel': cancelPlan,
+  'plans.get': getPlan,
+  'plans.list': listPlans,
+  'reminders.set': setReminder,
+  'reminders.snooze': snoozeReminder,
+  'reminders.done': finishReminder,
+  'reminders.reopen': reopenReminder,
+  'reminders.cancel': cancelReminder,
+  'reminders.list': listReminders,
+  'today.list': listToday,
+  'letters.templates': listTemplates,
+  'letters.list': listLetters,
+  'letters.pdf': readLetterPdf,
+  'imports.preview': previewImport,
+  'imports.list': listImports,
+  'imports.undo': undoImport,
+  'reports.aging': readAging,
+  'drafts.save': saveDraft,
+  'drafts.load': loadDraft,
+  'drafts.drop': dropDraft,
+};

@@ -1,0 +1,117 @@
+/**
+ * How main and the book worker speak. Two kinds of request: calls of the contract, already checked by main,
+ * and errands, which only main can ask for (they carry passphrases, paths or finished PDFs).
+ */
+import type { BookListing } from '../../shared/contract/book.ts';
+import type { BookCallName, JobName } from '../../shared/contract/contract.ts';
+import type { Change, JobProgress } from '../../shared/contract/events.ts';
+import type { Result } from '../../shared/errors/result.ts';
+
+/** Given with every request: the worker reads no clock of its own. */
+export type Moment = {
+  /** Milliseconds UTC. */
+  readonly now: number;
+  /** The user's zone, IANA name. */
+  readonly zone: string;
+  /** Who is at the desk, as recorded with what they do. */
+  readonly author: string;
+};
+
+export type OpenedBook = {
+  readonly bookId: string;
+  readonly officeName: string;
+  readonly sample: boolean;
+  readonly recoveryConfirmed: boolean;
+};
+
+export type DueReminder = {
+  readonly reminderId: number;
+  readonly accountId: number | null;
+  readonly text: string;
+  readonly debtorName: string | null;
+  readonly dueAt: number;
+  readonly missed: boolean;
+};
+
+export type ComposedLetter = {
+  readonly accountId: number;
+  readonly templateId: number;
+  readonly balanceCents: number;
+  /** JSON of the facts merged in. */
+  readonly facts: string;
+  /** A complete HTML document without scripts or outside references. */
+  readonly html: string;
+};
+
+/** Input and output of each errand. */
+export type Errands = {
+  'vault.list': { input: null; output: readonly BookListing[] };
+  'vault.create': {
+    input: { officeName: string; passphrase: string };
+    output: { book: OpenedBook; recoveryCode: string };
+  };
+  'vault.open': { input: { bookId: string; passphrase: string }; output: OpenedBook };
+  'vault.openWithRecovery': { input: { bookId: string; code: string; newPassphrase: string }; output: OpenedBook };
+  'vault.openSample': { input: null; output: OpenedBook };
+  'vault.deleteSample': { input: null; output: null };
+  'vault.close': { input: null; output: null };
+  'vault.changePassphrase': { input: { current: string; next: string }; output: null };
+  'vault.renewRecovery': { input: { passphrase: string }; output: { recoveryCode: string } };
+  'vault.confirmRecovery': { input: { code: string }; output: null };
+  'vault.backUp': { input: { toPath: string }; output: { bytes: number } };
+  'vault.restore': { input: { fromPath: string }; output: { bookId: string; officeName: string } };
+  /** Ties a file chosen or dropped in main to the id the window knows it by. */
+  'files.register': { input: { fileId: string; path: string }; output: null };
+  /** The soonest open reminder that has not been told, or `null`. */
+  'reminders.nextDue': { input: null; output: { dueAt: number } | null };
+  /** Marks every reminder due by now as told and returns them; `missedBefore` marks those due earlier as missed. */
+  'reminders.takeDue': {
+    input: { missedBefore: number; operationId: string };
+    output: readonly DueReminder[];
+  };
+  'phones.dialNumber': { input: { phoneId: number }; output: { number: string } };
+  'letters.compose': { input: { accountId: number; templateId: number }; output: ComposedLetter };
+  'letters.keep': {
+    input: { letter: ComposedLetter; pdf: Uint8Array; pages: number; operationId: string };
+    output: { letterId: number };
+  };
+  'letters.mark': { input: { letterId: number; as: 'printed' | 'saved'; operationId: string }; output: null };
+  'letters.copy': { input: { letterId: number }; output: { html: string; pdf: Uint8Array; fileName: string } };
+};
+export type ErrandName = keyof Errands;
+
+export type WorkerRequest =
+  | {
+      readonly kind: 'call';
+      readonly requestId: number;
+      readonly call: BookCallName;
+      readonly input: unknown;
+      readonly operationId: string | null;
+      readonly moment: Moment;
+      /** For jobs: its id, and one shared integer that turns 1 when the user cancels. */
+      readonly job: { readonly jobId: string; readonly cancelled: SharedArrayBuffer } | null;
+    }
+  | {
+      readonly kind: 'errand';
+      readonly requestId: number;
+      readonly errand: ErrandName;
+      readonly input: unknown;
+      readonly moment: Moment;
+    };
+
+export type WorkerMessage =
+  | { readonly kind: 'ready' }
+  /** For a job: its final result; `call.cancelled` when it was stopped. */
+  | { readonly kind: 'reply'; readonly requestId: number; readonly result: Result<unknown> }
+  | { readonly kind: 'changed'; readonly changes: readonly Change[] }
+  | { readonly kind: 'progress'; readonly jobId: string; readonly call: JobName; readonly progress: JobProgress }
+  /** A line for the log: codes and ids only. */
+  | { readonly kind: 'log'; readonly incident: string; readonly where: string; readonly what: string };
+
+/** What the worker is started with. */
+export type WorkerData = {
+  /** Folder that holds one folder a book. */
+  readonly booksFolder: string;
+  /** Path of a SQLite binding built for this runtime; `null` for the packaged one. */
+  readonly sqliteBinding: string | null;
+};

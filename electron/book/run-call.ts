@@ -1,0 +1,137 @@
+/**
+ * The one way a call reaches the book: queries read, commands run in one transaction with their audit row,
+ * jobs get progress and cancel. Expected failures come back as values; anything thrown becomes
+ * `call.failed` with an incident number whose detail goes to the log (never names or sums).
+ */
+import { contract, type BookCallName, type JobName } from '../../shared/contract/contract.ts';
+import type { Change, JobProgress, Subject } from '../../shared/contract/events.ts';
+import { dayOfInstant } from '../../shared/domain/days.ts';
+import { fail, ok, type Failed, type Result } from '../../shared/errors/result.ts';
+import type { BookHandlers, CommandContext, JobContext, QueryContext } from './context.ts';
+import type { Moment } from './protocol.ts';
+import { appendAudit, digestOf, findOperation } from './store/queries/audit.ts';
+import { faultOfSqlite } from './store/classify-error.ts';
+import type { Store } from './store/store.ts';
+
+export type Surroundings = {
+  readonly store: Store | null;
+  readonly moment: Moment;
+  readonly handlers: BookHandlers;
+  pathOf(fileId: string): string | null;
+  announce(changes: readonly Change[]): void;
+  progress(call: JobName, progress: JobProgress): void;
+  cancelled(): boolean;
+  /** Notes a bug and returns its incident number. */
+  incident(where: string, error: unknown): string;
+};
+
+/** Thrown inside a transaction to roll it back with a fault the user may read. */
+class Refusal extends Error {
+  readonly failed: Failed;
+  constructor(failed: Failed) {
+    super(failed.error.code);
+    this.failed = failed;
+  }
+}
+
+export async function runCall(
+  call: BookCallName,
+  input: unknown,
+  operationId: string | null,
+  around: Surroundings,
+): Promise<Result<unknown>> {
+  const { store, handlers } = around;
+  if (!store) return fail('book.not_open');
+  const definition = contract[call];
+  const context: QueryContext & Pick<JobContext, 'pathOf'> = {
+    ...around.moment,
+    store,
+    today: dayOfInstant(around.moment.now, around.moment.zone),
+    pathOf: around.pathOf,
+  };
+  // The map's types tie each handler to its call; here the call is only known at run time.
+  const handler = handlers[call] as unknown as (context: unknown, input: unknown) => unknown;
+  try {
+    if (definition.kind === 'query') return (await handler(context, input)) as Result<unknown>;
+    if (operationId === null) return fail('call.invalid_input', { field: 'operationId' });
+    if (definition.kind === 'command') {
+      const operation = { call, operationId, input, audited: definition.audited };
+      return runCommand(context, operation, around, (command) => handler(command, input) as Result<unknown>);
+    }
+    const job: JobContext = {
+      ...context,
+      operationId,
+      progress: (progress) => around.progress(call as JobName, progress),
+      cancelled: around.cancelled,
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+      write: (work) => runCommand(context, { call, operationId, input, audited: true }, around, work),
+    };
+    return (await handler(job, input)) as Result<unknown>;
+  } catch (error) {
+    const fault = faultOfSqlite(error);
+    return fault ?? fail('call.failed', { incident: around.incident(call, error) });
+  }
+}
+
+export type Operation = {
+  readonly call: string;
+  readonly operationId: string;
+  readonly input: unknown;
+  readonly audited: boolean;
+};
+
+/**
+ * One command in one transaction. An operation id seen before answers what it answered then, and posts
+ * nothing; with other content it is refused. Changes are announced after the commit.
+ */
+export function runCommand<T>(
+  context: QueryContext,
+  operation: Operation,
+  around: Pick<Surroundings, 'announce' | 'incident'>,
+  work: (context: CommandContext) => Result<T>,
+): Result<T> {
+  const { store } = context;
+  const changes: Change[] = [];
+  const command: CommandContext = {
+    ...context,
+    operationId: operation.operationId,
+    changed(subject: Subject, accountIds?: readonly number[]) {
+      changes.push({ subject, accountIds: accountIds ?? null });
+    },
+  };
+  try {
+    const value = store.transaction(() => {
+      const inputDigest = digestOf(operation.input);
+      if (operation.audited) {
+        const seen = findOperation(store, operation.operationId);
+        if (seen) {
+          if (seen.call !== operation.call || !seen.inputSha256.equals(inputDigest)) {
+            throw new Refusal(fail('call.operation_reused'));
+          }
+          changes.length = 0;
+          return JSON.parse(seen.output) as T;
+        }
+      }
+      const result = work(command);
+      if (!result.ok) throw new Refusal(result);
+      if (operation.audited) {
+        appendAudit(store, {
+          operationId: operation.operationId,
+          call: operation.call,
+          at: context.now,
+          author: context.author,
+          inputSha256: inputDigest,
+          output: JSON.stringify(result.value ?? null),
+        });
+      }
+      return result.value;
+    });
+    if (changes.length > 0) around.announce(changes);
+    return ok(value);
+  } catch (error) {
+    if (error instanceof Refusal) return error.failed;
+    return (
+      faultOfSqlite(error) ?? fail('call.failed', { incident: around.incident(operation.call, error) })
+    );
+  }
+}

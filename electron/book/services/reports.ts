@@ -1,0 +1,5 @@
+import type { QueryHandler } from '../context.ts';
+
+export const readAging: QueryHandler<'reports.aging'> = () => {
+  throw new Error('reports.aging is not written yet');
+};

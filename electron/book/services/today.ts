@@ -1,0 +1,5 @@
+import type { QueryHandler } from '../context.ts';
+
+export const listToday: QueryHandler<'today.list'> = () => {
+  throw new Error('today.list is not written yet');
+};

@@ -1,0 +1,70 @@
+/**
+ * The book worker's entry: a worker thread of main, plain Node, and the only place that opens the database.
+ * Requests are answered in the order they come; a job that breathes lets others pass between its steps.
+ */
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { fail, type Result } from '../../shared/errors/result.ts';
+import { errands } from './errands.ts';
+import { handlers } from './handlers.ts';
+import type { WorkerData, WorkerMessage, WorkerRequest } from './protocol.ts';
+import { runCall } from './run-call.ts';
+import { faultOfSqlite } from './store/classify-error.ts';
+import { makeVault } from './vault.ts';
+
+const port = parentPort;
+if (!port) throw new Error('the book worker must be started as a worker thread');
+
+const vault = makeVault(workerData as WorkerData);
+
+function send(message: WorkerMessage): void {
+  port?.postMessage(message);
+}
+
+/** Notes a bug under a fresh incident number: the place and the kind of error, never its data. */
+function incident(where: string, error: unknown): string {
+  const number = randomUUID().slice(0, 8);
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  // Stack frames name code, not people; the message may quote data and stays out.
+  const frames = stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .join(' | ');
+  send({ kind: 'log', incident: number, where, what: `${error instanceof Error ? error.name : typeof error} ${frames}` });
+  return number;
+}
+
+async function answer(request: WorkerRequest): Promise<Result<unknown>> {
+  const shared = {
+    store: vault.store(),
+    moment: request.moment,
+    pathOf: (fileId: string) => vault.pathOf(fileId),
+    announce: (changes: Extract<WorkerMessage, { kind: 'changed' }>['changes']) => send({ kind: 'changed', changes }),
+    incident,
+  };
+  if (request.kind === 'errand') {
+    const errand = errands[request.errand] as (context: unknown, input: unknown) => unknown;
+    try {
+      return (await errand({ ...shared, vault }, request.input)) as Result<unknown>;
+    } catch (error) {
+      return faultOfSqlite(error) ?? fail('call.failed', { incident: incident(request.errand, error) });
+    }
+  }
+  const { job } = request;
+  const flag = job ? new Int32Array(job.cancelled) : null;
+  return runCall(request.call, request.input, request.operationId, {
+    ...shared,
+    handlers,
+    progress: (call, progress) => {
+      if (job) send({ kind: 'progress', jobId: job.jobId, call, progress });
+    },
+    cancelled: () => flag !== null && Atomics.load(flag, 0) === 1,
+  });
+}
+
+port.on('message', (request: WorkerRequest) => {
+  void answer(request).then((result) => send({ kind: 'reply', requestId: request.requestId, result }));
+});
+
+send({ kind: 'ready' });

@@ -1,0 +1,85 @@
+/** Calls as React sees them: cached queries that go stale by subject, and commands with their faults. */
+import { QueryClient, keepPreviousData, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/contract/contract.ts';
+import type { Change, Subject } from '../../shared/contract/events.ts';
+import type { Fault, Result } from '../../shared/errors/result.ts';
+import { act, ask, onEvent } from './calls.ts';
+
+/** A fault on its way through the query cache, which knows only thrown errors. */
+export class FaultError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.code);
+    this.fault = fault;
+  }
+}
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new FaultError(result.error);
+  return result.value;
+}
+
+/** Which subjects make which queries stale, by the first part of a call's name. */
+const staleBy: Readonly<Record<Subject, readonly string[]>> = {
+  accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans'],
+  debtors: ['accounts', 'today'],
+  timeline: ['timeline', 'today'],
+  ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans'],
+  plans: ['plans', 'accounts', 'timeline', 'today'],
+  reminders: ['reminders', 'today', 'timeline'],
+  letters: ['letters', 'timeline'],
+  imports: ['imports', 'accounts', 'clients', 'today', 'reports', 'timeline'],
+  drafts: [],
+  settings: ['app'],
+};
+
+/** The query cache, made for a program without a network: never paused, never refetched on a whim. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Keeps the cache true to the book; returns the function that stops it. */
+export function followChanges(client: QueryClient): () => void {
+  return onEvent((event) => {
+    if (event.type === 'changed') dropStale(client, event.changes);
+    if (event.type === 'book') client.clear();
+  });
+}
+
+function dropStale(client: QueryClient, changes: readonly Change[]): void {
+  const subjects = new Set(changes.flatMap((change) => staleBy[change.subject]));
+  void client.invalidateQueries({
+    predicate: (query) => {
+      const name = query.queryKey[0];
+      return typeof name === 'string' && subjects.has(name.slice(0, name.indexOf('.')));
+    },
+  });
+}
+
+type QueryOptions = { readonly enabled?: boolean; readonly keepPrevious?: boolean };
+
+/** A query's answer, kept and refreshed. Its error is a `FaultError`. */
+export function useCall<C extends QueryName>(
+  call: C,
+  input: InputOf<C>,
+  options: QueryOptions = {},
+): UseQueryResult<OutputOf<C>, FaultError> {
+  return useQuery<OutputOf<C>, FaultError>({
+    queryKey: [call, input],
+    queryFn: async () => valueOf(await ask(call, input)),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** A command with its pending state. `mutateAsync` rejects with a `FaultError`. */
+export function useCommand<C extends CommandName>(call: C) {
+  return useMutation<OutputOf<C>, FaultError, InputOf<C>>({
+    mutationFn: async (input) => valueOf(await act(call, input)),
+  });
+}

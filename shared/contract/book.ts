@@ -1,0 +1,73 @@
+/**
+ * Making, opening, locking and copying a book. These are answered by main, which asks the book worker;
+ * passphrases pass through and are kept nowhere.
+ */
+import { z } from 'zod';
+import { deskCommand, deskQuery, instant, line, nothing } from './call.ts';
+
+/** Long enough for any sentence; the limit only keeps a pasted file out of the key derivation. */
+export const passphraseMost = 1024;
+export const passphraseLeast = 12;
+
+/** Deliberately looser than what a new passphrase must be: a wrong one is told apart by nothing. */
+const typedPassphrase = z.string().max(1_000_000);
+
+export const bookListing = z.strictObject({
+  bookId: z.string(),
+  officeName: z.string(),
+  sample: z.boolean(),
+  lastOpenedAt: instant.nullable(),
+});
+export type BookListing = z.output<typeof bookListing>;
+
+export const bookState = z.discriminatedUnion('state', [
+  /** No book is open; `books` are those on this computer, last opened first. */
+  z.strictObject({ state: z.literal('closed'), books: z.array(bookListing) }),
+  z.strictObject({
+    state: z.literal('open'),
+    bookId: z.string(),
+    officeName: z.string(),
+    sample: z.boolean(),
+    /** False until the recovery sheet has been typed back once. */
+    recoveryConfirmed: z.boolean(),
+  }),
+]);
+export type BookState = z.output<typeof bookState>;
+
+/** 32 letters and digits in eight groups of four, made for reading aloud and typing (Crockford base 32). */
+export const recoveryCode = z.string().max(200);
+
+export const bookCalls = {
+  'book.state': deskQuery(nothing, bookState),
+  /** Makes a book, opens it and returns the code for the recovery sheet; the code is shown this once. */
+  'book.create': deskCommand(
+    z.strictObject({ officeName: line(120), passphrase: typedPassphrase }),
+    z.strictObject({ bookId: z.string(), recoveryCode: z.string() }),
+  ),
+  /** Makes a fresh code and drops the old one, for a sheet that was lost before it was tested. */
+  'book.renewRecovery': deskCommand(
+    z.strictObject({ passphrase: typedPassphrase }),
+    z.strictObject({ recoveryCode: z.string() }),
+  ),
+  /** The code typed back from the printed sheet. */
+  'book.confirmRecovery': deskCommand(z.strictObject({ code: recoveryCode }), nothing),
+  /** Prints the sheet through the system dialog; the code is passed in because it is kept nowhere. */
+  'book.printRecovery': deskCommand(z.strictObject({ code: recoveryCode }), z.strictObject({ printed: z.boolean() })),
+  'book.open': deskCommand(z.strictObject({ bookId: z.string().max(100), passphrase: typedPassphrase }), nothing),
+  'book.openWithRecovery': deskCommand(
+    z.strictObject({ bookId: z.string().max(100), code: recoveryCode, newPassphrase: typedPassphrase }),
+    nothing,
+  ),
+  'book.lock': deskCommand(nothing, nothing),
+  'book.changePassphrase': deskCommand(
+    z.strictObject({ current: typedPassphrase, next: typedPassphrase }),
+    nothing,
+  ),
+  /** Makes the sample office if it is not there yet and opens it. Invented people only. */
+  'book.openSample': deskCommand(nothing, nothing),
+  'book.deleteSample': deskCommand(nothing, nothing),
+  /** Writes one encrypted file to a place chosen in a dialog. */
+  'book.backUp': deskCommand(nothing, z.strictObject({ fileName: z.string(), bytes: z.int() })),
+  /** Brings a backup chosen in a dialog in as a book of its own; an open book is never written over. */
+  'book.restore': deskCommand(nothing, z.strictObject({ bookId: z.string(), officeName: z.string() })),
+} as const;

@@ -1,0 +1,64 @@
+/**
+ * The map of every call: the only list there is. A call without a handler, or a handler without a call,
+ * does not compile (`BookHandlers` in electron/book, `DeskHandlers` in electron/ipc).
+ */
+import type { z } from 'zod';
+import { accountCalls } from './accounts.ts';
+import { appCalls } from './app.ts';
+import { bookCalls } from './book.ts';
+import type { CallKind, CallRoom } from './call.ts';
+import { contactCalls } from './contacts.ts';
+import { debtorCalls } from './debtors.ts';
+import { draftCalls } from './drafts.ts';
+import { importCalls } from './imports.ts';
+import { ledgerCalls } from './ledger.ts';
+import { letterCalls } from './letters.ts';
+import { noteCalls } from './notes.ts';
+import { planCalls } from './plans.ts';
+import { reminderCalls } from './reminders.ts';
+import { reportCalls } from './reports.ts';
+import { timelineCalls } from './timeline.ts';
+import { todayCalls } from './today.ts';
+
+export const contract = {
+  ...appCalls,
+  ...bookCalls,
+  ...accountCalls,
+  ...debtorCalls,
+  ...timelineCalls,
+  ...noteCalls,
+  ...contactCalls,
+  ...ledgerCalls,
+  ...planCalls,
+  ...reminderCalls,
+  ...todayCalls,
+  ...letterCalls,
+  ...importCalls,
+  ...reportCalls,
+  ...draftCalls,
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller may pass (before trimming and defaults). */
+export type InputOf<C extends CallName> = z.input<Contract[C]['input']>;
+/** What a handler receives (after the schema has checked and trimmed it). */
+export type CheckedInputOf<C extends CallName> = z.output<Contract[C]['input']>;
+export type OutputOf<C extends CallName> = z.output<Contract[C]['output']>;
+
+type NamesBy<R extends CallRoom, K extends CallKind> = {
+  [C in CallName]: Contract[C] extends { room: R; kind: K } ? C : never;
+}[CallName];
+
+export type BookQueryName = NamesBy<'book', 'query'>;
+export type BookCommandName = NamesBy<'book', 'command'>;
+export type BookJobName = NamesBy<'book', 'job'>;
+export type BookCallName = BookQueryName | BookCommandName | BookJobName;
+export type DeskCallName = NamesBy<'desk', CallKind>;
+export type QueryName = NamesBy<CallRoom, 'query'>;
+export type CommandName = NamesBy<CallRoom, 'command'>;
+export type JobName = NamesBy<CallRoom, 'job'>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name);
+}

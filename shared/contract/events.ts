@@ -1,0 +1,59 @@
+/**
+ * What Duebook tells the window without being asked. Events carry ids, counts and states; a view that
+ * needs more asks for it with a call.
+ */
+import type { Fault } from '../errors/result.ts';
+import type { BookState } from './book.ts';
+import type { JobName, OutputOf } from './contract.ts';
+
+/** The subjects whose cached answers go stale together. */
+export const subjects = [
+  'accounts',
+  'debtors',
+  'timeline',
+  'ledger',
+  'plans',
+  'reminders',
+  'letters',
+  'imports',
+  'drafts',
+  'settings',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+/** `accountIds` narrows what went stale; `null` means any account may have. */
+export type Change = { readonly subject: Subject; readonly accountIds: readonly number[] | null };
+
+export type JobProgress = { readonly phase: string; readonly done: number; readonly total: number | null };
+
+export type JobEvent =
+  | { readonly state: 'running'; readonly progress: JobProgress }
+  | { readonly state: 'done'; readonly output: OutputOf<JobName> }
+  | { readonly state: 'failed'; readonly error: Fault }
+  | { readonly state: 'cancelled' };
+
+export type DuebookEvent =
+  | { readonly type: 'changed'; readonly changes: readonly Change[] }
+  | { readonly type: 'job'; readonly jobId: string; readonly call: JobName; readonly event: JobEvent }
+  | { readonly type: 'book'; readonly state: BookState }
+  /** The menu, the palette of the system or a clicked notification asks the window to go somewhere. */
+  | { readonly type: 'go'; readonly to: GoTarget }
+  /** The window must save what is half-typed now and answer with `app.flushed`; a lock or quit follows. */
+  | { readonly type: 'flush'; readonly reason: 'lock' | 'quit' }
+  /** Reminders came due (ids only; the window asks for the rest). */
+  | { readonly type: 'due'; readonly reminderIds: readonly number[] };
+
+export const goTargets = [
+  'today',
+  'accounts',
+  'letters',
+  'plans',
+  'reports',
+  'import',
+  'settings',
+  'find',
+  'new-account',
+  'shortcuts',
+  'about',
+] as const;
+export type GoTarget = (typeof goTargets)[number] | { readonly accountId: number };

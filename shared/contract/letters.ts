@@ -1,0 +1,54 @@
+/** Letters: merged from a template, shown as the PDF they will be, kept exactly. */
+import { z } from 'zod';
+import { bookQuery, cents, deskCommand, deskQuery, id, instant, nothing } from './call.ts';
+
+export const letterTemplate = z.strictObject({
+  templateId: id,
+  name: z.string(),
+  description: z.string(),
+  version: z.int(),
+});
+export type LetterTemplate = z.output<typeof letterTemplate>;
+
+export const letterRow = z.strictObject({
+  letterId: id,
+  accountId: id,
+  debtorName: z.string(),
+  accountNumber: z.string(),
+  templateName: z.string(),
+  madeAt: instant,
+  balanceCents: cents,
+  pages: z.int(),
+  state: z.enum(['kept', 'printed', 'saved']),
+});
+export type LetterRow = z.output<typeof letterRow>;
+
+export const letterCalls = {
+  'letters.templates': bookQuery(nothing, z.strictObject({ templates: z.array(letterTemplate) })),
+  'letters.list': bookQuery(
+    z.strictObject({ accountId: id.nullable(), before: id.nullable(), limit: z.int().min(1).max(200) }),
+    z.strictObject({ letters: z.array(letterRow), next: id.nullable() }),
+  ),
+  /** Merges and lays out a letter. Nothing is kept yet; the PDF shown is the one that will be kept and printed. */
+  'letters.preview': deskQuery(
+    z.strictObject({ accountId: id, templateId: id }),
+    z.strictObject({ previewId: z.uuid(), pdf: z.instanceof(Uint8Array), pages: z.int() }),
+  ),
+  /** Keeps the exact copy in the book, then prints it through the system dialog. `printed` is false on cancel. */
+  'letters.print': deskCommand(
+    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ letterId: id, printed: z.boolean() }),
+  ),
+  /** Keeps the exact copy in the book and saves it as a PDF to a place chosen in a dialog. */
+  'letters.save': deskCommand(
+    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ letterId: id, fileName: z.string() }),
+  ),
+  /** The exact copy, as it was on the day. */
+  'letters.pdf': bookQuery(
+    z.strictObject({ letterId: id }),
+    z.strictObject({ pdf: z.instanceof(Uint8Array), sha256: z.string() }),
+  ),
+  'letters.printAgain': deskCommand(z.strictObject({ letterId: id }), z.strictObject({ printed: z.boolean() })),
+  'letters.saveAgain': deskCommand(z.strictObject({ letterId: id }), z.strictObject({ fileName: z.string() })),
+} as const;

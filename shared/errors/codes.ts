@@ -1,0 +1,104 @@
+/**
+ * Every failure Duebook expects, by a code that is never reused or renamed.
+ *
+ * The wording for each stands in `shared/text/faults.ts` (a test holds the two lists together): what
+ * happened, why, what to do next. Parameters named in a comment here may stand in that sentence.
+ */
+export const faultCodes = [
+  // calls
+  'call.unknown', // the window asked for a call that does not exist
+  'call.refused_sender',
+  'call.invalid_input', // field
+  'call.operation_reused', // the same operation id came with other content
+  'call.failed', // incident: a bug; details are in the log under that incident number
+  'call.cancelled',
+  // the book and its key
+  'book.not_open',
+  'book.not_found',
+  'book.already_open',
+  'book.wrong_passphrase', // the same whatever is wrong with it
+  'book.passphrase_too_short', // least
+  'book.passphrase_too_long', // most
+  'book.wrong_recovery_code',
+  'book.recovery_unconfirmed',
+  'book.newer_file', // fileVersion, appVersion
+  'book.damaged',
+  'book.key_file_missing',
+  'book.in_use',
+  'book.disk_full',
+  'book.read_only',
+  'book.io', // a file could not be read or written: reason
+  'book.migration_failed', // version
+  'book.not_sample',
+  'book.backup_invalid',
+  'book.exists',
+  // accounts and people
+  'account.not_found',
+  'account.number_taken', // number
+  'account.closed',
+  'debtor.not_found',
+  'client.not_found',
+  'address.not_found',
+  'phone.not_found',
+  'phone.invalid', // text
+  // ledger
+  'entry.not_found',
+  'entry.already_reversed',
+  'entry.not_reversible', // kind
+  'entry.needs_basis', // kind: a fee or cost without the clause, statute or order that allows it
+  'payment.before_account', // openedOn
+  'payment.in_future', // today
+  'payment.exceeds_balance', // balanceCents
+  'payment.card_number', // looks like a full card number
+  'money.invalid', // text
+  'money.out_of_range',
+  'day.invalid', // text
+  // promises and plans
+  'promise.not_found',
+  'plan.not_found',
+  'plan.not_active',
+  'plan.nothing_owed',
+  'plan.too_long', // count, most
+  'plan.too_small', // leastCents
+  'plan.over_balance', // balanceCents
+  'plan.exists',
+  // reminders
+  'reminder.not_found',
+  'reminder.in_past',
+  'reminder.already_done',
+  // letters
+  'letter.not_found',
+  'letter.template_not_found',
+  'letter.no_address', // name
+  'letter.address_too_long', // lines
+  'letter.nothing_owed',
+  'letter.template_broken', // reason
+  'letter.preview_expired',
+  'letter.print_failed', // reason
+  'letter.no_printer',
+  // import
+  'import.not_found',
+  'import.file_gone',
+  'import.file_empty',
+  'import.not_a_table', // what was found instead
+  'import.encoding_wrong', // encoding, row
+  'import.too_large', // bytes, most
+  'import.too_many_columns', // columns, most
+  'import.too_many_rows', // rows, most
+  'import.quote_open', // row: a quotation mark that is never closed
+  'import.column_unmapped', // field
+  'import.nothing_to_write',
+  'import.already_undone',
+  'import.built_upon', // what, count: something was added to it since
+  'import.same_file', // importedOn
+  'import.control_total', // fileCents, writtenCents
+  // others
+  'job.not_found',
+  'job.busy', // call
+  'draft.too_large', // most
+  'file.dialog_cancelled',
+  'file.not_writable', // name
+] as const;
+
+export type FaultCode = (typeof faultCodes)[number];
+export type FaultParams = Readonly<Record<string, string | number | boolean | null>>;
