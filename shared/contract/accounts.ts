@@ -117,10 +117,23 @@ export const accountFacts = z.strictObject({
   daysPastDue: z.int().min(0),
   lastPaymentOn: day.nullable(),
   lastPaymentCents: cents.nullable(),
+  lastContactAt: instant.nullable(),
+  lastContactOutcome: z.string().nullable(),
   nextStepOn: day.nullable(),
   nextStep: z.string().nullable(),
+  /** Why it was closed; both `null` while it is open. */
+  closedAt: instant.nullable(),
+  closedReason: z.string().nullable(),
+  /** Holds in force, newest first. `source` says where the reason was learned. */
   holds: z.array(
-    z.strictObject({ holdId: id, kind: z.string(), reason: z.string(), fromOn: day, untilOn: day.nullable() }),
+    z.strictObject({
+      holdId: id,
+      kind: z.string(),
+      reason: z.string(),
+      source: z.string(),
+      fromOn: day,
+      untilOn: day.nullable(),
+    }),
   ),
   debtor: debtorFacts,
   importedFrom: z.string().nullable(),
