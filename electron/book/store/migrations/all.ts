@@ -1,0 +1,14 @@
+/**
+ * Every change of the book's shape, in order. A migration that has shipped is never edited: a book somewhere
+ * has already taken it.
+ */
+import { foundation } from './0001-foundation.ts';
+
+export type Migration = {
+  /** Rising from 1 without gaps; what `user_version` says once it is in. */
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+};
+
+export const migrations: readonly Migration[] = [foundation];
