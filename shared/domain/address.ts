@@ -1,0 +1,47 @@
+/** The address block of a letter: who and where, in the order the post reads it, without empty lines. */
+
+export type PostalAddress = {
+  readonly line1: string;
+  readonly line2: string;
+  readonly city: string;
+  readonly region: string;
+  readonly postalCode: string;
+  /** Empty, or a name of the United States, for domestic mail. */
+  readonly country: string;
+};
+
+const domestic: ReadonlySet<string> = new Set(['', 'us', 'usa', 'u.s.', 'u.s.a.', 'united states', 'united states of america']);
+
+function tidy(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** `AUSTIN TX 78701`, from whichever parts there are. */
+export function cityLineOf(address: Pick<PostalAddress, 'city' | 'region' | 'postalCode'>): string {
+  return [address.city, address.region, address.postalCode]
+    .map(tidy)
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** The lines of the block, name first. A foreign country stands last, in capitals, as the post asks. */
+export function addressLinesOf(name: string, address: PostalAddress): string[] {
+  const country = tidy(address.country);
+  const lines = [tidy(name), tidy(address.line1), tidy(address.line2), cityLineOf(address)];
+  if (!domestic.has(country.toLowerCase())) lines.push(country.toUpperCase());
+  return lines.filter((line) => line !== '');
+}
+
+export type MissingPart = 'street' | 'city' | 'region' | 'postalCode';
+
+/** What a letter cannot do without; abroad a region and a code may not exist. */
+export function missingPartsOf(address: PostalAddress): MissingPart[] {
+  const missing: MissingPart[] = [];
+  if (tidy(address.line1) === '' && tidy(address.line2) === '') missing.push('street');
+  if (tidy(address.city) === '') missing.push('city');
+  if (domestic.has(tidy(address.country).toLowerCase())) {
+    if (tidy(address.region) === '') missing.push('region');
+    if (tidy(address.postalCode) === '') missing.push('postalCode');
+  }
+  return missing;
+}
