@@ -1,0 +1,89 @@
+/** Messages in the corner: what was done, with its undo, and faults that have no place of their own. */
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconBell, IconCheck } from '@tabler/icons-react';
+import type { Fault } from '../../shared/errors/result.ts';
+import { sentenceOf } from '../../shared/text/faults.ts';
+
+/** Shows a fault until it is closed; returns the toast's id. */
+export function showFault(fault: Fault): string {
+  const { what, todo } = sentenceOf(fault);
+  return notifications.show({
+    title: what,
+    message: todo,
+    color: 'red',
+    icon: <IconAlertTriangle size={16} aria-hidden />,
+    autoClose: false,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': 'Close this message' },
+    role: 'alert',
+  });
+}
+
+export type ShowDoneOptions = {
+  /** Offers to take it back; the toast closes when it is pressed. */
+  readonly undo?: () => void;
+};
+
+/** Says that something was done; goes away by itself, later when it can be taken back. */
+export function showDone(text: string, options: ShowDoneOptions = {}): string {
+  const { undo } = options;
+  const id: string = notifications.show({
+    message: undo ? <WithButton text={text} label="Undo" press={() => finish(undo)} /> : text,
+    color: 'green',
+    icon: <IconCheck size={16} aria-hidden />,
+    autoClose: undo ? 10_000 : 4000,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': 'Close this message' },
+    role: 'status',
+  });
+  const finish = (work: () => void) => {
+    notifications.hide(id);
+    work();
+  };
+  return id;
+}
+
+export type ShowDueOptions = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Left out when there is nothing to open. */
+  readonly open?: () => void;
+};
+
+/** Says that something came due; stays until it is opened or closed. */
+export function showDue({ id, title, text, open }: ShowDueOptions): void {
+  const openAndHide = open
+    ? () => {
+        notifications.hide(id);
+        open();
+      }
+    : undefined;
+  notifications.show({
+    id,
+    title,
+    message: openAndHide ? <WithButton text={text} label="Open" press={openAndHide} /> : text,
+    color: 'yellow',
+    icon: <IconBell size={16} aria-hidden />,
+    autoClose: false,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': 'Close this message' },
+    role: 'status',
+  });
+}
+
+type WithButtonProps = { readonly text: string; readonly label: string; press(): void };
+
+function WithButton({ text, label, press }: WithButtonProps) {
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm">
+      <Text component="span" size="sm" className="toast-text">
+        {text}
+      </Text>
+      <Button size="compact-xs" variant="default" onClick={press}>
+        {label}
+      </Button>
+    </Group>
+  );
+}

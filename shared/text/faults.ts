@@ -1,0 +1,368 @@
+/**
+ * What the user reads when something could not be done: what happened and why, then what to do. One entry
+ * for every code, complete by type, in the words of somebody at a desk: no file formats, no programmers' terms.
+ */
+import { formatDollars } from '../domain/money.ts';
+import type { FaultCode, FaultParams } from '../errors/codes.ts';
+import type { Fault } from '../errors/result.ts';
+import { dayWords } from './day-words.ts';
+
+export type FaultSentence = {
+  /** What happened, and why. */
+  readonly what: string;
+  /** What to do now. */
+  readonly todo: string;
+};
+
+/** A parameter as it may be missing: a sentence must read well without it. */
+type Reading = {
+  text(name: string, otherwise?: string): string;
+  number(name: string, otherwise?: string): string;
+  dollars(name: string, otherwise?: string): string;
+  day(name: string, otherwise?: string): string;
+};
+
+type Wording = FaultSentence | ((read: Reading) => FaultSentence);
+
+const say = (what: string, todo: string): FaultSentence => ({ what, todo });
+
+const gone = (thing: string): FaultSentence =>
+  say(`This ${thing} is no longer in the book.`, 'Go back and look again; it may have been taken back with an import.');
+
+const wordings: Readonly<Record<FaultCode, Wording>> = {
+  'call.unknown': say(
+    'This part of Duebook asked for something the program does not know.',
+    'Close Duebook and start it again. If it happens again, install Duebook anew; your book is kept.',
+  ),
+  'call.refused_sender': say(
+    'Duebook refused a request because it did not come from its own window.',
+    'Close Duebook and start it again.',
+  ),
+  'call.invalid_input': (read) =>
+    say(
+      `Something entered cannot be used (${read.text('field', 'one of the fields')}). Nothing was changed.`,
+      'Check what you typed and try again.',
+    ),
+  'call.operation_reused': say(
+    'This was already sent once with other content, so it was not done a second time.',
+    'Look at the account to see what was recorded, then enter what is missing.',
+  ),
+  'call.failed': (read) =>
+    say(
+      'Duebook made a mistake. Nothing was changed.',
+      `Try once more. If it happens again, report incident ${read.text('incident', 'as shown in the log')}.`,
+    ),
+  'call.cancelled': say('Stopped, as you asked. Nothing was changed.', 'Start it again whenever you like.'),
+
+  'book.not_open': say('The book is locked.', 'Unlock it with your passphrase and try again.'),
+  'book.not_found': say(
+    'This book is not on this computer any more.',
+    'Bring it back from a backup, or choose another book.',
+  ),
+  'book.already_open': say('A book is already open.', 'Lock it first, then open the other one.'),
+  'book.wrong_passphrase': say(
+    'The book could not be opened with this passphrase.',
+    'Check Caps Lock and the keyboard language and type it again, or use your recovery sheet.',
+  ),
+  'book.passphrase_too_short': (read) =>
+    say(
+      'This passphrase is too short to protect the book.',
+      `Use at least ${read.number('least', '12')} characters; four or five random words are easy to remember.`,
+    ),
+  'book.passphrase_too_long': (read) =>
+    say(
+      'This passphrase is too long.',
+      `Use at most ${read.number('most', '1,024')} characters. Was something else pasted by mistake?`,
+    ),
+  'book.wrong_recovery_code': say(
+    'This is not the recovery code of this book.',
+    'Compare it with the printed sheet, group by group, and type it again.',
+  ),
+  'book.recovery_unconfirmed': say(
+    'The recovery sheet of this book has not been tested yet.',
+    'Type the code back from the printed sheet first.',
+  ),
+  'book.newer_file': (read) =>
+    say(
+      `This book was last used with a newer Duebook (book version ${read.number('fileVersion', 'unknown')}; ` +
+        `this program knows ${read.number('appVersion', 'an older one')}). It was left untouched.`,
+      'Install the newest Duebook on this computer and open the book with it.',
+    ),
+  'book.damaged': say(
+    'The file of this book is damaged and was left as it is.',
+    'Do not delete it. Restore your last backup as a second book and compare.',
+  ),
+  'book.key_file_missing': say(
+    'The file with the locked key of this book is missing, so no passphrase can open it.',
+    'Bring the whole folder of the book back from your backup.',
+  ),
+  'book.in_use': say(
+    'The book is in use by another program, perhaps a backup or a second Duebook.',
+    'Close the other program and try again.',
+  ),
+  'book.disk_full': say(
+    'The disk is full, so nothing could be saved. The book is as it was before.',
+    'Free some space on the disk and try again.',
+  ),
+  'book.read_only': say(
+    'The folder of the book does not allow writing, so nothing could be saved.',
+    'Ask whoever looks after this computer to give you the right to write there, then try again.',
+  ),
+  'book.io': (read) =>
+    say(
+      `A file of the book could not be read or written (${read.text('reason', 'the disk gave no reason')}).`,
+      'Check that the disk is connected and working, then try again.',
+    ),
+  'book.migration_failed': (read) =>
+    say(
+      `The book could not be brought up to version ${read.number('version', 'the new one')}. It was left as it was.`,
+      'Close Duebook and start it again. If it happens again, keep using the earlier version and report it.',
+    ),
+  'book.not_sample': say(
+    'Only the sample office can be deleted this way; this is a book of your own.',
+    'Nothing was deleted. Open the sample office if that is what you wanted to remove.',
+  ),
+  'book.backup_invalid': say(
+    'This file is not a complete backup of a Duebook book.',
+    'Choose another file; backups end in .duebook.',
+  ),
+  'book.exists': say(
+    'This book is already on this computer. An existing book is never written over.',
+    'Open the one that is here, or rename it before you bring the backup in.',
+  ),
+
+  'account.not_found': gone('account'),
+  'account.number_taken': (read) =>
+    say(
+      `Account number ${read.text('number', 'entered')} already exists for this client.`,
+      'Use another number, or open the account that has it.',
+    ),
+  'account.closed': say('This account is closed.', 'Reopen it first if there is more to do on it.'),
+  'debtor.not_found': gone('debtor'),
+  'client.not_found': gone('client'),
+  'address.not_found': gone('address'),
+  'phone.not_found': gone('phone number'),
+  'phone.invalid': (read) =>
+    say(
+      `“${read.text('text', 'What was typed')}” is not a phone number that can be dialled.`,
+      'Type all digits with the area code, for example (512) 555-0144 x12.',
+    ),
+
+  'entry.not_found': gone('entry'),
+  'entry.already_reversed': say('This entry was already taken back.', 'Nothing more needs to be done.'),
+  'entry.not_reversible': (read) =>
+    say(
+      `An entry of this kind (${read.text('kind', 'unknown').replaceAll('_', ' ')}) cannot be taken back.`,
+      'Enter a new charge or payment that puts the balance right.',
+    ),
+  'entry.needs_basis': (read) =>
+    say(
+      `A ${read.text('kind', 'fee or cost')} needs the clause, statute or order that allows it.`,
+      'Type where it comes from, for example “Agreement §4” or the number of the court order.',
+    ),
+  'payment.before_account': (read) =>
+    say(
+      `The payment is dated before the account was opened (${read.day('openedOn', 'a later day')}).`,
+      'Check the day the money was received.',
+    ),
+  'payment.in_future': (read) =>
+    say(
+      `The payment is dated after today (${read.day('today', 'today')}).`,
+      'Enter the day the money came in. For money that is still to come, record a promise instead.',
+    ),
+  'payment.exceeds_balance': (read) =>
+    say(
+      `The payment is more than is owed (${read.dollars('balanceCents', 'the balance')}).`,
+      'Check the sum. If it is right, allow the overpayment; the rest is kept as credit.',
+    ),
+  'payment.card_number': say(
+    'The reference looks like a full card number, which must not be stored.',
+    'Enter only the last four digits, or the number of the receipt.',
+  ),
+  'money.invalid': (read) =>
+    say(`“${read.text('text', 'What was typed')}” is not a sum of money.`, 'Type it like 1,234.50.'),
+  'money.out_of_range': say('This sum is too large for the book.', 'Check the digits and the decimal point.'),
+  'day.invalid': (read) =>
+    say(
+      `“${read.text('text', 'What was typed')}” is not a day that exists.`,
+      'Choose the day in the calendar, or type it like 12 Mar 2026.',
+    ),
+
+  'promise.not_found': gone('promise'),
+  'plan.not_found': gone('plan'),
+  'plan.not_active': say('This plan has already ended.', 'Make a new plan if the debtor wants to pay in parts.'),
+  'plan.nothing_owed': say('Nothing is owed on this account, so there is nothing to pay in parts.', 'No plan is needed.'),
+  'plan.too_long': (read) =>
+    say(
+      `A plan of ${read.number('count', 'so many')} instalments is too long; at most ${read.number('most', '600')} are allowed.`,
+      'Use fewer, larger instalments.',
+    ),
+  'plan.too_small': (read) =>
+    say(
+      'The instalments are too small to pay this sum off.',
+      `Use at least ${read.dollars('leastCents', 'a larger sum')} each.`,
+    ),
+  'plan.over_balance': (read) =>
+    say(
+      `The plan adds up to more than is owed (${read.dollars('balanceCents', 'the balance')}).`,
+      'Lower the total to the balance or less.',
+    ),
+  'plan.exists': say(
+    'This account already has a plan that is running.',
+    'Cancel that plan first, then start the new one.',
+  ),
+
+  'reminder.not_found': gone('reminder'),
+  'reminder.in_past': say('This time has already passed.', 'Choose a time that is still to come.'),
+  'reminder.already_done': say('This reminder was already done or cancelled.', 'Set a new one if you need it.'),
+
+  'letter.not_found': gone('letter'),
+  'letter.template_not_found': say('This letter template is no longer in the book.', 'Choose another template.'),
+  'letter.no_address': (read) =>
+    say(
+      `There is no usable address for ${read.text('name', 'this debtor')}, so no letter can be made.`,
+      'Add an address to the debtor, or mark an existing one as current.',
+    ),
+  'letter.address_too_long': (read) =>
+    say(
+      `The address has ${read.number('lines', 'more')} lines and would not fit the window of the envelope.`,
+      'Shorten the name or the address lines.',
+    ),
+  'letter.nothing_owed': say(
+    'Nothing is owed on this account, so a demand letter would be wrong.',
+    'Check the ledger; choose another template if you meant to write about something else.',
+  ),
+  'letter.template_broken': (read) =>
+    say(
+      `The letter template cannot be filled in (${read.text('reason', 'it names a field that does not exist')}).`,
+      'Choose another template, or correct this one.',
+    ),
+  'letter.preview_expired': say(
+    'This preview is no longer current.',
+    'Make the preview again, so that what is printed is what you see.',
+  ),
+  'letter.print_failed': (read) =>
+    say(
+      `The letter could not be printed (${read.text('reason', 'the printer gave no reason')}). The exact copy is kept in the book.`,
+      'Check the printer, then print it again from the account’s letters.',
+    ),
+  'letter.no_printer': say(
+    'No printer is set up on this computer.',
+    'Set one up in the system’s settings, or save the letter as a PDF.',
+  ),
+
+  'import.not_found': gone('import'),
+  'import.file_gone': say(
+    'The chosen file is not there any more, or it was changed since you chose it.',
+    'Choose the file again.',
+  ),
+  'import.file_empty': say('The file is empty.', 'Check that you saved or exported it fully, then choose it again.'),
+  'import.not_a_table': (read) =>
+    say(
+      `This file is not a table of text (it looks like ${read.text('found', 'something else')}).`,
+      'Open it in your spreadsheet program, save it as CSV, and choose that file.',
+    ),
+  'import.encoding_wrong': (read) =>
+    say(
+      `Some letters cannot be read as ${read.text('encoding', 'the chosen encoding')} (first in line ${read.number('row', '1')}).`,
+      'Choose another encoding, or save the file again as CSV UTF-8.',
+    ),
+  'import.too_large': (read) =>
+    say(
+      `The file is larger than an import can take (${megabytes(read.number('bytes', ''))}${megabytesOf('at most', read.number('most', ''))}).`,
+      'Split it into smaller files and bring them in one after the other.',
+    ),
+  'import.too_many_columns': (read) =>
+    say(
+      `The file has ${read.number('columns', 'too many')} columns; at most ${read.number('most', '200')} can be read.`,
+      'Check the separator, or remove the columns you do not need.',
+    ),
+  'import.too_many_rows': (read) =>
+    say(
+      `The file has ${read.number('rows', 'too many')} rows; at most ${read.number('most', 'fewer')} can be brought in at once.`,
+      'Split it into smaller files and bring them in one after the other.',
+    ),
+  'import.quote_open': (read) =>
+    say(
+      `A quotation mark that opens in line ${read.number('row', 'unknown')} is never closed, so the rest of the file cannot be told apart.`,
+      'Correct that line in the file and choose it again.',
+    ),
+  'import.column_unmapped': (read) =>
+    say(
+      `No column is chosen for ${read.text('field', 'a field that is needed').replaceAll('_', ' ')}.`,
+      'Choose the column that holds it.',
+    ),
+  'import.nothing_to_write': say(
+    'No row of this file would add anything to the book.',
+    'Look at the refused rows, or at whether the file was brought in before.',
+  ),
+  'import.already_undone': say('This import was already taken back.', 'Nothing more needs to be done.'),
+  'import.built_upon': (read) =>
+    say(
+      `The import cannot be taken back, because work was done on it since (${read.number('count', 'some')} ${read.text('what', 'entries')}).`,
+      'Close or correct its accounts one by one instead.',
+    ),
+  'import.same_file': (read) =>
+    say(
+      `This very file was already brought in on ${read.day('importedOn', 'an earlier day')}.`,
+      'Choose another file, or take the earlier import back first.',
+    ),
+  'import.control_total': (read) =>
+    say(
+      `The sums do not match: the file adds up to ${read.dollars('fileCents', 'one sum')}, but ` +
+        `${read.dollars('writtenCents', 'another')} would have been written. Nothing was written.`,
+      'Report this with the file’s column names; your book is as it was.',
+    ),
+
+  'job.not_found': say('This work has already ended.', 'Look at the result, or start it again.'),
+  'job.busy': say('Duebook is still busy with work of this kind.', 'Wait until it has ended, or cancel it first.'),
+  'draft.too_large': (read) =>
+    say(
+      'This text is too long to be kept while you type.',
+      `Shorten it to ${read.number('most', '200,000')} characters, or split it into two notes.`,
+    ),
+  'file.dialog_cancelled': say('No file was chosen.', 'Choose one whenever you like.'),
+  'file.not_writable': (read) =>
+    say(
+      `The file ${read.text('name', '')} could not be written there.`.replace('  ', ' '),
+      'Choose another folder or name; close the file if another program has it open.',
+    ),
+};
+
+const digitGroups = /\B(?=(\d{3})+$)/g;
+
+function megabytes(bytes: string): string {
+  const value = Number(bytes.replaceAll(',', ''));
+  return bytes === '' || Number.isNaN(value) ? 'its size is unknown' : `${Math.ceil(value / 1_000_000)} MB`;
+}
+
+function megabytesOf(before: string, bytes: string): string {
+  return bytes === '' ? '' : `, ${before} ${megabytes(bytes)}`;
+}
+
+/** Reads parameters leniently: a fault with a missing one must still be a sentence. */
+function reading(params: FaultParams): Reading {
+  const raw = (name: string): string | number | undefined => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (typeof value === 'number') return value;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  return {
+    text: (name, otherwise = '') => raw(name)?.toString() ?? otherwise,
+    number: (name, otherwise = '') => raw(name)?.toString().replace(digitGroups, ',') ?? otherwise,
+    dollars: (name, otherwise = '') => {
+      const value = raw(name);
+      return typeof value === 'number' && Number.isInteger(value) ? formatDollars(value) : otherwise;
+    },
+    day: (name, otherwise = '') => {
+      const value = raw(name);
+      return typeof value === 'string' ? dayWords(value) : otherwise;
+    },
+  };
+}
+
+/** The sentence of a fault. Never fails: a code from elsewhere gets the general one. */
+export function sentenceOf(fault: Fault): FaultSentence {
+  const wording = Object.hasOwn(wordings, fault.code) ? wordings[fault.code] : wordings['call.failed'];
+  return typeof wording === 'function' ? wording(reading(fault.params)) : wording;
+}
