@@ -40,6 +40,8 @@ export type DuebookEvent =
   | { readonly type: 'go'; readonly to: GoTarget }
   /** The window must save what is half-typed now and answer with `app.flushed`; a lock or quit follows. */
   | { readonly type: 'flush'; readonly reason: 'lock' | 'quit' }
+  /** Something went wrong that nobody asked for; shown as a message. */
+  | { readonly type: 'trouble'; readonly error: Fault }
   /** Reminders came due (ids only; the window asks for the rest). */
   | { readonly type: 'due'; readonly reminderIds: readonly number[] };
 

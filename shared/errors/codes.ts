@@ -32,6 +32,7 @@ export const faultCodes = [
   'book.not_sample',
   'book.backup_invalid',
   'book.exists',
+  'book.lost', // incident: the part that keeps the book ended by itself
   // accounts and people
   'account.not_found',
   'account.number_taken', // number
@@ -41,6 +42,7 @@ export const faultCodes = [
   'address.not_found',
   'phone.not_found',
   'phone.invalid', // text
+  'phone.not_dialled',
   // ledger
   'entry.not_found',
   'entry.already_reversed',

@@ -130,6 +130,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'This book is already on this computer. An existing book is never written over.',
     'Open the one that is here, or rename it before you bring the backup in.',
   ),
+  'book.lost': (read) =>
+    say(
+      'The part of Duebook that keeps the book stopped, so the book was closed. What was recorded is kept.',
+      `Unlock the book and go on. If it happens again, report incident ${read.text('incident', 'as shown in the log')}.`,
+    ),
 
   'account.not_found': gone('account'),
   'account.number_taken': (read) =>
@@ -147,6 +152,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `“${read.text('text', 'What was typed')}” is not a phone number that can be dialled.`,
       'Type all digits with the area code, for example (512) 555-0144 x12.',
     ),
+  'phone.not_dialled': say(
+    'This computer has no program that makes phone calls, so nothing was dialled.',
+    'Dial the number on your telephone, or choose a program for calls in the settings of the computer.',
+  ),
 
   'entry.not_found': gone('entry'),
   'entry.already_reversed': say('This entry was already taken back.', 'Nothing more needs to be done.'),
