@@ -1,0 +1,143 @@
+/** Accounts themselves: one row a debt. What lists show of them stands in `summaries.ts`. */
+import type { DebtType } from '../../../../shared/domain/account.ts';
+import type { Day } from '../../../../shared/domain/days.ts';
+import type { Store } from '../store.ts';
+
+export type NewAccount = {
+  readonly debtorId: number;
+  readonly clientId: number;
+  readonly number: string;
+  readonly originalCreditor: string;
+  readonly debtType: DebtType;
+  readonly openedOn: Day;
+  readonly placedOn: Day | null;
+  readonly nextStepOn: Day | null;
+  readonly nextStep: string | null;
+  readonly importId: number | null;
+  readonly createdAt: number;
+};
+
+export function insertAccount(store: Store, account: NewAccount): number {
+  const { lastInsertRowid } = store
+    .sql(
+      `INSERT INTO accounts (debtor_id, client_id, number, original_creditor, debt_type, opened_on, placed_on,
+         next_step_on, next_step, import_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      account.debtorId,
+      account.clientId,
+      account.number,
+      account.originalCreditor,
+      account.debtType,
+      account.openedOn,
+      account.placedOn,
+      account.nextStepOn,
+      account.nextStep,
+      account.importId,
+      account.createdAt,
+    );
+  return Number(lastInsertRowid);
+}
+
+export type AccountRecord = {
+  readonly accountId: number;
+  readonly debtorId: number;
+  readonly clientId: number;
+  readonly number: string;
+  readonly originalCreditor: string;
+  readonly debtType: DebtType;
+  readonly openedOn: Day;
+  readonly placedOn: Day | null;
+  readonly closedAt: number | null;
+  readonly closedReason: string | null;
+  readonly nextStepOn: Day | null;
+  readonly nextStep: string | null;
+  readonly importId: number | null;
+};
+
+export function findAccount(store: Store, accountId: number): AccountRecord | null {
+  const row = store
+    .sql(
+      `SELECT id AS accountId, debtor_id AS debtorId, client_id AS clientId, number,
+         original_creditor AS originalCreditor, debt_type AS debtType, opened_on AS openedOn, placed_on AS placedOn,
+         closed_at AS closedAt, closed_reason AS closedReason, next_step_on AS nextStepOn, next_step AS nextStep,
+         import_id AS importId
+       FROM accounts WHERE id = ?`,
+    )
+    .get(accountId);
+  return (row as AccountRecord | undefined) ?? null;
+}
+
+export function isNumberTaken(store: Store, clientId: number, number: string): boolean {
+  return store.sql('SELECT 1 FROM accounts WHERE client_id = ? AND number = ?').get(clientId, number) !== undefined;
+}
+
+/**
+ * The next free number of a client: one above its highest whole number, from 1001. Numbers of up to nine
+ * digits count; longer ones are somebody else's references.
+ */
+export function nextNumber(store: Store, clientId: number): string {
+  const highest = store
+    .sql(
+      `SELECT max(CAST(number AS INTEGER)) FROM accounts
+       WHERE client_id = ? AND length(number) <= 9 AND number NOT GLOB '*[^0-9]*'`,
+    )
+    .pluck()
+    .get(clientId) as number | null;
+  return String(Math.max(1000, highest ?? 0) + 1);
+}
+
+export function updateNextStep(store: Store, accountId: number, on: Day | null, text: string | null): void {
+  store.sql('UPDATE accounts SET next_step_on = ?, next_step = ? WHERE id = ?').run(on, text, accountId);
+}
+
+export function updateClosed(store: Store, accountId: number, at: number | null, reason: string | null): void {
+  store.sql('UPDATE accounts SET closed_at = ?, closed_reason = ? WHERE id = ?').run(at, reason, accountId);
+}
+
+export function accountsOfDebtor(store: Store, debtorId: number): number[] {
+  return store.sql('SELECT id FROM accounts WHERE debtor_id = ? ORDER BY id').pluck().all(debtorId) as number[];
+}
+
+export type HoldKind = 'dispute' | 'cease' | 'attorney' | 'bankruptcy' | 'deceased' | 'hardship' | 'court' | 'house';
+
+export type NewHold = {
+  readonly accountId: number;
+  readonly kind: HoldKind;
+  readonly reason: string;
+  readonly source: string;
+  readonly fromOn: Day;
+  /** The last day of the hold; `null` until it is ended by hand. */
+  readonly untilOn: Day | null;
+  readonly contactId: number | null;
+  readonly createdAt: number;
+};
+
+export function insertHold(store: Store, hold: NewHold): number {
+  const { lastInsertRowid } = store
+    .sql(
+      `INSERT INTO holds (account_id, kind, reason, source, from_on, until_on, contact_id, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(hold.accountId, hold.kind, hold.reason, hold.source, hold.fromOn, hold.untilOn, hold.contactId, hold.createdAt);
+  return Number(lastInsertRowid);
+}
+
+export type HoldRow = {
+  readonly holdId: number;
+  readonly kind: HoldKind;
+  readonly reason: string;
+  readonly source: string;
+  readonly fromOn: Day;
+  readonly untilOn: Day | null;
+};
+
+/** Holds in force on a day, oldest first. */
+export function listHolds(store: Store, accountId: number, today: Day): HoldRow[] {
+  return store
+    .sql(
+      `SELECT id AS holdId, kind, reason, source, from_on AS fromOn, until_on AS untilOn FROM holds
+       WHERE account_id = ? AND ended_at IS NULL AND (until_on IS NULL OR until_on >= ?) ORDER BY from_on, id`,
+    )
+    .all(accountId, today) as HoldRow[];
+}

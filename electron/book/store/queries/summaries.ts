@@ -1,0 +1,308 @@
+/**
+ * What lists show of an account, kept beside its sources so that a page of 100,000 accounts need not add
+ * up a million rows. A summary is written in the transaction that changes a source, by one statement whatever
+ * the number of accounts, so a single refresh and a rebuild cannot differ. It is never a source itself:
+ * `checkSummaries` recomputes every one and names those that disagree.
+ *
+ * Status depends on the day: a dated hold ends, a promise lapses after its grace. The summaries hold for the
+ * day in `summary_day`; `turnDay` brings those that change to a new day.
+ *
+ * The CASE below says in SQL what `deriveStatus` says; a test compares the two over every combination.
+ */
+import { addDays, type Day } from '../../../../shared/domain/days.ts';
+import { nameWordsOf, numberWordsOf } from '../../../../shared/domain/search.ts';
+import { phoneWordsOf } from '../../../../shared/domain/phone.ts';
+import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
+import type { Store } from '../store.ts';
+import { chargeKinds } from './entries.ts';
+
+const total = (row: string) =>
+  `${row}.principal_cents + ${row}.interest_cents + ${row}.fees_cents + ${row}.costs_cents`;
+
+const notReversed = (row: string) => `NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = ${row}.id)`;
+
+const columns = [
+  'account_id',
+  'debtor_id',
+  'client_id',
+  'debtor_name',
+  'name_sort',
+  'client_name',
+  'number',
+  'status',
+  'principal_cents',
+  'interest_cents',
+  'fees_cents',
+  'costs_cents',
+  'balance_cents',
+  'oldest_due_on',
+  'next_step_on',
+  'next_step',
+  'has_hold',
+  'last_contact_at',
+  'last_contact_outcome',
+  'last_payment_on',
+  'last_payment_cents',
+  'phone',
+] as const;
+
+/**
+ * The summary of every account in `scope` (a condition on `a`), from the sources alone. Parameters: `:today` and
+ * `:promisesFrom`, the earliest due day of a promise still within its grace.
+ */
+function sourceOf(scope: string): string {
+  return /* sql */ `
+    SELECT f.account_id, f.debtor_id, f.client_id, f.debtor_name, f.name_sort, f.client_name, f.number,
+      CASE
+        WHEN f.closed_at IS NOT NULL THEN 'closed'
+        WHEN f.balance_cents < 0 THEN 'credit'
+        WHEN f.balance_cents = 0 THEN 'paid'
+        WHEN f.has_hold THEN 'hold'
+        WHEN EXISTS (SELECT 1 FROM plans p WHERE p.account_id = f.account_id AND p.ended_at IS NULL) THEN 'plan'
+        WHEN EXISTS (
+          SELECT 1 FROM promises p
+          WHERE p.account_id = f.account_id AND p.cancelled_at IS NULL AND p.due_on >= :promisesFrom
+            AND p.amount_cents > coalesce((
+              SELECT -sum(${total('e')}) FROM entries e
+              WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.posted_at >= p.made_at
+                AND e.effective_on BETWEEN p.made_on AND date(p.due_on, '+${promiseGraceDays} days')
+                AND ${notReversed('e')}), 0)) THEN 'promise'
+        ELSE 'active'
+      END AS status,
+      f.principal_cents, f.interest_cents, f.fees_cents, f.costs_cents, f.balance_cents,
+      CASE WHEN f.charges THEN (
+        SELECT min(ch.due_on) FROM entries ch
+        WHERE ch.account_id = f.account_id AND ch.kind IN ${chargeKinds} AND ch.due_on IS NOT NULL
+          AND ${total('ch')} > coalesce((
+            SELECT sum(${total('ap')}) FROM applications ap WHERE ap.charge_entry_id = ch.id), 0)) END AS oldest_due_on,
+      f.next_step_on, f.next_step, f.has_hold,
+      lc.at AS last_contact_at, lc.outcome AS last_contact_outcome,
+      lp.effective_on AS last_payment_on, -(${total('lp')}) AS last_payment_cents,
+      (SELECT ph.display FROM phones ph
+       WHERE ph.debtor_id = f.debtor_id AND ph.status IN ('current', 'unverified')
+       ORDER BY ph.status = 'unverified', ph.since_on DESC, ph.id DESC LIMIT 1) AS phone
+    FROM (
+      SELECT a.id AS account_id, a.debtor_id, a.client_id, d.name AS debtor_name, d.name_sort, c.name AS client_name,
+        a.number, a.closed_at, a.next_step_on, a.next_step,
+        coalesce(sum(e.principal_cents), 0) AS principal_cents,
+        coalesce(sum(e.interest_cents), 0) AS interest_cents,
+        coalesce(sum(e.fees_cents), 0) AS fees_cents,
+        coalesce(sum(e.costs_cents), 0) AS costs_cents,
+        coalesce(sum(${total('e')}), 0) AS balance_cents,
+        coalesce(max(e.due_on IS NOT NULL), 0) AS charges,
+        EXISTS (SELECT 1 FROM holds h WHERE h.account_id = a.id AND h.ended_at IS NULL
+          AND (h.until_on IS NULL OR h.until_on >= :today)) AS has_hold
+      FROM accounts a
+      JOIN debtors d ON d.id = a.debtor_id
+      JOIN clients c ON c.id = a.client_id
+      LEFT JOIN entries e ON e.account_id = a.id
+      WHERE ${scope}
+      GROUP BY a.id
+    ) f
+    LEFT JOIN contacts lc ON lc.id = (
+      SELECT x.id FROM contacts x WHERE x.account_id = f.account_id ORDER BY x.at DESC, x.id DESC LIMIT 1)
+    LEFT JOIN entries lp ON lp.id = (
+      SELECT e.id FROM entries e WHERE e.account_id = f.account_id AND e.kind = 'payment' AND ${notReversed('e')}
+      ORDER BY e.effective_on DESC, e.id DESC LIMIT 1)
+    WHERE true`;
+}
+
+function writeOf(scope: string): string {
+  const sets = columns.slice(1).map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO account_summaries (${columns.join(', ')}) ${sourceOf(scope)}
+    ON CONFLICT (account_id) DO UPDATE SET ${sets.join(', ')}`;
+}
+
+const writeOne = writeOf('a.id = :accountId');
+/** Accounts an import made, and older ones it posted entries to or whose debtor it added to. */
+const ofImport = `a.id IN (
+  SELECT id FROM accounts WHERE import_id = :importId
+  UNION SELECT account_id FROM entries WHERE import_id = :importId
+  UNION SELECT x.id FROM phones p JOIN accounts x ON x.debtor_id = p.debtor_id WHERE p.import_id = :importId)`;
+const writeImport = writeOf(ofImport);
+const writeAll = writeOf('true');
+const readAll = sourceOf('true');
+
+/** The day the summaries hold for; before the first `turnDay`, every dated hold and promise counts. */
+function dayOfSummaries(store: Store): { today: Day; promisesFrom: Day } {
+  const today = (store.sql('SELECT day FROM summary_day').pluck().get() as Day | undefined) ?? '1900-01-01';
+  return { today, promisesFrom: addDays(today, -promiseGraceDays) };
+}
+
+/** Brings the figures of one account up to date. Call it in the transaction that changed a source. */
+export function refreshSummary(store: Store, accountId: number): void {
+  store.sql(writeOne).run({ ...dayOfSummaries(store), accountId });
+}
+
+/** The same for every account of a debtor: after a change of name or phone. Refreshes what search knows, too. */
+export function refreshDebtor(store: Store, debtorId: number): void {
+  const accounts = store.sql('SELECT id FROM accounts WHERE debtor_id = ?').pluck().all(debtorId) as number[];
+  for (const accountId of accounts) {
+    refreshSummary(store, accountId);
+    refreshSearch(store, accountId);
+  }
+}
+
+/** Figures and search words of every account an import touched. */
+export function refreshSummariesOfImport(store: Store, importId: number): void {
+  store.sql(writeImport).run({ ...dayOfSummaries(store), importId });
+  writeSearch(store, ofImport, { importId });
+}
+
+/** Figures and search words of the whole book. */
+export function refreshAllSummaries(store: Store): void {
+  store.sql(writeAll).run(dayOfSummaries(store));
+  writeSearch(store, 'true', {});
+}
+
+/** Takes an account out of the list and the search: an import is being taken back. */
+export function dropSummary(store: Store, accountId: number): void {
+  store.sql('DELETE FROM account_summaries WHERE account_id = ?').run(accountId);
+  store.sql('DELETE FROM account_search WHERE rowid = ?').run(accountId);
+}
+
+// ---- search -------------------------------------------------------------------------------------------
+
+type SearchSource = {
+  id: number;
+  names: string;
+  formers: string | null;
+  number: string;
+  debtorReference: string;
+  references: string | null;
+  phones: string | null;
+  places: string | null;
+};
+
+/** Unit separator between values joined in SQL: it stands in no name or number. */
+const joint = '\u001f';
+
+function searchSourceOf(scope: string): string {
+  const gather = (expression: string, from: string) =>
+    `(SELECT group_concat(${expression}, '${joint}') FROM ${from})`;
+  return `SELECT a.id, d.name AS names, a.number, d.reference AS debtorReference,
+      ${gather('fn.name', 'former_names fn WHERE fn.debtor_id = d.id')} AS formers,
+      ${gather('e.reference', `entries e WHERE e.account_id = a.id AND e.kind IN ${chargeKinds} AND e.reference <> ''`)} AS "references",
+      ${gather('p.number', 'phones p WHERE p.debtor_id = d.id')} AS phones,
+      ${gather("ad.city || ' ' || ad.postal_code", 'addresses ad WHERE ad.debtor_id = d.id')} AS places
+    FROM accounts a JOIN debtors d ON d.id = a.debtor_id
+    WHERE ${scope}`;
+}
+
+function cut(joined: string | null): string[] {
+  return joined === null ? [] : joined.split(joint);
+}
+
+function unique(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : [...new Set(words)].join(' ');
+}
+
+/** Longest list of invoice numbers searched for one account; the rest is found on the account itself. */
+const mostReferences = 500;
+
+function writeSearch(store: Store, scope: string, parameters: Record<string, number>): void {
+  const rows = store.sql(searchSourceOf(scope)).all(parameters) as SearchSource[];
+  const write = store.sql('INSERT OR REPLACE INTO account_search (rowid, names, numbers, phones, places) VALUES (?, ?, ?, ?, ?)');
+  for (const row of rows) {
+    write.run(
+      row.id,
+      [row.names, ...cut(row.formers)].map(nameWordsOf).join(' '),
+      unique([row.number, row.debtorReference, ...cut(row.references).slice(0, mostReferences)].flatMap(numberWordsOf)),
+      unique(cut(row.phones).flatMap(phoneWordsOf)),
+      unique(cut(row.places).map(nameWordsOf)),
+    );
+  }
+}
+
+/** What search knows of one account: after its number, references, or its debtor's name, phones or places change. */
+export function refreshSearch(store: Store, accountId: number): void {
+  writeSearch(store, 'a.id = :accountId', { accountId });
+}
+
+// ---- the passing of days --------------------------------------------------------------------------------
+
+/** The day each open book was last turned to, so that asking costs nothing. */
+const turnedTo = new WeakMap<Store, Day>();
+
+/**
+ * Brings statuses to `today`: accounts whose dated holds or promises change between the two days are
+ * refreshed. Cheap to call before any list; it writes once a day.
+ */
+export function turnDay(store: Store, today: Day): void {
+  if (turnedTo.get(store) === today) return;
+  const turn = () => {
+    const from = dayOfSummaries(store).today;
+    if (from === today) return;
+    const [early, late] = from < today ? [from, today] : [today, from];
+    store.sql('INSERT INTO summary_day (id, day) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET day = excluded.day').run(today);
+    const accounts = store
+      .sql(
+        `SELECT account_id FROM holds WHERE ended_at IS NULL AND until_on >= :early AND until_on < :late
+         UNION
+         SELECT account_id FROM promises WHERE cancelled_at IS NULL AND due_on >= :promiseEarly AND due_on < :promiseLate`,
+      )
+      .pluck()
+      .all({
+        early,
+        late,
+        promiseEarly: addDays(early, -promiseGraceDays),
+        promiseLate: addDays(late, -promiseGraceDays),
+      }) as number[];
+    for (const accountId of accounts) refreshSummary(store, accountId);
+  };
+  // Inside a transaction that may yet be taken back, nothing is remembered.
+  if (store.db.inTransaction) return turn();
+  store.transaction(turn);
+  turnedTo.set(store, today);
+}
+
+// ---- checking -------------------------------------------------------------------------------------------
+
+export type SummaryDifference = { readonly accountId: number; readonly what: string };
+
+/**
+ * Every way in which the summaries and the ledger disagree: a summary that is missing, left over or wrong; a
+ * charge met by more than it is; applications that come to more than their payment; an account search does not
+ * know. Empty when all is well.
+ */
+export function checkSummaries(store: Store): SummaryDifference[] {
+  const day = dayOfSummaries(store);
+  const compared = columns.slice(1).map((column) => `s.${column} IS NOT x.${column}`);
+  const wrong = store
+    .sql(
+      `SELECT x.account_id AS accountId,
+         CASE WHEN s.account_id IS NULL THEN 'no summary' ELSE 'summary: ' || ${columns
+           .slice(1)
+           .map((column) => `iif(s.${column} IS NOT x.${column}, '${column} ', '')`)
+           .join(' || ')} END AS what
+       FROM (${readAll}) x LEFT JOIN account_summaries s ON s.account_id = x.account_id
+       WHERE ${compared.join(' OR ')}
+       UNION ALL
+       SELECT s.account_id, 'left over' FROM account_summaries s WHERE s.account_id NOT IN (SELECT id FROM accounts)`,
+    )
+    .all(day) as SummaryDifference[];
+  const ledger = store
+    .sql(
+      `SELECT c.account_id AS accountId, 'charge ' || c.id || ' met by other than 0 to its sum' AS what
+       FROM entries c JOIN applications p ON p.charge_entry_id = c.id
+       GROUP BY c.id
+       HAVING sum(p.principal_cents) NOT BETWEEN 0 AND c.principal_cents
+         OR sum(p.interest_cents) NOT BETWEEN 0 AND c.interest_cents
+         OR sum(p.fees_cents) NOT BETWEEN 0 AND c.fees_cents
+         OR sum(p.costs_cents) NOT BETWEEN 0 AND c.costs_cents
+       UNION ALL
+       SELECT e.account_id, 'payment ' || e.id || ' applied beyond its sum'
+       FROM entries e JOIN applications p ON p.entry_id = e.id
+       WHERE e.kind = 'payment'
+       GROUP BY e.id
+       HAVING sum(${total('p')}) NOT BETWEEN 0 AND -(${total('e')})
+       UNION ALL
+       SELECT e.account_id, 'application ' || p.id || ' crosses accounts'
+       FROM applications p JOIN entries e ON e.id = p.entry_id JOIN entries c ON c.id = p.charge_entry_id
+       WHERE e.account_id <> c.account_id
+       UNION ALL
+       SELECT a.id, 'unknown to search' FROM accounts a WHERE a.id NOT IN (SELECT rowid FROM account_search)`,
+    )
+    .all() as SummaryDifference[];
+  return [...wrong, ...ledger];
+}
