@@ -219,6 +219,8 @@ CREATE TABLE promises (
   account_id INTEGER NOT NULL REFERENCES accounts (id),
   amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
   due_on TEXT NOT NULL,
+  -- The day of made_at in the user's zone: payments from then on count.
+  made_on TEXT NOT NULL,
   made_at INTEGER NOT NULL,
   author TEXT NOT NULL,
   cancelled_at INTEGER,
@@ -294,7 +296,22 @@ CREATE TABLE templates (
   UNIQUE (code, version)
 ) STRICT;
 
--- The exact copy of what was made, for good.
+-- What stands at the head of the office's letters besides its name, and how a debtor pays or reaches it.
+CREATE TABLE letterhead (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  line1 TEXT NOT NULL DEFAULT '',
+  line2 TEXT NOT NULL DEFAULT '',
+  city TEXT NOT NULL DEFAULT '',
+  region TEXT NOT NULL DEFAULT '',
+  postal_code TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  hours TEXT NOT NULL DEFAULT '',
+  how_to_pay TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- The exact copy of what was made, for good. The long columns come last, so that a list of letters never
+-- reads through their pages.
 CREATE TABLE letters (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES accounts (id),
@@ -302,14 +319,14 @@ CREATE TABLE letters (
   made_at INTEGER NOT NULL,
   author TEXT NOT NULL,
   balance_cents INTEGER NOT NULL,
+  pages INTEGER NOT NULL,
+  printed_at INTEGER,
+  saved_at INTEGER,
+  pdf_sha256 TEXT NOT NULL,
   -- The facts merged in (JSON), so that the letter can be explained.
   facts TEXT NOT NULL,
   html TEXT NOT NULL,
-  pdf BLOB NOT NULL,
-  pdf_sha256 TEXT NOT NULL,
-  pages INTEGER NOT NULL,
-  printed_at INTEGER,
-  saved_at INTEGER
+  pdf BLOB NOT NULL
 ) STRICT;
 CREATE INDEX letters_by_account ON letters (account_id, made_at);
 CREATE INDEX letters_by_template ON letters (template_id);
@@ -396,6 +413,12 @@ CREATE INDEX summaries_by_next_step ON account_summaries (coalesce(next_step_on,
 CREATE INDEX summaries_by_contact ON account_summaries (coalesce(last_contact_at, 0), account_id);
 CREATE INDEX summaries_by_payment ON account_summaries (coalesce(last_payment_on, ''), account_id);
 
+-- The day the statuses in the summaries hold for: holds end and promises lapse as days pass.
+CREATE TABLE summary_day (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  day TEXT NOT NULL
+) STRICT;
+
 -- One row an account (rowid is the account's id): names, numbers, phones, references.
 CREATE VIRTUAL TABLE account_search USING fts5 (
   names, numbers, phones, places,
@@ -432,8 +455,8 @@ BEGIN SELECT raise(ABORT, 'append-only: audit'); END;
 CREATE TRIGGER audit_keep_delete BEFORE DELETE ON audit
 BEGIN SELECT raise(ABORT, 'append-only: audit'); END;
 
-CREATE TRIGGER letters_keep_copy BEFORE UPDATE OF account_id, template_id, made_at, balance_cents, facts, html, pdf,
-  pdf_sha256, pages ON letters
+CREATE TRIGGER letters_keep_copy BEFORE UPDATE OF id, account_id, template_id, made_at, author, balance_cents, pages,
+  pdf_sha256, facts, html, pdf ON letters
 BEGIN SELECT raise(ABORT, 'append-only: letters'); END;
 CREATE TRIGGER letters_keep_delete BEFORE DELETE ON letters
 BEGIN SELECT raise(ABORT, 'append-only: letters'); END;
