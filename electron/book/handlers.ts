@@ -10,7 +10,7 @@ import { addCharge, listCharges, recordPayment, reverseEntry } from './services/
 import { cancelPlan, cancelPromise, getPlan, listPlans, recordPromise, startPlan } from './services/plans.ts';
 import { cancelReminder, finishReminder, listReminders, reopenReminder, setReminder, snoozeReminder } from './services/reminders.ts';
 import { listToday } from './services/today.ts';
-import { listLetters, listTemplates, readLetterPdf } from './services/letters.ts';
+import { listLetters, listTemplates, readLetterhead, readLetterPdf, setLetterhead } from './services/letters.ts';
 import { listImports, previewImport, undoImport } from './services/imports.ts';
 import { readAging } from './services/reports.ts';
 import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
@@ -52,6 +52,8 @@ export const handlers: BookHandlers = {
   'reminders.cancel': cancelReminder,
   'reminders.list': listReminders,
   'today.list': listToday,
+  'letters.letterhead': readLetterhead,
+  'letters.setLetterhead': setLetterhead,
   'letters.templates': listTemplates,
   'letters.list': listLetters,
   'letters.pdf': readLetterPdf,

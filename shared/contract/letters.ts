@@ -1,6 +1,6 @@
 /** Letters: merged from a template, shown as the PDF they will be, kept exactly. */
 import { z } from 'zod';
-import { bookQuery, cents, deskCommand, deskQuery, id, instant, nothing } from './call.ts';
+import { bookCommand, bookQuery, cents, deskCommand, deskQuery, id, instant, nothing, optionalLine } from './call.ts';
 
 export const letterTemplate = z.strictObject({
   templateId: id,
@@ -23,7 +23,27 @@ export const letterRow = z.strictObject({
 });
 export type LetterRow = z.output<typeof letterRow>;
 
+/** What stands at the head of every letter besides the office's name. Empty lines are left out of the sheet. */
+export const letterhead = z.strictObject({
+  line1: optionalLine(60),
+  line2: optionalLine(60),
+  city: optionalLine(60),
+  region: optionalLine(40),
+  postalCode: optionalLine(20),
+  phone: optionalLine(40),
+  email: optionalLine(80),
+  hours: optionalLine(80),
+  /** Sentences for the debtor, printed as typed. */
+  howToPay: z.string().trim().max(1000),
+});
+export type Letterhead = z.output<typeof letterhead>;
+
 export const letterCalls = {
+  'letters.letterhead': bookQuery(
+    nothing,
+    z.strictObject({ officeName: z.string(), letterhead }),
+  ),
+  'letters.setLetterhead': bookCommand(letterhead, nothing),
   'letters.templates': bookQuery(nothing, z.strictObject({ templates: z.array(letterTemplate) })),
   'letters.list': bookQuery(
     z.strictObject({ accountId: id.nullable(), before: id.nullable(), limit: z.int().min(1).max(200) }),

@@ -111,3 +111,29 @@ export function instantOf(day: Day, wallTime: string, zone: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(wallTime) })
     .epochMilliseconds;
 }
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A day as a letter writes it: `March 12, 2026`. */
+export function spellDay(day: Day): string {
+  return `${monthNames[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}, ${Number(day.slice(0, 4))}`;
+}
+
+/** The same where room is short, as in a table: `Mar 12, 2026`. */
+export function spellDayShort(day: Day): string {
+  const [month = '', rest = ''] = spellDay(day).split(/ (.*)/);
+  return `${month.slice(0, 3)} ${rest}`;
+}
