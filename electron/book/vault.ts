@@ -1,11 +1,28 @@
 /**
  * The vault: which books there are, the key of the open one, and the open connection itself. Everything
  * slow about keys happens here, in the worker, so that no window waits for it.
+ *
+ * One book is open at a time. Whatever is wrong with a passphrase (another book's, empty, far too long, a
+ * damaged wrap, a book that is not there) costs one Argon2id run and ends in the same fault. A book appears
+ * whole or not at all, and nothing is ever made in answer to a wrong key.
  */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { BookListing } from '../../shared/contract/book.ts';
-import type { Result } from '../../shared/errors/result.ts';
+import { groupRecoveryCode } from '../../shared/domain/recovery-code.ts';
+import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { Errands, Moment, OpenedBook, WorkerData } from './protocol.ts';
+import { fillSampleOffice } from './services/sample-office.ts';
+import { openFile } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { backUpBook, restoreBook } from './vault/back-up.ts';
+import { makeBookKey, wrapByRecoveryCode, type Cost } from './vault/book-key.ts';
+import { faultOfFile } from './vault/file-fault.ts';
+import { buildFolder, databaseName, isBookId, listBookIds, removeFolder, sampleId, sweep } from './vault/folders.ts';
+import { readKeyFile, writeKeyFile, type KeyFile } from './vault/key-file.ts';
+import { readListing, writeListing } from './vault/listing-file.ts';
+import { makeLocks, makeRecoveryCode, refusePassphrase, tryRecoveryCode, type LockParts } from './vault/locks.ts';
+import { makeDatabase, openBook, type BookPlace } from './vault/open-book.ts';
 
 type In<E extends keyof Errands> = Errands[E]['input'];
 type Out<E extends keyof Errands> = Promise<Result<Errands[E]['output']>>;
@@ -24,11 +41,334 @@ export type Vault = {
   changePassphrase(input: In<'vault.changePassphrase'>, moment: Moment): Out<'vault.changePassphrase'>;
   renewRecovery(input: In<'vault.renewRecovery'>, moment: Moment): Out<'vault.renewRecovery'>;
   confirmRecovery(input: In<'vault.confirmRecovery'>, moment: Moment): Out<'vault.confirmRecovery'>;
-  backUp(input: In<'vault.backUp'>): Out<'vault.backUp'>;
+  backUp(input: In<'vault.backUp'>, moment: Moment): Out<'vault.backUp'>;
   restore(input: In<'vault.restore'>, moment: Moment): Out<'vault.restore'>;
   registerFile(input: In<'files.register'>): Out<'files.register'>;
 };
 
-export function makeVault(_data: WorkerData): Vault {
-  throw new Error('the vault is not written yet');
+type Session = { readonly bookId: string; readonly folder: string; readonly key: Buffer; readonly store: Store };
+
+/** The sample office holds invented people only, so its lock is public and cheap. */
+const samplePassphrase = 'the sample office';
+const sampleCost: Cost = { memoryKib: 1024, passes: 1 };
+const sampleName = 'Sample office';
+
+export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?: LockParts): Vault {
+  const locks = makeLocks(lockParts);
+  const files = new Map<string, string>();
+  let session: Session | null = null;
+  let swept = false;
+  let line: Promise<unknown> = Promise.resolve();
+
+  /** One at a time, in the order asked: an unlock must not meet a lock half-way. Refusals of the disk become faults. */
+  function inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const turn = line.then(async () => {
+      try {
+        if (!swept) await sweep(booksFolder);
+        swept = true;
+        return await work();
+      } catch (error) {
+        const fault = faultOfFile(error);
+        if (fault) return fault;
+        throw error;
+      }
+    });
+    // The one who asked gets the failure; the next in line only waits for the end.
+    line = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function folderOf(bookId: string): string {
+    if (!isBookId(bookId)) throw new Error('not the id of a book');
+    return join(booksFolder, bookId);
+  }
+
+  async function has(bookId: string): Promise<boolean> {
+    return (await listBookIds(booksFolder)).includes(bookId);
+  }
+
+  /** A book's key file, `null` where there is no such book, or the fault that says why it cannot be read. */
+  async function findKeyFile(bookId: string): Promise<Result<KeyFile | null>> {
+    return isBookId(bookId) && (await has(bookId)) ? keyFileIn(folderOf(bookId)) : ok(null);
+  }
+
+  /** The open book and its key file, for what is done to its locks. */
+  async function current(): Promise<Result<{ open: Session; keyFile: KeyFile }>> {
+    if (!session) return fail('book.not_open');
+    const open = session;
+    const read = await keyFileIn(open.folder);
+    return read.ok ? ok({ open, keyFile: read.value }) : read;
+  }
+
+  function placeOf(folder: string, key: Buffer, { keyId, officeName, sample }: KeyFile): BookPlace {
+    return { folder, key, sqliteBinding, keyId, officeName, sample };
+  }
+
+  /** Takes the key over: it is kept while the book is open and wiped when it is not. */
+  async function begin(bookId: string, key: Buffer, keyFile: KeyFile, moment: Moment): Promise<Result<OpenedBook>> {
+    const folder = folderOf(bookId);
+    const opened = await openBook(placeOf(folder, key, keyFile), moment);
+    if (!opened.ok) {
+      key.fill(0);
+      return opened;
+    }
+    session = { bookId, folder, key, store: opened.value };
+    const { officeName, sample, recoveryConfirmedAt } = keyFile;
+    return ok({ bookId, officeName, sample, recoveryConfirmed: recoveryConfirmedAt !== null });
+  }
+
+  function end(): void {
+    if (!session) return;
+    const { store, key } = session;
+    session = null;
+    files.clear();
+    key.fill(0);
+    // The last connection's close moves the log into the book and removes it.
+    store.close();
+  }
+
+  /** Makes a book as a whole: database, listing and key file in a passing folder, which then gets its name. */
+  async function build(
+    bookId: string,
+    key: Buffer,
+    keyFile: KeyFile,
+    moment: Moment,
+    fill: (store: Store) => void | Promise<void>,
+  ): Promise<Result<string>> {
+    return buildFolder(booksFolder, async (folder) => {
+      const made = await makeDatabase(placeOf(folder, key, keyFile), moment, fill);
+      if (!made.ok) return made;
+      const { officeName, sample } = keyFile;
+      await writeListing(folder, { officeName, sample, lastOpenedAt: null });
+      await writeKeyFile(folder, keyFile);
+      return ok(bookId);
+    });
+  }
+
+  async function makeSample(moment: Moment): Promise<Result<string>> {
+    const key = makeBookKey();
+    const keyId = randomUUID();
+    const seal = await locks.sealByPassphrase(samplePassphrase, sampleCost);
+    const keyFile: KeyFile = {
+      ...newKeyFile(keyId, sampleName, moment),
+      sample: true,
+      // Nothing in it is worth recovering.
+      recoveryConfirmedAt: moment.now,
+      wraps: { passphrase: seal(key, keyId), recovery: null },
+    };
+    try {
+      return await build(sampleId, key, keyFile, moment, (store) => fillSampleOffice(store, moment));
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  /** Whether another process has the sample office open; a damaged one is held by nobody. */
+  async function isSampleHeldElsewhere(): Promise<boolean> {
+    const folder = folderOf(sampleId);
+    const read = await readKeyFile(folder);
+    const key = read.state === 'read' ? await locks.tryPassphrase(read.keyFile, samplePassphrase) : null;
+    if (!key) return false;
+    try {
+      const opened = openFile({ path: join(folder, databaseName), key, sqliteBinding, isNew: false });
+      if (opened.ok) opened.value.close();
+      return !opened.ok && opened.error.code === 'book.in_use';
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  return {
+    store: () => session?.store ?? null,
+    pathOf: (fileId) => files.get(fileId) ?? null,
+
+    list: () =>
+      inTurn(async () => {
+        const listings: BookListing[] = [];
+        for (const bookId of await listBookIds(booksFolder)) {
+          const folder = folderOf(bookId);
+          const read = await readKeyFile(folder);
+          const seen = await readListing(folder);
+          // A book whose key file is gone is still shown: opening it says what happened.
+          const named = read.state === 'read' ? read.keyFile : seen;
+          listings.push({
+            bookId,
+            officeName: named?.officeName ?? 'Book without its key file',
+            sample: named?.sample ?? bookId === sampleId,
+            lastOpenedAt: seen?.lastOpenedAt ?? null,
+          });
+        }
+        return ok(listings.sort(byLastOpened));
+      }),
+
+    create: ({ officeName, passphrase }, moment) =>
+      inTurn(async () => {
+        if (session) return fail('book.already_open');
+        const refused = refusePassphrase(passphrase);
+        if (refused) return refused;
+        const seal = await locks.sealByPassphrase(passphrase);
+        const key = makeBookKey();
+        const bookId = randomUUID();
+        const code = makeRecoveryCode();
+        const keyFile: KeyFile = {
+          ...newKeyFile(bookId, officeName, moment),
+          wraps: { passphrase: seal(key, bookId), recovery: wrapByRecoveryCode(key, bookId, code) },
+        };
+        const built = await build(bookId, key, keyFile, moment, () => undefined);
+        if (!built.ok) {
+          key.fill(0);
+          return built;
+        }
+        const opened = await begin(bookId, key, keyFile, moment);
+        return opened.ok ? ok({ book: opened.value, recoveryCode: groupRecoveryCode(code) }) : opened;
+      }),
+
+    open: ({ bookId, passphrase }, moment) =>
+      inTurn(async () => {
+        if (session) return fail('book.already_open');
+        const found = await findKeyFile(bookId);
+        if (!found.ok) return found;
+        const key = await locks.tryPassphrase(found.value, passphrase);
+        return key && found.value ? begin(bookId, key, found.value, moment) : fail('book.wrong_passphrase');
+      }),
+
+    openWithRecovery: ({ bookId, code, newPassphrase }, moment) =>
+      inTurn(async () => {
+        if (session) return fail('book.already_open');
+        const refused = refusePassphrase(newPassphrase);
+        if (refused) return refused;
+        const found = await findKeyFile(bookId);
+        if (!found.ok) return found;
+        const keyFile = found.value;
+        // Made before the code is tried: a wrong code takes as long as a right one.
+        const seal = await locks.sealByPassphrase(newPassphrase);
+        const key = tryRecoveryCode(keyFile, code);
+        if (!key || !keyFile) return fail('book.wrong_recovery_code');
+        const renewed: KeyFile = {
+          ...keyFile,
+          // The sheet has just been used, which is the best test there is.
+          recoveryConfirmedAt: keyFile.recoveryConfirmedAt ?? moment.now,
+          wraps: { ...keyFile.wraps, passphrase: seal(key, keyFile.keyId) },
+        };
+        // Opened first: the lock on the file is also what keeps two processes from changing the locks.
+        const opened = await begin(bookId, key, renewed, moment);
+        if (!opened.ok) return opened;
+        try {
+          await writeKeyFile(folderOf(bookId), renewed);
+          return opened;
+        } catch (error) {
+          end();
+          throw error;
+        }
+      }),
+
+    openSample: (moment) =>
+      inTurn(async () => {
+        if (session) return fail('book.already_open');
+        if (!(await has(sampleId))) {
+          const made = await makeSample(moment);
+          if (!made.ok) return made;
+        }
+        const found = await findKeyFile(sampleId);
+        if (!found.ok) return found;
+        const key = await locks.tryPassphrase(found.value, samplePassphrase);
+        return key && found.value ? begin(sampleId, key, found.value, moment) : fail('book.damaged');
+      }),
+
+    deleteSample: () =>
+      inTurn(async () => {
+        if (!(await has(sampleId))) return fail('book.not_found');
+        if (session?.bookId === sampleId) end();
+        else if (await isSampleHeldElsewhere()) return fail('book.in_use');
+        await removeFolder(booksFolder, sampleId);
+        return ok(null);
+      }),
+
+    close: () =>
+      inTurn(async () => {
+        end();
+        return ok(null);
+      }),
+
+    changePassphrase: ({ current: typed, next }) =>
+      inTurn(async () => {
+        const found = await current();
+        if (!found.ok) return found;
+        const refused = refusePassphrase(next);
+        if (refused) return refused;
+        const { open, keyFile } = found.value;
+        const key = await locks.tryPassphrase(keyFile, typed);
+        if (!key) return fail('book.wrong_passphrase');
+        const seal = await locks.sealByPassphrase(next);
+        const wraps = { ...keyFile.wraps, passphrase: seal(key, keyFile.keyId) };
+        key.fill(0);
+        await writeKeyFile(open.folder, { ...keyFile, wraps });
+        return ok(null);
+      }),
+
+    renewRecovery: ({ passphrase }) =>
+      inTurn(async () => {
+        const found = await current();
+        if (!found.ok) return found;
+        const { open, keyFile } = found.value;
+        const key = await locks.tryPassphrase(keyFile, passphrase);
+        if (!key) return fail('book.wrong_passphrase');
+        const code = makeRecoveryCode();
+        const wraps = { ...keyFile.wraps, recovery: wrapByRecoveryCode(key, keyFile.keyId, code) };
+        key.fill(0);
+        await writeKeyFile(open.folder, { ...keyFile, recoveryConfirmedAt: null, wraps });
+        return ok({ recoveryCode: groupRecoveryCode(code) });
+      }),
+
+    confirmRecovery: ({ code }, moment) =>
+      inTurn(async () => {
+        const found = await current();
+        if (!found.ok) return found;
+        const { open, keyFile } = found.value;
+        const key = tryRecoveryCode(keyFile, code);
+        if (!key) return fail('book.wrong_recovery_code');
+        key.fill(0);
+        if (keyFile.recoveryConfirmedAt === null) {
+          await writeKeyFile(open.folder, { ...keyFile, recoveryConfirmedAt: moment.now });
+        }
+        return ok(null);
+      }),
+
+    backUp: ({ toPath }, moment) =>
+      inTurn(async () => {
+        const found = await current();
+        if (!found.ok) return found;
+        const { open, keyFile } = found.value;
+        return backUpBook({ ...open, keyFile, sqliteBinding }, toPath, moment);
+      }),
+
+    restore: ({ fromPath }, moment) => inTurn(() => restoreBook(booksFolder, fromPath, moment)),
+
+    registerFile: async ({ fileId, path }) => {
+      files.set(fileId, path);
+      return ok(null);
+    },
+  };
+}
+
+async function keyFileIn(folder: string): Promise<Result<KeyFile>> {
+  const read = await readKeyFile(folder);
+  if (read.state === 'missing') return fail('book.key_file_missing');
+  return read.state === 'unreadable' ? fail('book.damaged') : ok(read.keyFile);
+}
+
+function newKeyFile(keyId: string, officeName: string, moment: Moment): Omit<KeyFile, 'wraps'> {
+  return {
+    format: 'duebook-key',
+    version: 1,
+    keyId,
+    officeName,
+    sample: false,
+    createdAt: moment.now,
+    recoveryConfirmedAt: null,
+  };
+}
+
+function byLastOpened(a: BookListing, b: BookListing): number {
+  return (b.lastOpenedAt ?? 0) - (a.lastOpenedAt ?? 0) || a.officeName.localeCompare(b.officeName, 'en');
 }
