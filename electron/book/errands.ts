@@ -27,7 +27,7 @@ export const errands: ErrandHandlers = {
   'vault.changePassphrase': ({ vault, moment }, input) => vault.changePassphrase(input, moment),
   'vault.renewRecovery': ({ vault, moment }, input) => vault.renewRecovery(input, moment),
   'vault.confirmRecovery': ({ vault, moment }, input) => vault.confirmRecovery(input, moment),
-  'vault.backUp': ({ vault }, input) => vault.backUp(input),
+  'vault.backUp': ({ vault, moment }, input) => vault.backUp(input, moment),
   'vault.restore': ({ vault, moment }, input) => vault.restore(input, moment),
   'files.register': ({ vault }, input) => vault.registerFile(input),
   'reminders.nextDue': nextDueReminder,
