@@ -41,6 +41,8 @@ export type ComposedLetter = {
   readonly facts: string;
   /** A complete HTML document without scripts or outside references. */
   readonly html: string;
+  /** What a save is offered under. */
+  readonly fileName: string;
 };
 
 /** Input and output of each errand. */

@@ -1,17 +1,174 @@
-import type { ErrandHandlers } from '../errands.ts';
+/**
+ * Making a letter: facts and template become a page here; main turns the page into a PDF and brings it back to
+ * be kept. What is kept is what was shown: the PDF's own bytes with their hash, the page, and the facts.
+ */
+import { addressLinesOf, missingPartsOf } from '../../../shared/domain/address.ts';
+import { dayOfInstant } from '../../../shared/domain/days.ts';
+import { totalOf } from '../../../shared/domain/ledger.ts';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
+import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shared/templates/letter-facts.ts';
+import { fitAddress } from '../../../shared/templates/letters/address-lines.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import type { ErrandContext, ErrandHandlers } from '../errands.ts';
+import { runCommand } from '../run-call.ts';
+import { findAccount } from '../store/queries/accounts.ts';
+import {
+  type AddressRow,
+  type DebtorRow,
+  findClient,
+  findDebtor,
+  listAddresses,
+} from '../store/queries/debtors.ts';
+import { balanceOf, listChargeRows } from '../store/queries/entries.ts';
+import {
+  entryKindsOf,
+  findLetterAccount,
+  findLetterhead,
+  findTemplate,
+  insertLetter,
+  markLetterAs,
+} from '../store/queries/letters.ts';
+import { readOffice } from '../store/queries/office.ts';
+import type { Store } from '../store/store.ts';
+import { readCopy, sha256Of } from './letters.ts';
+import { mergeLetter } from './merge-letter.ts';
 
-export const composeLetter: ErrandHandlers['letters.compose'] = () => {
-  throw new Error('letters.compose is not written yet');
+/**
+ * Where a letter about a debt may go: an address that is not known to be bad or old and that the post can
+ * deliver to. For a person never the place of work, where others would open it.
+ */
+function chooseAddress(addresses: readonly AddressRow[], debtor: DebtorRow): AddressRow | null {
+  const usable = addresses.filter(
+    (address) =>
+      (address.status === 'current' || address.status === 'unverified') &&
+      missingPartsOf(address).length === 0 &&
+      !(debtor.kind === 'consumer' && address.kind === 'work'),
+  );
+  const best = usable.filter((address) => address.status === usable[0]?.status);
+  return best.find((address) => address.kind === 'mailing') ?? best[0] ?? null;
+}
+
+/** What is still open, oldest due first. */
+function openCharges(store: Store, accountId: number): LetterCharge[] {
+  const kinds = entryKindsOf(store, accountId);
+  return listChargeRows(store, accountId)
+    .map((row) => ({
+      kind: kinds.get(row.entryId) ?? 'charge',
+      reference: row.reference,
+      memo: row.memo,
+      effectiveOn: row.effectiveOn,
+      dueOn: row.dueOn,
+      chargedCents: row.amountCents,
+      openCents: totalOf(row.open),
+    }))
+    .filter((charge) => charge.openCents !== 0);
+}
+
+function gatherData({ store, today }: QueryContext, accountId: number): Result<LetterData> {
+  const account = findAccount(store, accountId);
+  if (!account) return fail('account.not_found');
+  const debtor = findDebtor(store, account.debtorId);
+  const client = findClient(store, account.clientId);
+  const office = readOffice(store);
+  if (!debtor || !client || !office) throw new Error('an account without a debtor, client or office');
+  if (account.closedAt !== null) return fail('account.closed');
+  const { balanceCents } = balanceOf(store, accountId);
+  if (balanceCents <= 0) return fail('letter.nothing_owed');
+  const address = chooseAddress(listAddresses(store, debtor.debtorId), debtor);
+  if (!address) return fail('letter.no_address', { name: debtor.name });
+  const lines = fitAddress(debtor.name, address);
+  if (!lines.ok) return lines;
+  const head = findLetterhead(store);
+  return ok({
+    today,
+    sample: office.sample,
+    sender: {
+      name: office.name,
+      addressLines: addressLinesOf('', { ...head, country: '' }),
+      phone: head.phone,
+      email: head.email,
+      hours: head.hours,
+      howToPay: head.howToPay,
+    },
+    debtor: { kind: debtor.kind, name: debtor.name, addressLines: lines.value },
+    account: { number: account.number, clientName: client.name, originalCreditor: account.originalCreditor },
+    charges: openCharges(store, accountId),
+    balanceCents,
+  });
+}
+
+/** The context of an errand as a service reads it, or `null` while no book is open. */
+function contextOf({ store, moment }: ErrandContext): QueryContext | null {
+  return store ? { ...moment, store, today: dayOfInstant(moment.now, moment.zone) } : null;
+}
+
+/** One audited command of main. `input` is what tells a repetition from a reuse of the operation id. */
+function command<T>(
+  around: ErrandContext,
+  call: string,
+  operationId: string,
+  input: unknown,
+  work: (context: CommandContext) => Result<T>,
+): Result<T> {
+  const context = contextOf(around);
+  return context
+    ? runCommand(context, { call, operationId, input, audited: true }, around, work)
+    : fail('book.not_open');
+}
+
+/**
+ * The page of a letter, not kept yet. Returns `account.not_found`, `account.closed`, `letter.nothing_owed`,
+ * `letter.no_address`, `letter.address_too_long`, `letter.template_not_found` or `letter.template_broken`.
+ */
+export const composeLetter: ErrandHandlers['letters.compose'] = (around, { accountId, templateId }) => {
+  const context = contextOf(around);
+  if (!context) return fail('book.not_open');
+  const template = findTemplate(context.store, templateId);
+  if (!template) return fail('letter.template_not_found');
+  const data = gatherData(context, accountId);
+  if (!data.ok) return data;
+  const facts = letterFactsOf(data.value);
+  const html = mergeLetter(template.name, template.body, facts);
+  if (!html.ok) return html;
+  return ok({
+    accountId,
+    templateId,
+    balanceCents: data.value.balanceCents,
+    facts: JSON.stringify(facts),
+    html: html.value,
+    fileName: letterFileName(data.value.debtor.name, template.name, context.today),
+  });
 };
 
-export const keepLetter: ErrandHandlers['letters.keep'] = () => {
-  throw new Error('letters.keep is not written yet');
+export const keepLetter: ErrandHandlers['letters.keep'] = (around, { letter, pdf, pages, operationId }) => {
+  const pdfSha256 = sha256Of(pdf);
+  const { accountId, templateId, balanceCents, facts, html } = letter;
+  const input = { accountId, templateId, balanceCents, pages, pdfSha256 };
+  return command(around, 'letters.keep', operationId, input, ({ store, now, author, changed }) => {
+    if (!findAccount(store, accountId)) return fail('account.not_found');
+    const letterId = insertLetter(store, { ...input, madeAt: now, author, facts, html, pdf });
+    changed('letters', [accountId]);
+    changed('timeline', [accountId]);
+    return ok({ letterId });
+  });
 };
 
-export const markLetter: ErrandHandlers['letters.mark'] = () => {
-  throw new Error('letters.mark is not written yet');
-};
+export const markLetter: ErrandHandlers['letters.mark'] = (around, { letterId, as, operationId }) =>
+  command(around, 'letters.mark', operationId, { letterId, as }, ({ store, now, changed }) => {
+    const accountId = findLetterAccount(store, letterId);
+    if (accountId === null) return fail('letter.not_found');
+    markLetterAs(store, letterId, as, now);
+    changed('letters', [accountId]);
+    changed('timeline', [accountId]);
+    return ok(null);
+  });
 
-export const copyLetter: ErrandHandlers['letters.copy'] = () => {
-  throw new Error('letters.copy is not written yet');
+export const copyLetter: ErrandHandlers['letters.copy'] = (around, { letterId }) => {
+  if (!around.store) return fail('book.not_open');
+  const copy = readCopy(around.store, letterId);
+  if (!copy.ok) return copy;
+  const { html, pdf, debtorName, templateName, madeAt } = copy.value;
+  const fileName = letterFileName(debtorName, templateName, dayOfInstant(madeAt, around.moment.zone));
+  return ok({ html, pdf: new Uint8Array(pdf), fileName });
 };

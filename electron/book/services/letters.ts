@@ -1,13 +1,65 @@
-import type { QueryHandler } from '../context.ts';
+/** What the window reads about letters, and the office's letterhead. Making a letter is in `letter-errands.ts`. */
+import { createHash } from 'node:crypto';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { shippedLetters } from '../../../shared/templates/letters/library.ts';
+import type { CommandHandler, QueryHandler } from '../context.ts';
+import {
+  ensureTemplate,
+  findLetterCopy,
+  findLetterhead,
+  type LetterCopy,
+  listCurrentTemplates,
+  listLetterRows,
+  listTemplateVersions,
+  saveLetterhead,
+} from '../store/queries/letters.ts';
+import { readOffice } from '../store/queries/office.ts';
+import type { Store } from '../store/store.ts';
 
-export const listTemplates: QueryHandler<'letters.templates'> = () => {
-  throw new Error('letters.templates is not written yet');
+/**
+ * Brings the letters that come with this Duebook into the book. Call it when a book was made or opened;
+ * it reads one short list and writes only when something is new.
+ */
+export function ensureTemplates(store: Store, now: number): void {
+  const known = new Set(listTemplateVersions(store).map(({ code, version }) => `${code}@${version}`));
+  const missing = shippedLetters.filter(({ code, version }) => !known.has(`${code}@${version}`));
+  if (missing.length === 0) return;
+  store.transaction(() => {
+    for (const letter of missing) ensureTemplate(store, { ...letter, madeAt: now });
+  });
+}
+
+export const listTemplates: QueryHandler<'letters.templates'> = ({ store }) =>
+  ok({ templates: listCurrentTemplates(store) });
+
+export const listLetters: QueryHandler<'letters.list'> = ({ store }, input) => {
+  const letters = listLetterRows(store, { ...input, limit: input.limit + 1 });
+  const page = letters.slice(0, input.limit);
+  return ok({ letters: page, next: letters.length > input.limit ? (page.at(-1)?.letterId ?? null) : null });
 };
 
-export const listLetters: QueryHandler<'letters.list'> = () => {
-  throw new Error('letters.list is not written yet');
+export const readLetterPdf: QueryHandler<'letters.pdf'> = ({ store }, { letterId }) => {
+  const copy = readCopy(store, letterId);
+  return copy.ok ? ok({ pdf: new Uint8Array(copy.value.pdf), sha256: copy.value.pdfSha256 }) : copy;
 };
 
-export const readLetterPdf: QueryHandler<'letters.pdf'> = () => {
-  throw new Error('letters.pdf is not written yet');
+/** The exact copy, checked against the hash it was kept with. */
+export function readCopy(store: Store, letterId: number): Result<LetterCopy> {
+  const copy = findLetterCopy(store, letterId);
+  if (!copy) return fail('letter.not_found');
+  return sha256Of(copy.pdf) === copy.pdfSha256 ? ok(copy) : fail('book.damaged');
+}
+
+/** Hexadecimal. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+export const readLetterhead: QueryHandler<'letters.letterhead'> = ({ store }) =>
+  ok({ officeName: readOffice(store)?.name ?? '', letterhead: findLetterhead(store) });
+
+export const setLetterhead: CommandHandler<'letters.setLetterhead'> = ({ store, changed }, input) => {
+  saveLetterhead(store, input);
+  changed('letters');
+  return ok({});
 };

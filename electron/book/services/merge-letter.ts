@@ -1,0 +1,84 @@
+/**
+ * Fills a template with a letter's facts. A template is text that a user may have written or received, and the
+ * facts hold names that debtors or files supplied, so neither is trusted:
+ *
+ * - a template reads own properties of the plain facts only; a field or filter that does not exist is refused;
+ * - everything merged in is escaped, and no filter can switch that off; it is never parsed as a template again;
+ * - only the tags and filters below exist; a part is looked up in memory, so no file is ever read;
+ * - length, time and memory are limited.
+ */
+import { Liquid, LiquidError } from 'liquidjs';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import type { LetterFacts } from '../../../shared/templates/letter-facts.ts';
+import { letterParts } from '../../../shared/templates/letters/parts.ts';
+import { sheetFoot, sheetHead } from '../../../shared/templates/letters/sheet.ts';
+
+const tags: ReadonlySet<string> = new Set([
+  'assign',
+  'break',
+  'case',
+  'comment',
+  'continue',
+  'cycle',
+  'for',
+  'if',
+  'render',
+  'unless',
+  '#',
+]);
+const filters: ReadonlySet<string> = new Set([
+  'append',
+  'capitalize',
+  'default',
+  'downcase',
+  'first',
+  'join',
+  'last',
+  'prepend',
+  'size',
+  'strip',
+  'upcase',
+]);
+
+/** Characters of one template. */
+const parseLimit = 200_000;
+const renderLimitMs = 2000;
+const memoryLimit = 20_000_000;
+
+const engine = makeEngine();
+
+function makeEngine(): Liquid {
+  const made = new Liquid({
+    ownPropertyOnly: true,
+    strictVariables: true,
+    strictFilters: true,
+    outputEscape: 'escape',
+    templates: { ...letterParts },
+    relativeReference: false,
+    parseLimit,
+    renderLimit: renderLimitMs,
+    memoryLimit,
+  });
+  for (const name of Object.keys(made.tags)) if (!tags.has(name)) delete made.tags[name];
+  for (const name of Object.keys(made.filters)) if (!filters.has(name)) delete made.filters[name];
+  return made;
+}
+
+/**
+ * A complete HTML document without scripts or outside references. Returns `letter.template_broken` (`reason`)
+ * when the template cannot be read, names what does not exist, or goes over a limit.
+ */
+export function mergeLetter(title: string, body: string, facts: LetterFacts): Result<string> {
+  const scope = { ...facts, title };
+  try {
+    // The sheet is merged apart from the body, so that no template can reach into it.
+    const parts = [sheetHead, body, sheetFoot].map(
+      (part) => engine.parseAndRenderSync(part, scope) as string,
+    );
+    return ok(parts.join(''));
+  } catch (error) {
+    if (!(error instanceof Error) || !LiquidError.is(error)) throw error;
+    // The message names the template's own words and the place; the context may quote more and is left out.
+    return fail('letter.template_broken', { reason: error.message.split('\n')[0]?.slice(0, 200) ?? '' });
+  }
+}

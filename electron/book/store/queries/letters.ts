@@ -1,0 +1,226 @@
+/**
+ * Templates, the letterhead, and letters with their exact copies. A template is never changed: a new text is a
+ * new version and the old one is retired. Lists leave the copies alone; they are read one at a time.
+ */
+import type { Letterhead } from '../../../../shared/contract/letters.ts';
+import type { EntryKind } from '../../../../shared/domain/ledger.ts';
+import type { Store } from '../store.ts';
+
+export type NewTemplate = {
+  readonly code: string;
+  readonly version: number;
+  readonly name: string;
+  readonly description: string;
+  readonly body: string;
+  readonly madeAt: number;
+};
+
+/** Adds a version unless the book has it, and retires the earlier versions of the same code. */
+export function ensureTemplate(store: Store, template: NewTemplate): void {
+  const { code, version, name, description, body, madeAt } = template;
+  const added = store
+    .sql(
+      `INSERT INTO templates (code, version, name, description, body, made_at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (code, version) DO NOTHING`,
+    )
+    .run(code, version, name, description, body, madeAt);
+  if (added.changes === 0) return;
+  store
+    .sql('UPDATE templates SET retired_at = ? WHERE code = ? AND version < ? AND retired_at IS NULL')
+    .run(madeAt, code, version);
+}
+
+/** The codes and versions a book has, retired ones included. */
+export function listTemplateVersions(store: Store): { code: string; version: number }[] {
+  return store.sql('SELECT code, version FROM templates').all() as { code: string; version: number }[];
+}
+
+export type TemplateRow = {
+  readonly templateId: number;
+  readonly name: string;
+  readonly description: string;
+  readonly version: number;
+};
+
+/** Templates in use, in the order they were added. */
+export function listCurrentTemplates(store: Store): TemplateRow[] {
+  return store
+    .sql(
+      'SELECT id AS templateId, name, description, version FROM templates WHERE retired_at IS NULL ORDER BY id',
+    )
+    .all() as TemplateRow[];
+}
+
+export function findTemplate(
+  store: Store,
+  templateId: number,
+): (TemplateRow & { readonly body: string }) | null {
+  const row = store
+    .sql(
+      'SELECT id AS templateId, name, description, version, body FROM templates WHERE id = ? AND retired_at IS NULL',
+    )
+    .get(templateId);
+  return (row as (TemplateRow & { body: string }) | undefined) ?? null;
+}
+
+const emptyLetterhead: Letterhead = {
+  line1: '',
+  line2: '',
+  city: '',
+  region: '',
+  postalCode: '',
+  phone: '',
+  email: '',
+  hours: '',
+  howToPay: '',
+};
+
+/** All empty until the office has filled it in. */
+export function findLetterhead(store: Store): Letterhead {
+  const row = store
+    .sql(
+      `SELECT line1, line2, city, region, postal_code AS postalCode, phone, email, hours, how_to_pay AS howToPay
+       FROM letterhead WHERE id = 1`,
+    )
+    .get();
+  return (row as Letterhead | undefined) ?? emptyLetterhead;
+}
+
+export function saveLetterhead(store: Store, head: Letterhead): void {
+  store
+    .sql(
+      `INSERT OR REPLACE INTO letterhead (id, line1, line2, city, region, postal_code, phone, email, hours, how_to_pay)
+       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      head.line1,
+      head.line2,
+      head.city,
+      head.region,
+      head.postalCode,
+      head.phone,
+      head.email,
+      head.hours,
+      head.howToPay,
+    );
+}
+
+/** The kind of each entry of an account, by its id. */
+export function entryKindsOf(store: Store, accountId: number): ReadonlyMap<number, EntryKind> {
+  const rows = store.sql('SELECT id, kind FROM entries WHERE account_id = ?').raw().all(accountId);
+  return new Map(rows as [number, EntryKind][]);
+}
+
+export type NewLetter = {
+  readonly accountId: number;
+  readonly templateId: number;
+  readonly madeAt: number;
+  readonly author: string;
+  readonly balanceCents: number;
+  readonly pages: number;
+  /** Hexadecimal. */
+  readonly pdfSha256: string;
+  readonly facts: string;
+  readonly html: string;
+  readonly pdf: Uint8Array;
+};
+
+export function insertLetter(store: Store, letter: NewLetter): number {
+  const { lastInsertRowid } = store
+    .sql(
+      `INSERT INTO letters (account_id, template_id, made_at, author, balance_cents, pages, pdf_sha256, facts, html, pdf)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      letter.accountId,
+      letter.templateId,
+      letter.madeAt,
+      letter.author,
+      letter.balanceCents,
+      letter.pages,
+      letter.pdfSha256,
+      letter.facts,
+      letter.html,
+      letter.pdf,
+    );
+  return Number(lastInsertRowid);
+}
+
+export type LetterState = 'kept' | 'printed' | 'saved';
+
+/** The account of a letter, or `null` when there is no such letter. */
+export function findLetterAccount(store: Store, letterId: number): number | null {
+  const id = store.sql('SELECT account_id FROM letters WHERE id = ?').pluck().get(letterId);
+  return (id as number | undefined) ?? null;
+}
+
+/** Notes when a letter was printed or saved; the first time stays. */
+export function markLetterAs(store: Store, letterId: number, as: 'printed' | 'saved', at: number): void {
+  const column = as === 'printed' ? 'printed_at' : 'saved_at';
+  store.sql(`UPDATE letters SET ${column} = ? WHERE id = ? AND ${column} IS NULL`).run(at, letterId);
+}
+
+/** What happened to a letter last counts for less than paper: one that was printed shows as printed. */
+export const letterStateOf = `CASE WHEN l.printed_at IS NOT NULL THEN 'printed' WHEN l.saved_at IS NOT NULL THEN 'saved'
+  ELSE 'kept' END`;
+
+export type LetterListRow = {
+  readonly letterId: number;
+  readonly accountId: number;
+  readonly debtorName: string;
+  readonly accountNumber: string;
+  readonly templateName: string;
+  readonly madeAt: number;
+  readonly balanceCents: number;
+  readonly pages: number;
+  readonly state: LetterState;
+};
+
+/** Letters of one account or of the whole book, newest first, from below `before`. */
+export function listLetterRows(
+  store: Store,
+  page: { readonly accountId: number | null; readonly before: number | null; readonly limit: number },
+): LetterListRow[] {
+  const ofAccount = page.accountId === null ? '' : 'AND l.account_id = :accountId';
+  return store
+    .sql(
+      `SELECT l.id AS letterId, l.account_id AS accountId, d.name AS debtorName, a.number AS accountNumber,
+         t.name AS templateName, l.made_at AS madeAt, l.balance_cents AS balanceCents, l.pages,
+         ${letterStateOf} AS state
+       FROM letters l
+       JOIN accounts a ON a.id = l.account_id
+       JOIN debtors d ON d.id = a.debtor_id
+       JOIN templates t ON t.id = l.template_id
+       WHERE l.id < :before ${ofAccount}
+       ORDER BY l.id DESC LIMIT :limit`,
+    )
+    .all({
+      before: page.before ?? Number.MAX_SAFE_INTEGER,
+      limit: page.limit,
+      ...(page.accountId === null ? {} : { accountId: page.accountId }),
+    }) as LetterListRow[];
+}
+
+export type LetterCopy = {
+  readonly html: string;
+  readonly pdf: Uint8Array;
+  readonly pdfSha256: string;
+  readonly madeAt: number;
+  readonly debtorName: string;
+  readonly templateName: string;
+};
+
+export function findLetterCopy(store: Store, letterId: number): LetterCopy | null {
+  const row = store
+    .sql(
+      `SELECT l.html, l.pdf, l.pdf_sha256 AS pdfSha256, l.made_at AS madeAt, d.name AS debtorName,
+         t.name AS templateName
+       FROM letters l
+       JOIN accounts a ON a.id = l.account_id
+       JOIN debtors d ON d.id = a.debtor_id
+       JOIN templates t ON t.id = l.template_id
+       WHERE l.id = ?`,
+    )
+    .get(letterId);
+  return (row as LetterCopy | undefined) ?? null;
+}
