@@ -5,11 +5,7 @@
 import { z } from 'zod';
 import { deskCommand, deskQuery, instant, line, nothing } from './call.ts';
 
-/** Long enough for any sentence; the limit only keeps a pasted file out of the key derivation. */
-export const passphraseMost = 1024;
-export const passphraseLeast = 12;
-
-/** Deliberately looser than what a new passphrase must be: a wrong one is told apart by nothing. */
+/** Deliberately looser than what a new passphrase must be: a wrong one is told apart by nothing (domain/passphrase.ts). */
 const typedPassphrase = z.string().max(1_000_000);
 
 export const bookListing = z.strictObject({
