@@ -16,13 +16,27 @@ import { fillSampleOffice } from './services/sample-office.ts';
 import { openFile } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { backUpBook, restoreBook } from './vault/back-up.ts';
-import { makeBookKey, wrapByRecoveryCode, type Cost } from './vault/book-key.ts';
+import { type Cost, makeBookKey, wrapByRecoveryCode } from './vault/book-key.ts';
 import { faultOfFile } from './vault/file-fault.ts';
-import { buildFolder, databaseName, isBookId, listBookIds, removeFolder, sampleId, sweep } from './vault/folders.ts';
-import { readKeyFile, writeKeyFile, type KeyFile } from './vault/key-file.ts';
+import {
+  buildFolder,
+  databaseName,
+  isBookId,
+  listBookIds,
+  removeFolder,
+  sampleId,
+  sweep,
+} from './vault/folders.ts';
+import { type KeyFile, readKeyFile, writeKeyFile } from './vault/key-file.ts';
 import { readListing, writeListing } from './vault/listing-file.ts';
-import { makeLocks, makeRecoveryCode, refusePassphrase, tryRecoveryCode, type LockParts } from './vault/locks.ts';
-import { makeDatabase, openBook, type BookPlace } from './vault/open-book.ts';
+import {
+  type LockParts,
+  makeLocks,
+  makeRecoveryCode,
+  refusePassphrase,
+  tryRecoveryCode,
+} from './vault/locks.ts';
+import { type BookPlace, makeDatabase, openBook } from './vault/open-book.ts';
 
 type In<E extends keyof Errands> = Errands[E]['input'];
 type Out<E extends keyof Errands> = Promise<Result<Errands[E]['output']>>;
@@ -46,7 +60,12 @@ export type Vault = {
   registerFile(input: In<'files.register'>): Out<'files.register'>;
 };
 
-type Session = { readonly bookId: string; readonly folder: string; readonly key: Buffer; readonly store: Store };
+type Session = {
+  readonly bookId: string;
+  readonly folder: string;
+  readonly key: Buffer;
+  readonly store: Store;
+};
 
 /** The sample office holds invented people only, so its lock is public and cheap. */
 const samplePassphrase = 'the sample office';
@@ -105,7 +124,12 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
   }
 
   /** Takes the key over: it is kept while the book is open and wiped when it is not. */
-  async function begin(bookId: string, key: Buffer, keyFile: KeyFile, moment: Moment): Promise<Result<OpenedBook>> {
+  async function begin(
+    bookId: string,
+    key: Buffer,
+    keyFile: KeyFile,
+    moment: Moment,
+  ): Promise<Result<OpenedBook>> {
     const folder = folderOf(bookId);
     const opened = await openBook(placeOf(folder, key, keyFile), moment);
     if (!opened.ok) {

@@ -50,7 +50,14 @@ const wordBits = 12;
 const commonWordBits = 5;
 
 /** Runs of these, forwards or backwards, of three or more are one guess with a length. */
-const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop'];
+const rows = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'qwertzuiop',
+];
 
 /** What stands first in every list of broken passwords, and the words of this trade. */
 const commonWords: ReadonlySet<string> = new Set(
@@ -92,13 +99,26 @@ export function gaugePassphrase(typed: string, officeName: string): PassphraseSt
   }
   if (words < 4 && bits < weekBits + guessesPerSecondBits) weaknesses.add('few_words');
   const grade =
-    bits < weekBits + guessesPerSecondBits ? 'weak' : bits < tenYearsBits + guessesPerSecondBits ? 'fair' : 'strong';
-  const order: readonly PassphraseWeakness[] = ['office_name', 'common', 'repeats', 'sequence', 'year', 'few_words'];
+    bits < weekBits + guessesPerSecondBits
+      ? 'weak'
+      : bits < tenYearsBits + guessesPerSecondBits
+        ? 'fair'
+        : 'strong';
+  const order: readonly PassphraseWeakness[] = [
+    'office_name',
+    'common',
+    'repeats',
+    'sequence',
+    'year',
+    'few_words',
+  ];
   return { bits: Math.round(bits), grade, weaknesses: order.filter((weakness) => weaknesses.has(weakness)) };
 }
 
 function lettersOf(text: string): string[] {
-  return (normalisePassphrase(text).toLowerCase().match(/\p{L}{3,}/gu) ?? []) as string[];
+  return (normalisePassphrase(text)
+    .toLowerCase()
+    .match(/\p{L}{3,}/gu) ?? []) as string[];
 }
 
 function letterBits(

@@ -32,7 +32,11 @@ export function openFile(file: OpenFile): Result<Store> {
   if (file.key.length !== keyBytes) throw new Error('a book key has 32 bytes');
   let db: Database.Database | null = null;
   try {
-    db = new Database(file.path, { ...bindingOption(file.sqliteBinding), fileMustExist: !file.isNew, timeout: 500 });
+    db = new Database(file.path, {
+      ...bindingOption(file.sqliteBinding),
+      fileMustExist: !file.isNew,
+      timeout: 500,
+    });
     db.pragma("cipher = 'sqlcipher'");
     db.pragma('legacy = 4');
     unlock(db, file.key);

@@ -14,10 +14,10 @@ import { readVersion } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/all.ts';
 import { openFile } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
-import { readBackup, writeBackup, type BackupHeader } from './backup-file.ts';
+import { type BackupHeader, readBackup, writeBackup } from './backup-file.ts';
 import { faultOfFile } from './file-fault.ts';
 import { buildFolder, copiesName, databaseName, isBookId, listBookIds, sampleId } from './folders.ts';
-import { writeKeyFile, type KeyFile } from './key-file.ts';
+import { type KeyFile, writeKeyFile } from './key-file.ts';
 import { writeListing } from './listing-file.ts';
 
 export type BackUpOf = {
@@ -30,7 +30,11 @@ export type BackUpOf = {
 };
 
 /** Faults: `book.disk_full`, `book.damaged`, `file.not_writable` (the place chosen), `book.io`. */
-export async function backUpBook(book: BackUpOf, toPath: string, moment: Moment): Promise<Result<{ bytes: number }>> {
+export async function backUpBook(
+  book: BackUpOf,
+  toPath: string,
+  moment: Moment,
+): Promise<Result<{ bytes: number }>> {
   const copy = join(book.folder, copiesName, `backup-${randomUUID()}.db`);
   try {
     const copied = copyInto(book.store, copy);

@@ -7,7 +7,7 @@
  * database, 32 bytes of digest. Both ways it is streamed, so that a large book needs no memory.
  */
 import { createHash } from 'node:crypto';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
@@ -109,7 +109,8 @@ export async function readBackup(fromPath: string, databasePath: string): Promis
     return digest && hash.digest().equals(digest) ? ok(header) : fail('book.backup_invalid');
   } catch (error) {
     // A folder, or a device, opens like a file and refuses to be read.
-    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return fail('book.backup_invalid');
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
+      return fail('book.backup_invalid');
     throw error;
   } finally {
     await source.close();
@@ -142,7 +143,10 @@ async function readBack(path: string, size: number, digest: Buffer): Promise<voi
     for await (const chunk of chunksOf(file, 0, size - digestBytes)) hash.update(chunk);
     const kept = await readExactly(file, size - digestBytes, digestBytes);
     if (!kept?.equals(digest) || !hash.digest().equals(digest)) {
-      throw Object.assign(new Error('the backup does not read as it was written'), { code: 'EIO', syscall: 'read' });
+      throw Object.assign(new Error('the backup does not read as it was written'), {
+        code: 'EIO',
+        syscall: 'read',
+      });
     }
   } finally {
     await file.close();
@@ -161,7 +165,8 @@ async function* chunksOf(file: FileHandle, from: number, bytes: number): AsyncGe
   let at = 0;
   while (at < bytes) {
     const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, bytes - at), from + at);
-    if (bytesRead === 0) throw Object.assign(new Error('the file ended early'), { code: 'EIO', syscall: 'read' });
+    if (bytesRead === 0)
+      throw Object.assign(new Error('the file ended early'), { code: 'EIO', syscall: 'read' });
     yield buffer.subarray(0, bytesRead);
     at += bytesRead;
   }

@@ -58,7 +58,13 @@ export const deriveByArgon2: Derive = async (passphrase, salt, cost) => {
 };
 
 /** `derived` is what `Derive` made of the passphrase with this salt and cost; it is wiped here. */
-export function wrapByPassphrase(key: Buffer, keyId: string, derived: Buffer, salt: Buffer, cost: Cost): PassphraseWrap {
+export function wrapByPassphrase(
+  key: Buffer,
+  keyId: string,
+  derived: Buffer,
+  salt: Buffer,
+  cost: Cost,
+): PassphraseWrap {
   return { ...cost, salt: salt.toString('base64'), ...seal(key, keyId, 'passphrase', derived) };
 }
 

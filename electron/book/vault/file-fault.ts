@@ -1,5 +1,5 @@
 /** The operating system's refusals, told apart once and by code. */
-import { fail, type Failed } from '../../../shared/errors/result.ts';
+import { type Failed, fail } from '../../../shared/errors/result.ts';
 
 /** The fault for a failed file operation, or `null` when it is something else (a bug). */
 export function faultOfFile(error: unknown): Failed | null {

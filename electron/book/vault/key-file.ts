@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { syncFolder } from './folders.ts';
 import { isMissing } from './file-fault.ts';
+import { syncFolder } from './folders.ts';
 
 const sealFields = { nonce: z.string().max(100), sealed: z.string().max(200), salt: z.string().max(100) };
 
@@ -25,7 +25,10 @@ export const keyFileSchema = z.strictObject({
     passphrase: z.strictObject({
       ...sealFields,
       // Bounded, so that a tampered file cannot ask for all the memory there is.
-      memoryKib: z.int().min(8).max(1024 * 1024),
+      memoryKib: z
+        .int()
+        .min(8)
+        .max(1024 * 1024),
       passes: z.int().min(1).max(20),
     }),
     /** `null` only in the sample office. */

@@ -4,18 +4,22 @@
  */
 import { randomBytes } from 'node:crypto';
 import { flawOfPassphrase, passphraseLeast, passphraseMost } from '../../../shared/domain/passphrase.ts';
-import { encodeRecoveryCode, normaliseRecoveryCode, recoveryCodeBytes } from '../../../shared/domain/recovery-code.ts';
-import { fail, type Failed } from '../../../shared/errors/result.ts';
 import {
+  encodeRecoveryCode,
+  normaliseRecoveryCode,
+  recoveryCodeBytes,
+} from '../../../shared/domain/recovery-code.ts';
+import { type Failed, fail } from '../../../shared/errors/result.ts';
+import {
+  type Cost,
+  type Derive,
   deriveByArgon2,
   fullCost,
   makeSalt,
+  type PassphraseWrap,
   unwrapByPassphrase,
   unwrapByRecoveryCode,
   wrapByPassphrase,
-  type Cost,
-  type Derive,
-  type PassphraseWrap,
 } from './book-key.ts';
 import type { KeyFile } from './key-file.ts';
 
@@ -34,12 +38,20 @@ export type LockParts = { readonly derive: Derive; readonly cost: Cost };
 
 const leastSaltBytes = 8;
 
-export function makeLocks({ derive, cost: usualCost }: LockParts = { derive: deriveByArgon2, cost: fullCost }): Locks {
+export function makeLocks(
+  { derive, cost: usualCost }: LockParts = { derive: deriveByArgon2, cost: fullCost },
+): Locks {
   return {
     async tryPassphrase(keyFile, passphrase) {
       const wrap = keyFile?.wraps.passphrase ?? null;
       const salt = wrap ? Buffer.from(wrap.salt, 'base64') : null;
-      if (keyFile && wrap && salt && salt.length >= leastSaltBytes && flawOfPassphrase(passphrase) !== 'too_long') {
+      if (
+        keyFile &&
+        wrap &&
+        salt &&
+        salt.length >= leastSaltBytes &&
+        flawOfPassphrase(passphrase) !== 'too_long'
+      ) {
         return unwrapByPassphrase(wrap, keyFile.keyId, await derive(passphrase, salt, wrap));
       }
       const wasted = await derive(passphrase.slice(0, passphraseMost), makeSalt(), wrap ?? usualCost);

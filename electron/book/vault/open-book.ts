@@ -10,7 +10,7 @@ import type { Moment } from '../protocol.ts';
 import { checkWhole, copyInto } from '../store/copy.ts';
 import { migrate } from '../store/migrate.ts';
 import { openFile } from '../store/open.ts';
-import { insertOffice, readOffice, type Office } from '../store/queries/office.ts';
+import { insertOffice, type Office, readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
 import { faultOfFile, isMissing } from './file-fault.ts';
 import { copiesName, databaseName, syncFolder } from './folders.ts';
@@ -77,7 +77,12 @@ export async function openBook(place: BookPlace, moment: Moment): Promise<Result
   return ok(store);
 }
 
-async function checkOpened(store: Store, place: BookPlace, moment: Moment, crashed: boolean): Promise<Result<null>> {
+async function checkOpened(
+  store: Store,
+  place: BookPlace,
+  moment: Moment,
+  crashed: boolean,
+): Promise<Result<null>> {
   if (crashed) {
     const whole = checkWhole(store);
     if (!whole.ok) return whole;
