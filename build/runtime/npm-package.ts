@@ -42,7 +42,9 @@ export async function unpackNpmPackage(
   }
   const unpacked = await runTool('tar', ['-xzf', archive, '-C', folder]);
   if (unpacked.code !== 0) {
-    throw new SetupError(`The npm package ${nameAndVersion} could not be unpacked: ${unpacked.output.trim()}`);
+    throw new SetupError(
+      `The npm package ${nameAndVersion} could not be unpacked: ${unpacked.output.trim()}`,
+    );
   }
   return path.join(folder, 'package');
 }

@@ -50,7 +50,7 @@ async function rememberFailure(mirror: string): Promise<void> {
 export async function provideOfficialElectron(tell: (line: string) => void): Promise<string | null> {
   const dist = path.join(electronPackage, 'dist');
   if ((await versionOf(dist)) === pinnedVersion && existsSync(executableIn(dist))) return dist;
-  const mirror = process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'] ?? '';
+  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? '';
   if (await failedLately(mirror)) return null;
 
   // The list of sums is a small file of the same release: if it does not come, the runtime would not either. This

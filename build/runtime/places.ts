@@ -8,12 +8,12 @@ export const outDir = path.join(root, 'out');
 
 /** The user's cache folder for Duebook's tools. Nothing in it is needed twice: deleting it costs one slow start. */
 export function cacheDir(): string {
-  const chosen = process.env['DUEBOOK_CACHE_DIR'];
+  const chosen = process.env.DUEBOOK_CACHE_DIR;
   if (chosen) return path.resolve(chosen);
   if (process.platform === 'win32') {
-    const local = process.env['LOCALAPPDATA'] ?? path.join(os.homedir(), 'AppData', 'Local');
+    const local = process.env.LOCALAPPDATA ?? path.join(os.homedir(), 'AppData', 'Local');
     return path.join(local, 'duebook-tools');
   }
   if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Caches', 'duebook-tools');
-  return path.join(process.env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache'), 'duebook-tools');
+  return path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'duebook-tools');
 }

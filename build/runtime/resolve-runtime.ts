@@ -50,7 +50,7 @@ async function overriddenElectron(folder: string): Promise<{ dist: string; versi
 }
 
 async function chooseElectron(tell: (line: string) => void): Promise<Omit<Runtime, 'sqliteBinding'>> {
-  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {
     const { dist, version } = await overriddenElectron(override);
     const kind = existsSync(path.join(dist, fallbackMarker)) ? 'fallback' : 'override';
@@ -90,12 +90,15 @@ export function runtimeArguments(): string[] {
 }
 
 /** This process's environment with what the app needs to know about the runtime, as plain strings. */
-export function runtimeEnvironment(runtime: Runtime, extra: Record<string, string> = {}): Record<string, string> {
+export function runtimeEnvironment(
+  runtime: Runtime,
+  extra: Record<string, string> = {},
+): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
     // This one would turn Electron into plain Node.
     if (value !== undefined && name !== 'ELECTRON_RUN_AS_NODE') env[name] = value;
   }
-  if (runtime.sqliteBinding !== null) env['DUEBOOK_SQLITE_BINDING'] = runtime.sqliteBinding;
+  if (runtime.sqliteBinding !== null) env.DUEBOOK_SQLITE_BINDING = runtime.sqliteBinding;
   return { ...env, ...extra };
 }

@@ -35,7 +35,7 @@ export function runTool(
 /** The full path of a program on the PATH, or null. */
 export function findProgram(name: string): string | null {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
-  for (const folder of (process.env['PATH'] ?? '').split(path.delimiter)) {
+  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
     for (const ending of endings) {
       const candidate = path.join(folder, name + ending);
       if (folder && existsSync(candidate)) return candidate;
@@ -46,7 +46,8 @@ export function findProgram(name: string): string | null {
 
 /** npm as a program and its first arguments: by its own script when npm started us, else from the PATH. */
 export function npmProgram(): [program: string, first: string[]] {
-  const script = process.env['npm_execpath'];
-  if (script && /\.c?js$/.test(script)) return [process.env['DUEBOOK_SYSTEM_NODE'] ?? process.execPath, [script]];
+  const script = process.env.npm_execpath;
+  if (script && /\.c?js$/.test(script))
+    return [process.env.DUEBOOK_SYSTEM_NODE ?? process.execPath, [script]];
   return [findProgram('npm') ?? 'npm', []];
 }

@@ -22,7 +22,7 @@ function loadsPrebuiltAddon(electronVersion: string): boolean {
 
 /** Node's headers: beside the Node that runs npm, else out of the npm package that holds the pinned Node. */
 async function findNodeHeaders(scratch: string): Promise<string> {
-  const systemNode = process.env['DUEBOOK_SYSTEM_NODE'];
+  const systemNode = process.env.DUEBOOK_SYSTEM_NODE;
   const candidates = [
     path.join(root, 'node_modules', 'node', 'node_modules', `node-${process.platform}-${process.arch}`),
     ...(systemNode === undefined ? [] : [path.resolve(path.dirname(systemNode), '..')]),

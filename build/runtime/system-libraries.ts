@@ -83,9 +83,13 @@ export async function provideSystemLibraries(needs: Needs, tell: (line: string) 
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   await runTool('apt-get', [...wait, 'update', '-qq'], { env });
   const names = await Promise.all(missing.map(nameHere));
-  const installed = await runTool('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...names], {
-    env,
-  });
+  const installed = await runTool(
+    'apt-get',
+    [...wait, 'install', '-y', '--no-install-recommends', ...names],
+    {
+      env,
+    },
+  );
   const still = await lookForMissing(wanted);
   if (installed.code !== 0 || still.length > 0) {
     const lastLine = installed.output.trim().split('\n').at(-1) ?? '';

@@ -29,7 +29,7 @@ function watchSignals(): void {
 
 export function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** Starts a virtual screen of 24 bits; it is gone with this process at the latest. */
@@ -48,7 +48,9 @@ export function startVirtualDisplay(size = '1440x900'): Promise<VirtualDisplay> 
     let text = '';
     const timer = setTimeout(() => {
       stop();
-      reject(new SetupError('The virtual display (Xvfb) did not start within 20 seconds. Run the command again.'));
+      reject(
+        new SetupError('The virtual display (Xvfb) did not start within 20 seconds. Run the command again.'),
+      );
     }, 20_000);
     (child.stdio[3] as Readable).on('data', (chunk: Buffer) => {
       text += chunk.toString('utf8');
@@ -58,12 +60,16 @@ export function startVirtualDisplay(size = '1440x900'): Promise<VirtualDisplay> 
     });
     child.on('error', () => {
       clearTimeout(timer);
-      reject(new SetupError('The virtual display could not be started: Xvfb is not installed (package xvfb).'));
+      reject(
+        new SetupError('The virtual display could not be started: Xvfb is not installed (package xvfb).'),
+      );
     });
     child.on('exit', () => {
       running.delete(child);
       clearTimeout(timer);
-      reject(new SetupError('The virtual display (Xvfb) ended at once. Set DISPLAY to a display, or try again.'));
+      reject(
+        new SetupError('The virtual display (Xvfb) ended at once. Set DISPLAY to a display, or try again.'),
+      );
     });
   });
 }

@@ -7,6 +7,8 @@ await runCommand(async () => {
   const force = process.argv.includes('--force');
   const built = await buildApp({ force, tests: process.argv.includes('--tests') });
   const seconds = (performance.now() / 1000).toFixed(1);
-  console.log(built.length === 0 ? `Nothing to build (${seconds} s).` : `Built ${built.join(', ')} (${seconds} s).`);
+  console.log(
+    built.length === 0 ? `Nothing to build (${seconds} s).` : `Built ${built.join(', ')} (${seconds} s).`,
+  );
   return 0;
 });

@@ -10,7 +10,12 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { ElectronApplication } from '@playwright/test';
 import { outDir, root } from '../runtime/places.ts';
-import { type Runtime, resolveRuntime, runtimeArguments, runtimeEnvironment } from '../runtime/resolve-runtime.ts';
+import {
+  type Runtime,
+  resolveRuntime,
+  runtimeArguments,
+  runtimeEnvironment,
+} from '../runtime/resolve-runtime.ts';
 import { runCommand, SetupError } from '../runtime/setup-error.ts';
 import { hasDisplay, startVirtualDisplay } from '../runtime/virtual-display.ts';
 import { buildApp } from '../vite/build-app.ts';
@@ -30,7 +35,8 @@ function openOnDisplay(runtime: Runtime, appArgs: readonly string[]): Promise<nu
 }
 
 // What Chromium and the debugger Playwright uses always say without a desktop session; none of it is about Duebook.
-const noise = /ERROR:(bus|viz_main_impl|gpu_process_host|object_proxy)|Debugger (listening|attached|ending)|nodejs\.org\/en\/docs\/inspector/;
+const noise =
+  /ERROR:(bus|viz_main_impl|gpu_process_host|object_proxy)|Debugger (listening|attached|ending)|nodejs\.org\/en\/docs\/inspector/;
 
 function showOutput(stream: Readable | null): void {
   if (stream === null) return;
@@ -78,7 +84,9 @@ async function openWithPicture(runtime: Runtime, appArgs: readonly string[], onc
     return 0;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new SetupError(`Electron was started but Duebook showed no first screen within a minute (${reason}).`);
+    throw new SetupError(
+      `Electron was started but Duebook showed no first screen within a minute (${reason}).`,
+    );
   } finally {
     await app?.close().catch(() => undefined);
     display?.stop();
@@ -93,9 +101,11 @@ await runCommand(async () => {
   const [runtime, built] = await Promise.all([resolveRuntime(), buildApp()]);
   if (built.length > 0) console.log(`Built ${built.join(', ')}.`);
   if (runtimeArguments().length > 0) {
-    console.log(`Running as ${os.userInfo().username}, so Chromium's sandbox is off; use an ordinary user for work.`);
+    console.log(
+      `Running as ${os.userInfo().username}, so Chromium's sandbox is off; use an ordinary user for work.`,
+    );
   }
-  if (process.env['DUEBOOK_TIMING'] !== undefined) {
+  if (process.env.DUEBOOK_TIMING !== undefined) {
     console.log(`Ready to launch ${Math.round(performance.now())} ms after Node 24 was started.`);
   }
   if (hasDisplay() && !once) return openOnDisplay(runtime, appArgs);

@@ -52,7 +52,10 @@ async function runStep(step: BuildStep, force: boolean): Promise<boolean> {
 }
 
 async function writeTestApp(): Promise<void> {
-  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   const { name, productName, version, type } = manifest;
   await mkdir(testAppDir, { recursive: true });
   await writeFile(
