@@ -30,6 +30,7 @@ export const faultCodes = [
   'book.io', // a file could not be read or written: reason
   'book.migration_failed', // version
   'book.not_sample',
+  'book.sheet_not_printed', // the recovery sheet
   'book.backup_invalid',
   'book.exists',
   'book.lost', // incident: the part that keeps the book ended by itself
@@ -75,6 +76,7 @@ export const faultCodes = [
   'letter.address_too_long', // lines
   'letter.nothing_owed',
   'letter.template_broken', // reason
+  'letter.layout_failed', // reason
   'letter.preview_expired',
   'letter.print_failed', // reason
   'letter.no_printer',
@@ -89,6 +91,7 @@ export const faultCodes = [
   'import.too_many_rows', // rows, most
   'import.quote_open', // row: a quotation mark that is never closed
   'import.column_unmapped', // field
+  'import.column_twice', // field
   'import.nothing_to_write',
   'import.already_undone',
   'import.built_upon', // what, count: something was added to it since

@@ -122,6 +122,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'Only the sample office can be deleted this way; this is a book of your own.',
     'Nothing was deleted. Open the sample office if that is what you wanted to remove.',
   ),
+  'book.sheet_not_printed': say(
+    'The recovery sheet could not be printed.',
+    'Check the printer and try again, or copy the code by hand onto paper and check it twice.',
+  ),
   'book.backup_invalid': say(
     'This file is not a complete backup of a Duebook book.',
     'Choose another file; backups end in .duebook.',
@@ -234,7 +238,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     ),
   'letter.address_too_long': (read) =>
     say(
-      `The address has ${read.number('lines', 'more')} lines and would not fit the window of the envelope.`,
+      `The name and address of ${read.text('name', 'this debtor')} would not fit the window of the envelope: it shows ${read.number('most', '6')} lines of some 45 letters.`,
       'Shorten the name or the address lines.',
     ),
   'letter.nothing_owed': say(
@@ -245,6 +249,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     say(
       `The letter template cannot be filled in (${read.text('reason', 'it names a field that does not exist')}).`,
       'Choose another template, or correct this one.',
+    ),
+  'letter.layout_failed': (read) =>
+    say(
+      `The letter could not be laid out (${read.text('reason', 'no reason was given')}). Nothing was kept or printed.`,
+      'Try again; if it happens again, choose another template.',
     ),
   'letter.preview_expired': say(
     'This preview is no longer current.',
@@ -300,6 +309,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     say(
       `No column is chosen for ${read.text('field', 'a field that is needed').replaceAll('_', ' ')}.`,
       'Choose the column that holds it.',
+    ),
+  'import.column_twice': (read) =>
+    say(
+      `Two columns are chosen for ${read.text('field', 'the same field').replaceAll('_', ' ')}.`,
+      'Keep the one that holds it and leave the other out.',
     ),
   'import.nothing_to_write': say(
     'No row of this file would add anything to the book.',

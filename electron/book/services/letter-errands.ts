@@ -141,12 +141,17 @@ export const composeLetter: ErrandHandlers['letters.compose'] = (around, { accou
   });
 };
 
+/** Returns `letter.preview_expired` when the account has moved on since the letter was composed. */
 export const keepLetter: ErrandHandlers['letters.keep'] = (around, { letter, pdf, pages, operationId }) => {
   const pdfSha256 = sha256Of(pdf);
   const { accountId, templateId, balanceCents, facts, html } = letter;
   const input = { accountId, templateId, balanceCents, pages, pdfSha256 };
-  return command(around, 'letters.keep', operationId, input, ({ store, now, author, changed }) => {
-    if (!findAccount(store, accountId)) return fail('account.not_found');
+  return command(around, 'letters.keep', operationId, input, (context) => {
+    const { store, now, author, changed } = context;
+    const data = gatherData(context, accountId);
+    if (!data.ok) return data;
+    // A payment, another address or another day since the preview: what was shown is not true any more.
+    if (JSON.stringify(letterFactsOf(data.value)) !== facts) return fail('letter.preview_expired');
     const letterId = insertLetter(store, { ...input, madeAt: now, author, facts, html, pdf });
     changed('letters', [accountId]);
     changed('timeline', [accountId]);

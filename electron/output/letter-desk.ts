@@ -1,0 +1,142 @@
+/**
+ * The calls about letters that need Electron: preview, print, save. What was previewed is what is kept and what
+ * is printed: the laid-out PDF waits here under its preview id, in memory, until it is used, pushed out by newer
+ * ones, or the book locks. A letter is kept in the book before it leaves it, once, whatever is done with it.
+ */
+import path from 'node:path';
+import { fail, ok, type Result } from '../../shared/errors/result.ts';
+import { recoverySheet } from '../../shared/templates/recovery-sheet.ts';
+import { dayOfInstant, spellDay } from '../../shared/domain/days.ts';
+import type { ComposedLetter } from '../book/protocol.ts';
+import type { BookClient } from '../ipc/book-client.ts';
+import type { SomeDeskHandlers } from '../ipc/desk-calls.ts';
+import type { OpenBook } from '../ipc/open-book.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Dialogs } from '../platform/dialogs.ts';
+import type { Ids } from '../platform/ids.ts';
+import type { Log } from '../platform/log-file.ts';
+import type { LetterPress } from './letter-press.ts';
+import { writeFileWhole } from './write-file.ts';
+
+export type LetterDeskCall =
+  | 'letters.preview'
+  | 'letters.print'
+  | 'letters.save'
+  | 'letters.printAgain'
+  | 'letters.saveAgain'
+  | 'book.printRecovery';
+
+export type LetterDeskParts = {
+  readonly client: Pick<BookClient, 'errand'>;
+  readonly openBook: Pick<OpenBook, 'current' | 'onChange'>;
+  readonly dialogs: Pick<Dialogs, 'savePdf'>;
+  readonly press: LetterPress;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Pick<Log, 'note'>;
+};
+
+type Preview = {
+  readonly letter: ComposedLetter;
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+  /** The one operation this letter is kept by, so that printing and saving it keep it once. */
+  readonly keepOperation: string;
+};
+
+/** The one on screen and a few before it. */
+const mostPreviews = 6;
+
+export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterDeskCall> {
+  const { client, openBook, dialogs, press, clock, ids, log } = parts;
+  const previews = new Map<string, Preview>();
+  let bookId = openBook.current()?.bookId ?? null;
+
+  openBook.onChange((book) => {
+    if (book !== null && book.bookId === bookId) return;
+    bookId = book?.bookId ?? null;
+    previews.clear();
+    press.clear();
+  });
+
+  function keep({ letter, pdf, pages, keepOperation }: Preview): Promise<Result<{ letterId: number }>> {
+    return client.errand('letters.keep', { letter, pdf, pages, operationId: keepOperation });
+  }
+
+  /** What was done with a letter is noted after the fact; that it could not be noted undoes nothing. */
+  async function mark(letterId: number, as: 'printed' | 'saved'): Promise<void> {
+    const marked = await client.errand('letters.mark', { letterId, as, operationId: ids.uuid() });
+    if (!marked.ok) log.note('letter.not_marked', { code: marked.error.code, letterId });
+  }
+
+  async function print(letterId: number, html: string): Promise<Result<{ printed: boolean }>> {
+    const printed = await press.print(html);
+    if (printed.ok && printed.value.printed) await mark(letterId, 'printed');
+    return printed;
+  }
+
+  async function write(
+    letterId: number,
+    file: string,
+    pdf: Uint8Array,
+  ): Promise<Result<{ fileName: string }>> {
+    const written = await writeFileWhole(file, pdf);
+    if (!written.ok) return written;
+    await mark(letterId, 'saved');
+    return ok({ fileName: path.basename(file) });
+  }
+
+  return {
+    async 'letters.preview'(input) {
+      const letter = await client.errand('letters.compose', input);
+      if (!letter.ok) return letter;
+      const bookThen = bookId;
+      const laidOut = await press.layOut(letter.value.html);
+      if (!laidOut.ok) return laidOut;
+      // Locked meanwhile: nothing of the book may stay behind.
+      if (bookId !== bookThen) return fail('book.not_open');
+      const previewId = ids.uuid();
+      previews.set(previewId, { letter: letter.value, ...laidOut.value, keepOperation: ids.uuid() });
+      for (const oldest of previews.keys()) {
+        if (previews.size <= mostPreviews) break;
+        previews.delete(oldest);
+      }
+      return ok({ previewId, ...laidOut.value });
+    },
+    async 'letters.print'({ previewId }) {
+      const preview = previews.get(previewId);
+      if (!preview) return fail('letter.preview_expired');
+      const kept = await keep(preview);
+      if (!kept.ok) return kept;
+      const printed = await print(kept.value.letterId, preview.letter.html);
+      return printed.ok ? ok({ letterId: kept.value.letterId, printed: printed.value.printed }) : printed;
+    },
+    async 'letters.save'({ previewId }) {
+      const preview = previews.get(previewId);
+      if (!preview) return fail('letter.preview_expired');
+      const file = await dialogs.savePdf(preview.letter.fileName);
+      if (file === null) return fail('file.dialog_cancelled');
+      const kept = await keep(preview);
+      if (!kept.ok) return kept;
+      const written = await write(kept.value.letterId, file, preview.pdf);
+      return written.ok ? ok({ letterId: kept.value.letterId, ...written.value }) : written;
+    },
+    async 'letters.printAgain'({ letterId }) {
+      const copy = await client.errand('letters.copy', { letterId });
+      return copy.ok ? print(letterId, copy.value.html) : copy;
+    },
+    async 'letters.saveAgain'({ letterId }) {
+      const copy = await client.errand('letters.copy', { letterId });
+      if (!copy.ok) return copy;
+      const file = await dialogs.savePdf(copy.value.fileName);
+      return file === null ? fail('file.dialog_cancelled') : write(letterId, file, copy.value.pdf);
+    },
+    async 'book.printRecovery'({ code }) {
+      const book = openBook.current();
+      if (book === null) return fail('book.not_open');
+      const day = spellDay(dayOfInstant(clock.now(), clock.zone()));
+      const printed = await press.print(recoverySheet({ officeName: book.officeName, day, code }));
+      return printed.ok ? printed : fail('book.sheet_not_printed');
+    },
+  };
+}
