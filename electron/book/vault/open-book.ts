@@ -7,6 +7,8 @@ import { access, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { Moment } from '../protocol.ts';
+import { ensureTemplates } from '../services/letters.ts';
+import { faultOfSqlite } from '../store/classify-error.ts';
 import { checkWhole, copyInto } from '../store/copy.ts';
 import { migrate } from '../store/migrate.ts';
 import { openFile } from '../store/open.ts';
@@ -48,6 +50,7 @@ export async function makeDatabase(
       createdAt: moment.now,
     };
     store.transaction(() => insertOffice(store, office));
+    ensureTemplates(store, moment.now);
     await fill(store);
     return ok(null);
   } finally {
@@ -93,8 +96,22 @@ async function checkOpened(
   });
   if (!migrated.ok) return migrated;
   if (readOffice(store)?.bookId !== place.keyId) return fail('book.damaged');
+  const templates = bringTemplates(store, moment);
+  if (!templates.ok) return templates;
   await pruneCopies(place.folder);
   return noteOpened(place, moment);
+}
+
+/** New letters of a newer Duebook. A full disk is no reason to keep the user from reading: they come next time. */
+function bringTemplates(store: Store, moment: Moment): Result<null> {
+  try {
+    ensureTemplates(store, moment.now);
+    return ok(null);
+  } catch (error) {
+    const fault = faultOfSqlite(error);
+    if (!fault) throw error;
+    return fault.error.code === 'book.disk_full' ? ok(null) : fault;
+  }
 }
 
 /** The driver falls back to reading when it may not write; a book that cannot be written is refused instead. */
