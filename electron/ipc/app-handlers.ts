@@ -1,0 +1,77 @@
+/** The calls about the program itself: what it is, the settings of this computer, leaving, dialling, files. */
+import type { AppInfo } from '../../shared/contract/app.ts';
+import { dayOfInstant } from '../../shared/domain/days.ts';
+import { fail, ok, type Result } from '../../shared/errors/result.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { SettingsFile } from '../platform/settings-file.ts';
+import type { BookClient } from './book-client.ts';
+import { baseNameOf } from './book-handlers.ts';
+import type { SomeDeskHandlers } from './desk-calls.ts';
+import type { WindowLink } from './window-link.ts';
+
+export type AppDeskCall =
+  | 'app.info'
+  | 'app.settings'
+  | 'app.changeSettings'
+  | 'app.flushed'
+  | 'app.quit'
+  | 'app.dial'
+  | 'jobs.cancel'
+  | 'imports.choose';
+
+export type AppHandlerParts = {
+  readonly platform: Pick<Platform, 'clock' | 'dialogs' | 'ids' | 'phone'>;
+  readonly client: BookClient;
+  readonly settings: SettingsFile;
+  readonly link: WindowLink;
+  readonly about: Omit<AppInfo, 'zone' | 'today'>;
+  /** Puts changed settings in force and tells the window. */
+  settingsChanged(): void;
+  quit(): void;
+};
+
+export function makeAppHandlers(parts: AppHandlerParts): SomeDeskHandlers<AppDeskCall> {
+  const { client, settings, link } = parts;
+  const { clock, dialogs, phone } = parts.platform;
+  return {
+    async 'app.info'() {
+      const zone = clock.zone();
+      return ok({ ...parts.about, zone, today: dayOfInstant(clock.now(), zone) });
+    },
+    'app.settings': async () => ok(settings.current()),
+    async 'app.changeSettings'(fields) {
+      const changed = settings.change(fields);
+      parts.settingsChanged();
+      return ok(changed);
+    },
+    async 'app.flushed'() {
+      link.flushed();
+      return ok({});
+    },
+    async 'app.quit'() {
+      // The answer goes first: the window that asked is about to be closed.
+      setImmediate(() => parts.quit());
+      return ok({});
+    },
+    async 'app.dial'({ phoneId }) {
+      const found = await client.errand('phones.dialNumber', { phoneId });
+      if (!found.ok) return found;
+      return (await phone.dial(found.value.number)) ? ok({}) : fail('phone.not_dialled');
+    },
+    'jobs.cancel': async ({ jobId }) => client.cancelJob(jobId),
+    async 'imports.choose'() {
+      const path = await dialogs.openImportFile();
+      return path === null ? fail('file.dialog_cancelled') : registerFile(parts, path);
+    },
+  };
+}
+
+/** Ties a file the user chose or dropped to an id; the window never learns the path. */
+export async function registerFile(
+  { client, platform }: Pick<AppHandlerParts, 'client' | 'platform'>,
+  path: string,
+): Promise<Result<{ fileId: string; fileName: string }>> {
+  const fileId = platform.ids.uuid();
+  const registered = await client.errand('files.register', { fileId, path });
+  return registered.ok ? ok({ fileId, fileName: baseNameOf(path) }) : registered;
+}

@@ -1,0 +1,114 @@
+/** The calls about books as a whole: made, opened, locked, copied. Passphrases pass through to the worker. */
+import { ok, type Result } from '../../shared/errors/result.ts';
+import { fail } from '../../shared/errors/result.ts';
+import { dayOfInstant } from '../../shared/domain/days.ts';
+import type { OpenedBook } from '../book/protocol.ts';
+import { type Dialogs, backupExtension } from '../platform/dialogs.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { BookClient } from './book-client.ts';
+import type { SomeDeskHandlers } from './desk-calls.ts';
+import type { OpenBook } from './open-book.ts';
+
+export type BookDeskCall =
+  | 'book.state'
+  | 'book.create'
+  | 'book.renewRecovery'
+  | 'book.confirmRecovery'
+  | 'book.open'
+  | 'book.openWithRecovery'
+  | 'book.lock'
+  | 'book.changePassphrase'
+  | 'book.openSample'
+  | 'book.deleteSample'
+  | 'book.backUp'
+  | 'book.restore';
+
+export type BookHandlerParts = {
+  readonly client: BookClient;
+  readonly openBook: OpenBook;
+  readonly dialogs: Dialogs;
+  readonly clock: Clock;
+};
+
+const done = (result: Result<unknown>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
+
+/** A name every file system takes, from one an office chose. */
+export function fileNameOf(text: string): string {
+  const plain = text
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '');
+  return plain.slice(0, 80) || 'book';
+}
+
+export function makeBookHandlers({ client, openBook, dialogs, clock }: BookHandlerParts): SomeDeskHandlers<BookDeskCall> {
+  const same = () => openBook.current();
+  const confirmed = (recoveryConfirmed: boolean) => (): OpenedBook | null => {
+    const book = openBook.current();
+    return book === null ? null : { ...book, recoveryConfirmed };
+  };
+
+  return {
+    'book.state': () => openBook.state(),
+    async 'book.create'(input) {
+      const made = await openBook.change(
+        () => client.errand('vault.create', input),
+        (value) => value.book,
+      );
+      return made.ok ? ok({ bookId: made.value.book.bookId, recoveryCode: made.value.recoveryCode }) : made;
+    },
+    'book.renewRecovery': (input) =>
+      openBook.change(() => client.errand('vault.renewRecovery', input), confirmed(false)),
+    'book.confirmRecovery': async (input) =>
+      done(await openBook.change(() => client.errand('vault.confirmRecovery', input), confirmed(true))),
+    'book.open': async (input) =>
+      done(
+        await openBook.change(
+          () => client.errand('vault.open', input),
+          (book) => book,
+        ),
+      ),
+    'book.openWithRecovery': async (input) =>
+      done(
+        await openBook.change(
+          () => client.errand('vault.openWithRecovery', input),
+          (book) => book,
+        ),
+      ),
+    'book.lock': async () => done(await openBook.close('lock')),
+    'book.changePassphrase': async (input) => done(await client.errand('vault.changePassphrase', input)),
+    'book.openSample': async () =>
+      done(
+        await openBook.change(
+          () => client.errand('vault.openSample', null),
+          (book) => book,
+        ),
+      ),
+    async 'book.deleteSample'() {
+      if (openBook.current()?.sample) {
+        const closed = await openBook.close('lock');
+        if (!closed.ok) return closed;
+      }
+      return done(await openBook.change(() => client.errand('vault.deleteSample', null), same));
+    },
+    async 'book.backUp'() {
+      const book = openBook.current();
+      if (book === null) return fail('book.not_open');
+      const today = dayOfInstant(clock.now(), clock.zone());
+      const toPath = await dialogs.saveBackup(`${fileNameOf(book.officeName)} ${today}.${backupExtension}`);
+      if (toPath === null) return fail('file.dialog_cancelled');
+      const written = await client.errand('vault.backUp', { toPath });
+      return written.ok ? ok({ fileName: baseNameOf(toPath), bytes: written.value.bytes }) : written;
+    },
+    async 'book.restore'() {
+      const fromPath = await dialogs.openBackup();
+      if (fromPath === null) return fail('file.dialog_cancelled');
+      return openBook.change(() => client.errand('vault.restore', { fromPath }), same);
+    },
+  };
+}
+
+/** The last part of a path as a user would say it. */
+export function baseNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}

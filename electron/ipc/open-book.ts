@@ -1,0 +1,84 @@
+/**
+ * Which book is open, as main and the window know it, and the few things that change it. The worker holds
+ * the key and the connection; here stands only what a title needs. Opening, locking and closing go one after
+ * the other, so that a lock never meets a half-opened book.
+ */
+import type { BookState } from '../../shared/contract/book.ts';
+import { ok, type Result } from '../../shared/errors/result.ts';
+import type { OpenedBook } from '../book/protocol.ts';
+import type { BookClient } from './book-client.ts';
+import type { WindowLink } from './window-link.ts';
+
+export type OpenBook = {
+  /** `null` while locked. */
+  current(): OpenedBook | null;
+  state(): Promise<Result<BookState>>;
+  /** Runs work that may open another book or change what is known of the open one; tells the window after. */
+  change<T>(work: () => Promise<Result<T>>, after: (value: T) => OpenedBook | null): Promise<Result<T>>;
+  /** Lets the window save, stops jobs, and closes the book. Does nothing when none is open. */
+  close(reason: 'lock' | 'quit'): Promise<Result<null>>;
+  /** The worker ended and took the open book with it. */
+  lost(): void;
+  /** Called after every change, with the book that is open now. */
+  onChange(listener: (book: OpenedBook | null) => void): void;
+};
+
+/** A job is given this long to take itself back before the book is closed under it. */
+const jobsMostMs = 10_000;
+
+export function makeOpenBook(client: () => BookClient, link: WindowLink): OpenBook {
+  let open: OpenedBook | null = null;
+  let line: Promise<unknown> = Promise.resolve();
+  const listeners: ((book: OpenedBook | null) => void)[] = [];
+
+  function queue<T>(work: () => Promise<T>): Promise<T> {
+    const mine = line.then(work);
+    // One that failed must not stop those behind it; its own caller hears of it.
+    line = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function readState(): Promise<Result<BookState>> {
+    if (open) return ok({ state: 'open', ...open });
+    const books = await client().errand('vault.list', null);
+    return books.ok ? ok({ state: 'closed', books: [...books.value] }) : books;
+  }
+
+  async function tell(): Promise<void> {
+    for (const listener of listeners) listener(open);
+    const state = await readState();
+    if (state.ok) link.emit({ type: 'book', state: state.value });
+  }
+
+  return {
+    current: () => open,
+    state: () => queue(readState),
+    change: (work, after) =>
+      queue(async () => {
+        const result = await work();
+        if (!result.ok) return result;
+        open = after(result.value);
+        await tell();
+        return result;
+      }),
+    close: (reason) =>
+      queue(async () => {
+        if (open === null) return ok(null);
+        await link.flush(reason);
+        await client().stopJobs(jobsMostMs);
+        const closed = await client().errand('vault.close', null);
+        if (!closed.ok) return closed;
+        open = null;
+        // A window about to go has no use for the gate.
+        if (reason === 'lock') await tell();
+        else for (const listener of listeners) listener(null);
+        return closed;
+      }),
+    lost() {
+      if (open === null) return;
+      open = null;
+      void tell();
+    },
+    onChange: (listener) => void listeners.push(listener),
+  };
+}

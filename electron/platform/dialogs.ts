@@ -1,0 +1,68 @@
+/**
+ * The system's own dialogs. Paths come into Duebook here (and by dropping a file) and nowhere else; the
+ * window never sees one.
+ */
+import { BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+
+/** `null` always means that the user changed their mind. */
+export type Dialogs = {
+  openImportFile(): Promise<string | null>;
+  openBackup(): Promise<string | null>;
+  saveBackup(suggestedName: string): Promise<string | null>;
+  savePdf(suggestedName: string): Promise<string | null>;
+  /** Says one thing; resolves when it was read. */
+  tell(message: { readonly title: string; readonly text: string; readonly trouble: boolean }): Promise<void>;
+};
+
+/** The name backups go by; also what the packager registers with the system. */
+export const backupExtension = 'duebook-backup';
+
+export function makeDialogs(): Dialogs {
+  const parent = () => BrowserWindow.getFocusedWindow();
+
+  async function open(options: OpenDialogOptions): Promise<string | null> {
+    const over = parent();
+    const answer = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options));
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  }
+
+  async function save(options: SaveDialogOptions): Promise<string | null> {
+    const over = parent();
+    const answer = await (over ? dialog.showSaveDialog(over, options) : dialog.showSaveDialog(options));
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+  }
+
+  return {
+    openImportFile: () =>
+      open({
+        title: 'Choose a file to import',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Tables as text', extensions: ['csv', 'tsv', 'txt'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
+    openBackup: () =>
+      open({
+        title: 'Choose a backup',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Duebook backup', extensions: [backupExtension] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
+    saveBackup: (suggestedName) =>
+      save({
+        title: 'Back up the book',
+        defaultPath: suggestedName,
+        filters: [{ name: 'Duebook backup', extensions: [backupExtension] }],
+      }),
+    savePdf: (suggestedName) =>
+      save({ title: 'Save as PDF', defaultPath: suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] }),
+    async tell({ title, text, trouble }) {
+      const over = parent();
+      const options: MessageBoxOptions = { type: trouble ? 'warning' : 'info', title, message: title, detail: text };
+      await (over ? dialog.showMessageBox(over, options) : dialog.showMessageBox(options));
+    },
+  };
+}

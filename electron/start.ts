@@ -1,0 +1,273 @@
+/**
+ * Duebook's main process, put together: one window, one book worker, one scheduler. Main decides nothing about
+ * the book and never waits on a disk or a database; it forwards, and does what only Electron can do.
+ */
+import { access } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { app, type WebContents } from 'electron';
+import { channels } from '../shared/contract/bridge.ts';
+import type { DeviceSettings } from '../shared/contract/app.ts';
+import type { DuebookEvent, Subject } from '../shared/contract/events.ts';
+import { fail } from '../shared/errors/result.ts';
+import { sentenceOf } from '../shared/text/faults.ts';
+import { makeAppHandlers, registerFile } from './ipc/app-handlers.ts';
+import { makeBookClient } from './ipc/book-client.ts';
+import { makeBookHandlers } from './ipc/book-handlers.ts';
+import { makeDispatch } from './ipc/dispatch.ts';
+import { makeOpenBook } from './ipc/open-book.ts';
+import { registerCalls } from './ipc/register-calls.ts';
+import { makeWindowLink } from './ipc/window-link.ts';
+import { makeLetterDesk } from './output/letter-desk.ts';
+import { makeLetterPress } from './output/letter-press.ts';
+import { makeLetterPress } from './output/letter-press.ts';
+import { openLog } from './platform/log-file.ts';
+import type { Platform } from './platform/platform.ts';
+import { openSettingsFile } from './platform/settings-file.ts';
+import { idleCheckEveryMs, watchIdle } from './scheduler/idle-lock.ts';
+import { makeReminderScheduler, makeTimer } from './scheduler/reminder-scheduler.ts';
+import { registerAppScheme } from './window/app-protocol.ts';
+import { type MainWindow, openMainWindow } from './window/main-window.ts';
+import { showMenu } from './window/menu.ts';
+import { sealEverything, silenceChromium } from './window/seal.ts';
+
+type SecondStart = { readonly sample: boolean };
+
+/** The built app: this file's bundle lies beside the worker's, the preload and the renderer. */
+const folder = import.meta.dirname;
+const sampleSwitch = '--sample';
+/** Whatever hangs, the program ends. */
+const leaveMostMs = 15_000;
+/** Changes after which a reminder may be due sooner than thought. */
+const reminderSubjects: ReadonlySet<Subject> = new Set(['reminders', 'plans', 'imports']);
+
+export function startDuebook(platform: Platform): void {
+  silenceChromium();
+  registerAppScheme();
+  // Also for pages that forget to ask. As root Chromium cannot, and a container then starts it without.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  sealEverything();
+  const wanted: SecondStart = { sample: process.argv.includes(sampleSwitch) };
+  if (!app.requestSingleInstanceLock(wanted)) {
+    app.quit();
+    return;
+  }
+  void app.whenReady().then(() => run(platform, wanted));
+}
+
+function userName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    // Some systems know no name for the user, and the history needs one.
+    return 'user';
+  }
+}
+
+/** True on the runtime that stands in where the official one cannot be had. */
+async function isFallbackRuntime(): Promise<boolean> {
+  return access(path.join(path.dirname(process.execPath), 'duebook-fallback.json')).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function run(platform: Platform, wanted: SecondStart): Promise<void> {
+  const { clock, dialogs, ids, power } = platform;
+  const userData = app.getPath('userData');
+  const log = openLog(path.join(userData, 'logs'), clock.now);
+  const incident = (where: string, error: unknown): string => {
+    const number = ids.uuid().slice(0, 8);
+    log.trouble('main.incident', error, { incident: number, where });
+    return number;
+  };
+  process.on('uncaughtException', (error) => void incident('main', error));
+  process.on('unhandledRejection', (error) => void incident('main', error));
+  const fallbackRuntime = await isFallbackRuntime();
+  log.note('main.started', { version: app.getVersion(), electron: process.versions.electron, fallbackRuntime });
+
+  const author = userName();
+  let main: MainWindow | null = null;
+  const page = (): WebContents | null =>
+    main === null || main.window.isDestroyed() || main.window.webContents.isDestroyed() ? null : main.window.webContents;
+  const link = makeWindowLink((event) => {
+    const to = page();
+    to?.send(channels.event, event);
+    return to !== null;
+  });
+  const emit = (event: DuebookEvent): void => {
+    link.emit(event);
+    if (event.type === 'changed' && event.changes.some(({ subject }) => reminderSubjects.has(subject))) scheduler.look();
+  };
+
+  const client = makeBookClient({
+    workerFile: path.join(folder, 'book-worker.js'),
+    data: {
+      booksFolder: path.join(userData, 'books'),
+      // A release carries its own binding and takes none from its surroundings.
+      sqliteBinding: app.isPackaged && !fallbackRuntime ? null : (process.env['DUEBOOK_SQLITE_BINDING'] ?? null),
+    },
+    ids,
+    log,
+    moment: () => ({ now: clock.now(), zone: clock.zone(), author }),
+    emit,
+    onLost(number) {
+      const hadBook = openBook.current() !== null;
+      openBook.lost();
+      if (hadBook) link.emit({ type: 'trouble', error: fail('book.lost', { incident: number }).error });
+    },
+  });
+  const openBook = makeOpenBook(() => client, link);
+  const settings = await openSettingsFile(path.join(userData, 'settings.json'), (error) =>
+    log.trouble('settings.not_written', error),
+  );
+
+  const scheduler = makeReminderScheduler({
+    platform,
+    client,
+    timer: makeTimer(),
+    log,
+    preferences: settings.current,
+    emit: link.emit,
+    show(accountId) {
+      main?.bringForward();
+      if (openBook.current() !== null) link.emit({ type: 'go', to: accountId === null ? 'today' : { accountId } });
+    },
+  });
+
+  const press = makeLetterPress({ printer: platform.printer, log });
+  const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock });
+  const desk = {
+    ...bookHandlers,
+    ...makeAppHandlers({
+      platform,
+      client,
+      settings,
+      link,
+      about: {
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        chromium: process.versions.chrome,
+        fallbackRuntime,
+        platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+      },
+      settingsChanged: () => settingsChanged(),
+      quit: () => app.quit(),
+    }),
+    ...makeLetterDesk({
+      client,
+      openBook,
+      dialogs,
+      press: makeLetterPress({ printer: platform.printer, log }),
+      clock,
+      ids,
+      log,
+    }),
+  };
+  registerCalls({
+    dispatch: makeDispatch({ desk, book: client, log, incident }),
+    page,
+    registerDropped: (dropped) => registerFile({ client, platform }, dropped),
+  });
+
+  main = await openMainWindow({
+    folder,
+    stateFile: path.join(userData, 'window.json'),
+    settings: settings.current(),
+    log,
+  });
+  const { window } = main;
+
+  const change = (fields: Partial<DeviceSettings>): void => {
+    settings.change(fields);
+    settingsChanged();
+  };
+  const refreshMenu = (): void =>
+    showMenu(
+      { bookOpen: openBook.current() !== null, settings: settings.current() },
+      {
+        go: (to) => link.emit({ type: 'go', to }),
+        lock: () => void openBook.close('lock'),
+        backUp: () => void backUpFromMenu(),
+        quit: () => app.quit(),
+        setTheme: (theme) => change({ theme }),
+        setZoom: (zoomPercent) => change({ zoomPercent }),
+      },
+    );
+  function settingsChanged(): void {
+    main?.apply(settings.current());
+    refreshMenu();
+    link.emit({ type: 'changed', changes: [{ subject: 'settings', accountIds: null }] });
+  }
+  refreshMenu();
+
+  async function backUpFromMenu(): Promise<void> {
+    const written = await bookHandlers['book.backUp']({}, ids.uuid());
+    if (written.ok) {
+      const text = `${written.value.fileName} holds the whole book as it is now, locked by the same passphrase.`;
+      await dialogs.tell({ title: 'The book was backed up', text, trouble: false });
+    } else if (written.error.code !== 'file.dialog_cancelled') {
+      const { what, todo } = sentenceOf(written.error);
+      await dialogs.tell({ title: 'The book was not backed up', text: `${what} ${todo}`, trouble: true });
+    }
+  }
+
+  openBook.onChange((book) => {
+    if (book === null) scheduler.stop();
+    else scheduler.start();
+    if (!window.isDestroyed()) window.setTitle(book === null ? 'Duebook' : `${book.officeName} · Duebook`);
+    refreshMenu();
+  });
+  const checkIdle = watchIdle({
+    power,
+    settings: settings.current,
+    bookIsOpen: () => openBook.current() !== null,
+    jobsRunning: client.jobsRunning,
+    lock: () => void openBook.close('lock'),
+  });
+  const idleTimer = setInterval(checkIdle, idleCheckEveryMs);
+
+  const openSample = async (): Promise<void> => {
+    const opened = await bookHandlers['book.openSample']({}, ids.uuid());
+    if (!opened.ok) link.emit({ type: 'trouble', error: opened.error });
+  };
+  if (wanted.sample) void openSample();
+  app.on('second-instance', (_event, _argv, _folder, data: unknown) => {
+    main?.bringForward();
+    // An open book is never closed for the sample: somebody is working in it.
+    const sample = typeof data === 'object' && data !== null && 'sample' in data && data.sample === true;
+    if (sample && openBook.current() === null) void openSample();
+  });
+  app.on('activate', () => main?.bringForward());
+
+  // Leaving: the window saves what is half-typed, jobs take themselves back, the book is closed, files are
+  // written; only then does the program end, by whatever way it was asked to.
+  let left = false;
+  let leaving = false;
+  const leave = async (): Promise<void> => {
+    if (leaving) return;
+    leaving = true;
+    clearInterval(idleTimer);
+    const late = setTimeout(() => app.exit(0), leaveMostMs);
+    try {
+      const closed = await openBook.close('quit');
+      if (!closed.ok) log.note('book.not_closed', { code: closed.error.code });
+      log.note('main.left');
+      await Promise.all([client.end(), main?.settled(), settings.settled()]);
+    } catch (error) {
+      incident('leave', error);
+    }
+    await log.settled();
+    clearTimeout(late);
+    left = true;
+    app.quit();
+  };
+  const holdBack = (event: { preventDefault(): void }): void => {
+    if (left) return;
+    event.preventDefault();
+    void leave();
+  };
+  window.on('close', holdBack);
+  app.on('before-quit', holdBack);
+  app.on('window-all-closed', () => app.quit());
+}
