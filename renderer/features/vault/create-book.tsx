@@ -1,0 +1,83 @@
+/** Making a book: the name of the office and a passphrase. The recovery sheet comes right after. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { useCommand } from '../../bridge/queries.ts';
+import { FaultAlert } from '../../components/fault-alert.tsx';
+import { GateCard } from './gate-card.tsx';
+import { checkAgain, NewPassphrase, newPassphraseShape } from './new-passphrase.tsx';
+
+export type CreateBookProps = { onMade(recoveryCode: string): void; onBack(): void };
+
+const schema = z
+  .object({
+    officeName: z
+      .string()
+      .trim()
+      .min(1, 'Write the name of the office.')
+      .max(120, 'Use at most 120 characters.'),
+    ...newPassphraseShape,
+  })
+  .superRefine(checkAgain);
+
+export function CreateBook({ onMade, onBack }: CreateBookProps) {
+  const create = useCommand('book.create');
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { officeName: '', passphrase: '', again: '' },
+  });
+  const submit = form.handleSubmit(({ officeName, passphrase }) =>
+    create.mutate({ officeName, passphrase }, { onSuccess: ({ recoveryCode }) => onMade(recoveryCode) }),
+  );
+  return (
+    <GateCard
+      title="New book"
+      lead="One book holds one office. It is encrypted; only its passphrase opens it."
+    >
+      <form onSubmit={submit} noValidate aria-busy={create.isPending}>
+        <Stack gap="sm">
+          <TextInput
+            size="sm"
+            label="Name of the office"
+            description="As it stands on your letters."
+            autoFocus
+            autoComplete="off"
+            {...form.register('officeName')}
+            error={form.formState.errors.officeName?.message}
+          />
+          <NewPassphrase
+            first={form.register('passphrase')}
+            second={form.register('again')}
+            typed={form.watch('passphrase')}
+            errors={form.formState.errors}
+            officeName={form.watch('officeName')}
+          />
+          <Text size="sm" c="dimmed">
+            Nobody can look this passphrase up or reset it, neither we nor anyone who repairs this computer.
+            The recovery sheet you print next is the only other way in.
+          </Text>
+          <FaultAlert fault={create.error?.fault} />
+          <Group justify="space-between" mt={4}>
+            <Button size="sm" variant="subtle" onClick={onBack} disabled={create.isPending}>
+              Back
+            </Button>
+            <Button size="sm" type="submit" loading={create.isPending}>
+              Make the book
+            </Button>
+          </Group>
+          <PendingWords shown={create.isPending}>Making the book and its key…</PendingWords>
+        </Stack>
+      </form>
+    </GateCard>
+  );
+}
+
+/** Said aloud while a key is derived, which takes a moment on purpose. */
+export function PendingWords({ shown, children }: { readonly shown: boolean; readonly children: string }) {
+  return (
+    <Text size="sm" c="dimmed" role="status" mih="1.4em" ta="right">
+      {shown ? children : ''}
+    </Text>
+  );
+}

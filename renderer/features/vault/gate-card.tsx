@@ -1,0 +1,38 @@
+/** One card in the middle of an empty window: everything before the book looks like this. */
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+export type GateCardProps = {
+  readonly title: string;
+  /** A sentence under the title. */
+  readonly lead?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+  /** Other ways to go, under the card. */
+  readonly footer?: ReactNode;
+};
+
+export function GateCard({ title, lead, wide = false, children, footer }: GateCardProps) {
+  return (
+    <main className="vault-gate">
+      <div className="vault-gate-inner" data-wide={wide ? 'yes' : 'no'}>
+        <div className="vault-brand" aria-hidden>
+          <span className="vault-brand-mark">D</span>
+          <span>Duebook</span>
+        </div>
+        <section className="vault-card" aria-labelledby="vault-title">
+          <Title order={1} size="h2" id="vault-title">
+            {title}
+          </Title>
+          {lead === undefined ? null : (
+            <Text size="sm" c="dimmed" mt={4} component="div">
+              {lead}
+            </Text>
+          )}
+          <div className="vault-card-body">{children}</div>
+        </section>
+        {footer === undefined ? null : <div className="vault-footer">{footer}</div>}
+      </div>
+    </main>
+  );
+}
