@@ -56,10 +56,8 @@ export function foldText(text: string): string {
 
 /** Folded words with single spaces: apostrophes and full stops vanish, other punctuation parts words. */
 export function foldWords(text: string): string {
-  return foldText(text)
-    .replace(/['’`´ʼ.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const folded = foldText(text).replace(/['’`´ʼ.]/g, '');
+  return folded.replace(plain.test(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 function words(text: string): string[] {

@@ -11,6 +11,8 @@ import { foldText, foldWords } from './names.ts';
  * digits too. `AC-00123` gives `ac 00123 ac00123 123`.
  */
 export function numberWordsOf(number: string): string[] {
+  // Most numbers are nothing but digits, and an import has hundreds of thousands.
+  if (/^[1-9]\d*$/.test(number)) return [number];
   const folded = foldText(number);
   const runs = folded.split(/[^\p{L}\p{N}]+/u).filter((run) => run !== '');
   if (runs.length === 0) return [];

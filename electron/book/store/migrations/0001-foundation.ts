@@ -394,24 +394,48 @@ CREATE TABLE account_summaries (
   oldest_due_on TEXT,
   next_step_on TEXT,
   next_step TEXT,
+  -- A hold is in force, dated or not.
   has_hold INTEGER NOT NULL DEFAULT 0,
+  -- The last day of the dated hold that lasts longest; an undated hold needs a next step.
+  held_until_on TEXT,
   last_contact_at INTEGER,
   last_contact_outcome TEXT,
   last_payment_on TEXT,
   last_payment_cents INTEGER,
   phone TEXT
 ) STRICT;
-CREATE INDEX summaries_by_name ON account_summaries (name_sort, account_id);
-CREATE INDEX summaries_by_number ON account_summaries (number, account_id);
-CREATE INDEX summaries_by_client ON account_summaries (client_name, account_id);
-CREATE INDEX summaries_by_client_id ON account_summaries (client_id);
+-- Each order the list offers, total by the account's id. Status and client stand behind it, so that a filter by
+-- them passes over rows without fetching any, and the balance where a range is counted and added up.
+CREATE INDEX summaries_by_name ON account_summaries (name_sort, account_id, status, client_id);
+CREATE INDEX summaries_by_number ON account_summaries (number, account_id, status, client_id);
+CREATE INDEX summaries_by_client ON account_summaries (client_name, account_id, status, client_id);
+CREATE INDEX summaries_by_status ON account_summaries (status, account_id, client_id);
+CREATE INDEX summaries_by_balance ON account_summaries (balance_cents, account_id, status, client_id);
+CREATE INDEX summaries_by_due ON account_summaries (coalesce(oldest_due_on, '9999-12-31'), account_id, status, client_id,
+  balance_cents);
+CREATE INDEX summaries_by_next_step ON account_summaries (coalesce(next_step_on, '9999-12-31'), account_id, status,
+  client_id);
+CREATE INDEX summaries_by_contact ON account_summaries (coalesce(last_contact_at, 0), account_id, status, client_id);
+CREATE INDEX summaries_by_payment ON account_summaries (coalesce(last_payment_on, ''), account_id, status, client_id);
+CREATE INDEX summaries_totals ON account_summaries (status, client_id, balance_cents);
+CREATE INDEX summaries_by_client_id ON account_summaries (client_id, status, balance_cents);
 CREATE INDEX summaries_by_debtor ON account_summaries (debtor_id);
-CREATE INDEX summaries_by_status ON account_summaries (status, account_id);
-CREATE INDEX summaries_by_balance ON account_summaries (balance_cents, account_id);
-CREATE INDEX summaries_by_due ON account_summaries (coalesce(oldest_due_on, '9999-12-31'), account_id);
-CREATE INDEX summaries_by_next_step ON account_summaries (coalesce(next_step_on, '9999-12-31'), account_id);
-CREATE INDEX summaries_by_contact ON account_summaries (coalesce(last_contact_at, 0), account_id);
-CREATE INDEX summaries_by_payment ON account_summaries (coalesce(last_payment_on, ''), account_id);
+-- Nothing is planned: the largest sums first.
+CREATE INDEX summaries_without_step ON account_summaries (balance_cents, account_id)
+  WHERE next_step_on IS NULL AND (status = 'active' OR (status = 'hold' AND held_until_on IS NULL));
+
+-- What is still owed of each charge that is not fully met; kept like the summaries, for aging.
+CREATE TABLE open_charges (
+  account_id INTEGER NOT NULL REFERENCES accounts (id),
+  entry_id INTEGER NOT NULL REFERENCES entries (id),
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  due_on TEXT,
+  open_cents INTEGER NOT NULL,
+  PRIMARY KEY (account_id, entry_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX open_charges_by_due ON open_charges (due_on, client_id, open_cents);
+CREATE INDEX open_charges_by_entry ON open_charges (entry_id);
+CREATE INDEX open_charges_by_client ON open_charges (client_id);
 
 -- The day the statuses in the summaries hold for: holds end and promises lapse as days pass.
 CREATE TABLE summary_day (
@@ -422,7 +446,7 @@ CREATE TABLE summary_day (
 -- One row an account (rowid is the account's id): names, numbers, phones, references.
 CREATE VIRTUAL TABLE account_search USING fts5 (
   names, numbers, phones, places,
-  content = '', contentless_delete = 1, prefix = '1 2 3',
+  content = '', contentless_delete = 1, prefix = '1 2 3 4',
   tokenize = "unicode61 remove_diacritics 2"
 );
 
