@@ -14,12 +14,12 @@ import { sentenceOf } from '../shared/text/faults.ts';
 import { makeAppHandlers, registerFile } from './ipc/app-handlers.ts';
 import { makeBookClient } from './ipc/book-client.ts';
 import { makeBookHandlers } from './ipc/book-handlers.ts';
+import type { DeskHandlers } from './ipc/desk-calls.ts';
 import { makeDispatch } from './ipc/dispatch.ts';
 import { makeOpenBook } from './ipc/open-book.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { makeWindowLink } from './ipc/window-link.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
-import { makeLetterPress } from './output/letter-press.ts';
 import { makeLetterPress } from './output/letter-press.ts';
 import { openLog } from './platform/log-file.ts';
 import type { Platform } from './platform/platform.ts';
@@ -137,7 +137,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
 
   const press = makeLetterPress({ printer: platform.printer, log });
   const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock });
-  const desk = {
+  const desk: DeskHandlers = {
     ...bookHandlers,
     ...makeAppHandlers({
       platform,
@@ -154,15 +154,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
       settingsChanged: () => settingsChanged(),
       quit: () => app.quit(),
     }),
-    ...makeLetterDesk({
-      client,
-      openBook,
-      dialogs,
-      press: makeLetterPress({ printer: platform.printer, log }),
-      clock,
-      ids,
-      log,
-    }),
+    ...makeLetterDesk({ client, openBook, dialogs, press, clock, ids, log }),
   };
   registerCalls({
     dispatch: makeDispatch({ desk, book: client, log, incident }),
