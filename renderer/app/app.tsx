@@ -2,25 +2,40 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { answerFlushes } from '../bridge/drafts.ts';
-import { followChanges, makeQueryClient } from '../bridge/queries.ts';
+import { onNewDay } from '../bridge/midnight.ts';
+import { dropOfDay, followChanges, makeQueryClient, useCall } from '../bridge/queries.ts';
 import { ErrorScreen } from './error-screen.tsx';
+import { FollowSettings } from './frame/follow-settings.tsx';
+import { makeRouter } from './routes.tsx';
 import { cssVariables, theme } from './theme.ts';
+
+const router = makeRouter();
 
 export function App() {
   const [client] = useState(makeQueryClient);
   useEffect(() => followChanges(client), [client]);
+  useEffect(() => onNewDay(() => dropOfDay(client)), [client]);
   useEffect(() => answerFlushes(), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
+        <FollowSettings />
         <Notifications position="bottom-right" limit={4} />
         <ErrorBoundary FallbackComponent={ErrorScreen}>
-          <div />
+          <OpenBook />
         </ErrorBoundary>
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** The screens of the open book; another book gets screens of its own. */
+function OpenBook() {
+  const book = useCall('book.state', {});
+  if (book.data?.state !== 'open') return null;
+  return <RouterProvider key={book.data.bookId} router={router} />;
 }

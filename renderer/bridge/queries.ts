@@ -1,5 +1,6 @@
 /** Calls as React sees them: cached queries that go stale by subject, and commands with their faults. */
 import { QueryClient, keepPreviousData, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { BookState } from '../../shared/contract/book.ts';
 import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/contract/contract.ts';
 import type { Change, Subject } from '../../shared/contract/events.ts';
 import type { Fault, Result } from '../../shared/errors/result.ts';
@@ -47,7 +48,28 @@ export function makeQueryClient(): QueryClient {
 export function followChanges(client: QueryClient): () => void {
   return onEvent((event) => {
     if (event.type === 'changed') dropStale(client, event.changes);
-    if (event.type === 'book') client.clear();
+    if (event.type === 'book') changeBook(client, event.state);
+  });
+}
+
+/** Another book, or none: nothing read from the last one may be shown again. */
+function changeBook(client: QueryClient, state: BookState): void {
+  // The screens of the last book are still mounted when this runs. Forgetting `book.state` itself would leave
+  // the gate watching an answer that nobody refreshes, so that one is replaced.
+  client.removeQueries({
+    predicate: (query) => {
+      const name = String(query.queryKey[0]);
+      return name !== 'book.state' && !name.startsWith('app.');
+    },
+  });
+  client.setQueryData(['book.state', {}], state);
+}
+
+/** Makes everything counted from today's day ask again. */
+export function dropOfDay(client: QueryClient): void {
+  const names = ['app.info', 'today.list', 'accounts.list', 'accounts.count', 'accounts.get', 'plans.', 'reports.'];
+  void client.invalidateQueries({
+    predicate: (query) => names.some((name) => String(query.queryKey[0]).startsWith(name)),
   });
 }
 

@@ -1,0 +1,108 @@
+/** Everything that is there whichever screen stands: navigation, palette, keys, dialogs, what came due. */
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { GoTarget } from '../../shared/contract/events.ts';
+import { act, onEvent } from '../bridge/calls.ts';
+import { saveDraftsNow, useDraft } from '../bridge/drafts.ts';
+import { GoProvider } from '../bridge/navigation.ts';
+import { showFault } from '../components/toasts.tsx';
+import type { CommandId } from './frame/commands.ts';
+import { DueToasts } from './frame/due-toasts.tsx';
+import { Frame } from './frame/frame.tsx';
+import { frameActionOf } from './frame/frame-keys.ts';
+import { openPalette, Palette } from './frame/palette.tsx';
+import { isPlace, placeOf } from './frame/place.ts';
+import { ShortcutSheet } from './frame/shortcut-sheet.tsx';
+
+export function FrameRoot() {
+  const { history } = useRouter();
+  const [dialog, setDialog] = useState<'new-account' | 'shortcuts' | null>(null);
+  const restored = usePlace();
+
+  const go = useCallback(
+    (to: GoTarget) => {
+      if (to === 'find') openPalette();
+      else if (to === 'new-account' || to === 'shortcuts') setDialog(to);
+      else history.push(placeOf(to));
+    },
+    [history],
+  );
+  const lock = useCallback(() => {
+    void saveDraftsNow()
+      .then(() => act('book.lock', {}))
+      .then((result) => {
+        if (!result.ok) showFault(result.error);
+      });
+  }, []);
+
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.type === 'go') go(event.to);
+      }),
+    [go],
+  );
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const action = frameActionOf({
+        key: event.key,
+        code: event.code,
+        alt: event.altKey,
+        shift: event.shiftKey,
+        mod: event.ctrlKey || event.metaKey,
+      });
+      if (action === null || event.defaultPrevented) return;
+      // Alt with an arrow moves by a word inside a text on a Mac.
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]');
+      if ((action.act === 'back' || action.act === 'forward') && typing) return;
+      event.preventDefault();
+      if (action.act === 'go') go(action.area);
+      else if (action.act === 'back') history.back();
+      else if (action.act === 'forward') history.forward();
+      else if (action.act === 'lock') lock();
+      else go(action.act);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [go, history, lock]);
+
+  const run = (command: CommandId) => (command === 'lock' ? lock() : go(command));
+  if (!restored) return null;
+  return (
+    <GoProvider value={go}>
+      <Frame lock={lock} find={openPalette} />
+      <Palette run={run} />
+      <ShortcutSheet opened={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
+      <DueToasts />
+    </GoProvider>
+  );
+}
+
+/** Brings the window back to where it stood, and remembers where it goes. False until that is known. */
+function usePlace(): boolean {
+  const { history } = useRouter();
+  const { text, setText, ready } = useDraft('place');
+  const href = useRouterState({ select: (state) => state.location.href });
+  const [restored, setRestored] = useState(false);
+  const known = useRef<string | null>(null);
+  useEffect(() => {
+    if (!ready || restored) return;
+    // The address bar's own memory may be another book's.
+    const place = isPlace(text) ? text : '/today';
+    known.current = place;
+    history.replace(place);
+    setRestored(true);
+  }, [ready, restored, text, history]);
+  useEffect(() => {
+    if (!restored || known.current === href || !isPlace(href)) return;
+    known.current = href;
+    setText(href);
+  }, [restored, href, setText]);
+  useEffect(() => {
+    if (!restored) return;
+    document.getElementById('screen')?.scrollTo(0, 0);
+    // The element that had the focus left with its screen: go on from the new one.
+    if (document.activeElement === document.body) document.getElementById('screen')?.focus();
+  }, [restored, href]);
+  return restored;
+}

@@ -1,0 +1,101 @@
+/**
+ * One table of places and commands: the navigation, the palette and the sheet of shortcuts all read it, so
+ * that a key cannot be promised in one and missing in another.
+ */
+import {
+  IconCalendarCheck,
+  IconChartBar,
+  IconFileImport,
+  IconKeyboard,
+  IconLock,
+  IconMail,
+  IconPlus,
+  IconReceipt,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+export const areas = ['today', 'accounts', 'letters', 'plans', 'reports', 'import', 'settings'] as const;
+export type Area = (typeof areas)[number];
+
+type Icon = ComponentType<{ size?: number }>;
+
+export type AreaEntry = { readonly area: Area; readonly label: string; readonly keys: string; readonly icon: Icon };
+
+/** In the order of the navigation; the n-th has Alt+n. */
+export const areaEntries: readonly AreaEntry[] = [
+  { area: 'today', label: 'Today', keys: 'Alt+1', icon: IconCalendarCheck },
+  { area: 'accounts', label: 'Accounts', keys: 'Alt+2', icon: IconUsers },
+  { area: 'letters', label: 'Letters', keys: 'Alt+3', icon: IconMail },
+  { area: 'plans', label: 'Plans and promises', keys: 'Alt+4', icon: IconReceipt },
+  { area: 'reports', label: 'Reports', keys: 'Alt+5', icon: IconChartBar },
+  { area: 'import', label: 'Import', keys: 'Alt+6', icon: IconFileImport },
+  { area: 'settings', label: 'Settings', keys: 'Alt+7', icon: IconSettings },
+];
+
+export type CommandId = 'new-account' | 'shortcuts' | 'lock';
+
+export type CommandEntry = {
+  readonly id: CommandId;
+  readonly label: string;
+  readonly detail: string;
+  readonly keys: string | null;
+  readonly icon: Icon;
+};
+
+/** What the palette can do beside going somewhere. */
+export const commandEntries: readonly CommandEntry[] = [
+  {
+    id: 'new-account',
+    label: 'New account',
+    detail: 'Enter a debt by hand',
+    keys: 'Mod+N',
+    icon: IconPlus,
+  },
+  { id: 'lock', label: 'Lock the book', detail: 'What you are typing is kept', keys: 'Mod+L', icon: IconLock },
+  { id: 'shortcuts', label: 'Keyboard shortcuts', detail: 'All keys on one page', keys: 'F1', icon: IconKeyboard },
+];
+
+export type KeySheetGroup = {
+  readonly title: string;
+  readonly rows: readonly { readonly keys: readonly string[]; readonly does: string }[];
+};
+
+export const keySheet: readonly KeySheetGroup[] = [
+  {
+    title: 'Everywhere',
+    rows: [
+      { keys: ['Mod+K'], does: 'Find a debtor, an account or a command' },
+      ...areaEntries.map((entry) => ({ keys: [entry.keys], does: entry.label })),
+      { keys: ['Mod+N'], does: 'New account' },
+      { keys: ['Mod+L'], does: 'Lock the book' },
+      { keys: ['Alt+Left', 'Alt+Right'], does: 'Back and forward' },
+      { keys: ['F1', 'Mod+/'], does: 'This page' },
+    ],
+  },
+  {
+    title: 'Lists',
+    rows: [
+      { keys: ['Up', 'Down'], does: 'Move by one row' },
+      { keys: ['PageUp', 'PageDown'], does: 'Move by one page' },
+      { keys: ['Enter'], does: 'Open the account' },
+      { keys: ['/', 'Mod+F'], does: 'Search in Accounts' },
+      { keys: ['N'], does: 'New account, in Accounts' },
+      { keys: ['D', 'S'], does: 'Reminder done, snooze it, in Today' },
+    ],
+  },
+  {
+    title: 'Account',
+    rows: [
+      { keys: ['N'], does: 'Write a note' },
+      { keys: ['C'], does: 'Log a call' },
+      { keys: ['P'], does: 'Record a payment' },
+      { keys: ['L'], does: 'Make a plan' },
+      { keys: ['R'], does: 'Set a reminder' },
+      { keys: ['T'], does: 'Letter' },
+      { keys: ['S'], does: 'Set the next step' },
+      { keys: ['Esc'], does: 'Leave the field, then the account' },
+    ],
+  },
+];

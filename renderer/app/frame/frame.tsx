@@ -1,0 +1,113 @@
+/** The window around the screens: navigation left, the office and the lock on top, one screen in the middle. */
+import { ActionIcon, Badge, Box, Button, Group, Text, Tooltip } from '@mantine/core';
+import { IconLock, IconSearch } from '@tabler/icons-react';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { ErrorBoundary } from 'react-error-boundary';
+import { Suspense } from 'react';
+import { useGo } from '../../bridge/navigation.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { KeyHint, keyWords } from '../../components/key-hint.tsx';
+import { ErrorScreen } from '../error-screen.tsx';
+import { type AreaEntry, areaEntries } from './commands.ts';
+import './frame.css';
+
+export type FrameProps = {
+  lock(): void;
+  find(): void;
+};
+
+export function Frame({ lock, find }: FrameProps) {
+  const book = useCall('book.state', {});
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const open = book.data?.state === 'open' ? book.data : null;
+  const area = areaEntries.find((entry) => path.startsWith(`/${entry.area}`));
+  return (
+    <div className="frame" data-sample={open?.sample ? 'yes' : 'no'}>
+      <a className="frame-skip" href="#screen" onClick={skipToScreen}>
+        Skip to the screen
+      </a>
+      <nav className="frame-nav" aria-label="Areas">
+        <Box className="frame-brand" aria-hidden>
+          <span className="frame-brand-mark">D</span>
+          <span className="frame-nav-label">Duebook</span>
+        </Box>
+        <ul>
+          {areaEntries.map((entry) => (
+            <AreaLink key={entry.area} entry={entry} current={entry === area} />
+          ))}
+        </ul>
+      </nav>
+      <div className="frame-main">
+        <header className="frame-top">
+          <Group gap="xs" wrap="nowrap" className="frame-office">
+            <Text fw={600} size="sm" truncate="end" title={open?.officeName ?? ''}>
+              {open?.officeName ?? ''}
+            </Text>
+            {open?.sample ? (
+              <Badge color="yellow" size="sm" className="frame-sample-badge">
+                Sample office: invented people
+              </Badge>
+            ) : null}
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <Button
+              variant="default"
+              leftSection={<IconSearch size={14} aria-hidden />}
+              rightSection={<KeyHint keys="Mod+K" />}
+              onClick={find}
+              className="frame-find"
+            >
+              Find
+            </Button>
+            <Tooltip label={`Lock the book (${keyWords('Mod+L')})`}>
+              <ActionIcon aria-label="Lock the book" onClick={lock}>
+                <IconLock size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          </Group>
+        </header>
+        <main id="screen" className="frame-screen" tabIndex={-1}>
+          <ErrorBoundary FallbackComponent={ErrorScreen} resetKeys={[path]}>
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      {open?.sample ? <div className="frame-watermark" aria-hidden /> : null}
+    </div>
+  );
+}
+
+/** The address holds the route, so the skip link moves the focus itself. */
+function skipToScreen(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('screen')?.focus();
+}
+
+function AreaLink({ entry, current }: { readonly entry: AreaEntry; readonly current: boolean }) {
+  const go = useGo();
+  const Icon = entry.icon;
+  return (
+    <li>
+      <Tooltip label={`${entry.label} (${keyWords(entry.keys)})`} position="right">
+        <a
+          href={`#/${entry.area}`}
+          className="frame-link"
+          aria-current={current ? 'page' : undefined}
+          aria-label={entry.label}
+          aria-keyshortcuts={entry.keys}
+          onClick={(event) => {
+            event.preventDefault();
+            go(entry.area);
+          }}
+        >
+          <span aria-hidden className="frame-link-icon">
+            <Icon size={18} />
+          </span>
+          <span className="frame-nav-label">{entry.label}</span>
+        </a>
+      </Tooltip>
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * The places of the window and which screen stands at each. Areas do not know each other: where one shows
+ * a piece of another (letters inside an account), it is put together here. Heavy screens load when first seen.
+ */
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { useGo } from '../bridge/navigation.ts';
+import { TodayScreen } from '../features/today/today-screen.tsx';
+import { PlansScreen } from '../features/plans/plans-screen.tsx';
+import { ReportsScreen } from '../features/reports/reports-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { FrameRoot } from './frame-root.tsx';
+
+const AccountsScreen = lazy(() =>
+  import('../features/accounts/accounts-screen.tsx').then((module) => ({ default: module.AccountsScreen })),
+);
+
+const root = createRootRoute({ component: FrameRoot });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today' });
+  },
+});
+
+const today = createRoute({ getParentRoute: () => root, path: '/today', component: TodayScreen });
+
+const accounts = createRoute({ getParentRoute: () => root, path: '/accounts', component: AccountsScreen });
+
+const plans = createRoute({ getParentRoute: () => root, path: '/plans', component: PlansScreen });
+
+const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  validateSearch: (search: Record<string, unknown>): { about?: true } => (search['about'] === true ? { about: true } : {}),
+  component: SettingsPlace,
+});
+
+function SettingsPlace() {
+  const { about } = settings.useSearch();
+  return <SettingsScreen vaultSection={null} showAbout={about === true} />;
+}
+
+const tree = root.addChildren([start, today, accounts, plans, reports, settings]);
+
+export function makeRouter() {
+  return createRouter({
+    routeTree: tree,
+    history: createHashHistory(),
+    defaultNotFoundComponent: LostPlace,
+    // A desktop program shows the next screen at once; nothing is fetched ahead.
+    defaultPendingMs: 0,
+    scrollRestoration: false,
+  });
+}
+
+function LostPlace() {
+  const go = useGo();
+  return (
+    <div className="screen">
+      <p>
+        There is nothing at this place. <button onClick={() => go('today')}>Go to Today</button>
+      </p>
+    </div>
+  );
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}
