@@ -8,6 +8,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { answerFlushes } from '../bridge/drafts.ts';
 import { onNewDay } from '../bridge/midnight.ts';
 import { dropOfDay, followChanges, makeQueryClient, useCall } from '../bridge/queries.ts';
+import { VaultGate } from '../features/vault/vault-gate.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { FollowSettings } from './frame/follow-settings.tsx';
 import { makeRouter } from './routes.tsx';
@@ -26,7 +27,9 @@ export function App() {
         <FollowSettings />
         <Notifications position="bottom-right" limit={4} />
         <ErrorBoundary FallbackComponent={ErrorScreen}>
-          <OpenBook />
+          <VaultGate>
+            <OpenBook />
+          </VaultGate>
         </ErrorBoundary>
       </QueryClientProvider>
     </MantineProvider>

@@ -9,6 +9,7 @@ import { TodayScreen } from '../features/today/today-screen.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { VaultSettings } from '../features/vault/vault-settings.tsx';
 import { FrameRoot } from './frame-root.tsx';
 
 const AccountsScreen = lazy(() =>
@@ -42,7 +43,7 @@ const settings = createRoute({
 
 function SettingsPlace() {
   const { about } = settings.useSearch();
-  return <SettingsScreen vaultSection={null} showAbout={about === true} />;
+  return <SettingsScreen vaultSection={<VaultSettings />} showAbout={about === true} />;
 }
 
 const tree = root.addChildren([start, today, accounts, plans, reports, settings]);
