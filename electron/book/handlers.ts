@@ -1,6 +1,6 @@
 /** Which function answers which call of the contract. Complete by type: a missing or extra one does not compile. */
 import type { BookHandlers } from './context.ts';
-import { dryRunImport, runImport } from './jobs/import.ts';
+import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
 import { closeAccount, countAccounts, createAccount, findAccounts, getAccount, listAccounts, listClients, reopenAccount, setNextStep } from './services/accounts.ts';
 import { addAddress, addPhone, renameDebtor, setAddressStatus, setPhoneStatus } from './services/debtors.ts';
 import { pageTimeline } from './services/timeline.ts';
@@ -11,11 +11,12 @@ import { cancelPlan, cancelPromise, getPlan, listPlans, recordPromise, startPlan
 import { cancelReminder, finishReminder, listReminders, reopenReminder, setReminder, snoozeReminder } from './services/reminders.ts';
 import { listToday } from './services/today.ts';
 import { listLetters, listTemplates, readLetterhead, readLetterPdf, setLetterhead } from './services/letters.ts';
-import { listImports, previewImport, undoImport } from './services/imports.ts';
+import { listImports, undoImport } from './services/imports.ts';
 import { readAging } from './services/reports.ts';
 import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
 
 export const handlers: BookHandlers = {
+  'imports.preview': previewImport,
   'imports.dryRun': dryRunImport,
   'imports.run': runImport,
   'accounts.list': listAccounts,
@@ -57,7 +58,6 @@ export const handlers: BookHandlers = {
   'letters.templates': listTemplates,
   'letters.list': listLetters,
   'letters.pdf': readLetterPdf,
-  'imports.preview': previewImport,
   'imports.list': listImports,
   'imports.undo': undoImport,
   'reports.aging': readAging,

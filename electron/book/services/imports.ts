@@ -1,13 +1,43 @@
+/** Imports that were made: their list, and taking one back. Reading and writing a file are jobs. */
+import type { ImportRow } from '../../../shared/contract/imports.ts';
+import { fail, ok } from '../../../shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
+import {
+  deleteImported,
+  findBuiltUpon,
+  findImport,
+  type ImportRecord,
+  listAccountsAddedTo,
+  listImportRecords,
+} from '../store/queries/imports.ts';
+import { refreshSearch, refreshSummary } from '../store/queries/summaries.ts';
 
-export const previewImport: QueryHandler<'imports.preview'> = () => {
-  throw new Error('imports.preview is not written yet');
-};
+const mostListed = 200;
 
-export const listImports: QueryHandler<'imports.list'> = () => {
-  throw new Error('imports.list is not written yet');
-};
+export function importRowOf(record: ImportRecord): ImportRow {
+  return { ...record, state: record.undoneAt === null ? 'done' : 'undone' };
+}
 
-export const undoImport: CommandHandler<'imports.undo'> = () => {
-  throw new Error('imports.undo is not written yet');
+export const listImports: QueryHandler<'imports.list'> = ({ store }) =>
+  ok({ imports: listImportRecords(store, mostListed).map(importRowOf) });
+
+/**
+ * Deletes what an import made, exactly that. Faults: `import.not_found`, `import.already_undone`,
+ * `import.built_upon` with what stands on it and how many.
+ */
+export const undoImport: CommandHandler<'imports.undo'> = (context, { importId }) => {
+  const { store } = context;
+  const found = findImport(store, importId);
+  if (!found) return fail('import.not_found');
+  if (found.undoneAt !== null) return fail('import.already_undone');
+  const standing = findBuiltUpon(store, importId);
+  if (standing) return fail('import.built_upon', standing);
+  const addedTo = listAccountsAddedTo(store, importId);
+  deleteImported(store, importId, context.now);
+  for (const accountId of addedTo) {
+    refreshSummary(store, accountId);
+    refreshSearch(store, accountId);
+  }
+  for (const subject of ['imports', 'accounts', 'debtors', 'ledger'] as const) context.changed(subject);
+  return ok({});
 };
