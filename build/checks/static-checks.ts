@@ -37,7 +37,12 @@ export async function checkTypes(): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0, skipped: 0, details: '' };
   const work = async () => {
     for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-      const result = await runNode(tool('@typescript', 'native', 'bin', 'tsc'), ['-p', folder]);
+      const result = await runNode(tool('@typescript', 'native', 'bin', 'tsc'), [
+        '-p',
+        folder,
+        '--pretty',
+        'false',
+      ]);
       if (result.code === 0) outcome.passed += 1;
       else {
         outcome.failed += 1;

@@ -2,7 +2,7 @@
 // happens to carry (inside another program, which is left out). For development and tests on restricted networks
 // only: it is older than the version Duebook ships with, and build/scripts/package.ts refuses to release with it.
 
-import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { buildOnce } from './build-once.ts';
@@ -62,16 +62,4 @@ export async function provideFallbackElectron(tell: (line: string) => void): Pro
     await writeFile(path.join(folder, 'version'), fallbackVersion);
     await writeFile(path.join(folder, fallbackMarker), JSON.stringify({ electron: fallbackVersion, recipe }));
   });
-}
-
-/** Copies a fallback runtime without its starter, which would otherwise be run in place of a packed app. */
-export async function copyForPackaging(runtime: string, target: string): Promise<void> {
-  const draft = `${target}.draft`;
-  await rm(target, { recursive: true, force: true });
-  await rm(draft, { recursive: true, force: true });
-  await cp(runtime, draft, {
-    recursive: true,
-    filter: (source) => !source.startsWith(path.join(runtime, 'resources', 'app')),
-  });
-  await rename(draft, target);
 }

@@ -49,7 +49,10 @@ async function overriddenElectron(folder: string): Promise<{ dist: string; versi
   return { dist, version: asked.code === 0 ? asked.output.trim() : pinnedVersion };
 }
 
-async function chooseElectron(tell: (line: string) => void): Promise<Omit<Runtime, 'sqliteBinding'>> {
+export type FoundElectron = Omit<Runtime, 'sqliteBinding'>;
+
+/** The Electron that the environment names or that can be downloaded; null when only the fallback is left. */
+export async function findElectron(tell: (line: string) => void): Promise<FoundElectron | null> {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {
     const { dist, version } = await overriddenElectron(override);
@@ -57,9 +60,13 @@ async function chooseElectron(tell: (line: string) => void): Promise<Omit<Runtim
     return { kind, version, dist, electronPath: executableIn(dist) };
   }
   const official = await provideOfficialElectron(tell);
-  if (official !== null) {
-    return { kind: 'official', version: pinnedVersion, dist: official, electronPath: executableIn(official) };
-  }
+  if (official === null) return null;
+  return { kind: 'official', version: pinnedVersion, dist: official, electronPath: executableIn(official) };
+}
+
+async function chooseElectron(tell: (line: string) => void): Promise<FoundElectron> {
+  const found = await findElectron(tell);
+  if (found !== null) return found;
   if (!fallbackIsPossible()) {
     throw new SetupError(
       `Electron ${pinnedVersion} could not be downloaded. Set ELECTRON_MIRROR to a mirror that this network ` +
