@@ -1,0 +1,149 @@
+/**
+ * What the end-to-end tests hold still or look at in the main process: the clock, dialogs, the printer,
+ * notifications, the phone program, sleep and locking, every request a page made, and how long main was busy.
+ * The tests reach it with `app.evaluate`, as `globalThis.harness`; the app itself knows nothing of it.
+ */
+import { writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { WebContents } from 'electron';
+import type { Notice } from '../../../electron/platform/notifier.ts';
+import { makePlatform, type Platform } from '../../../electron/platform/platform.ts';
+import type { PowerEvent } from '../../../electron/platform/power.ts';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+
+type DialogName = 'openImportFile' | 'openBackup' | 'saveBackup' | 'savePdf';
+type PrinterMood = 'prints' | 'cancelled' | 'no_printer';
+
+export type Busy = { readonly maxMs: number; readonly p99Ms: number; readonly meanMs: number };
+
+export type Harness = {
+  /** Moves the app's clock; timers are left as they are, as when somebody sets the computer's clock. */
+  setNow(epochMs: number): void;
+  now(): number;
+  setZone(zone: string): void;
+  setIdleSeconds(seconds: number): void;
+  power(event: PowerEvent): void;
+  readonly notices: { readonly title: string; readonly body: string }[];
+  clickNotice(index: number): void;
+  /** What a dialog answers next; asked without an answer, it is cancelled. */
+  answerDialog(name: DialogName, path: string | null): void;
+  readonly suggested: { readonly dialog: DialogName; readonly name: string }[];
+  readonly told: { readonly title: string; readonly text: string }[];
+  setPrinter(mood: PrinterMood): void;
+  /** Where the next print is written as a PDF; without one it is only counted. */
+  printTo(file: string): void;
+  readonly printed: { readonly bytes: number }[];
+  readonly dialled: string[];
+  /** Every address a page of any session asked for, and whether it was let through. */
+  readonly requests: { readonly url: string; readonly done: boolean }[];
+  measure(): void;
+  measured(): Busy;
+};
+
+export function makeHarness(): { readonly harness: Harness; readonly platform: Platform } {
+  const real = makePlatform();
+  let offset = 0;
+  let zone = real.clock.zone();
+  let idleSeconds = 0;
+  let mood: PrinterMood = 'prints';
+  let printFile: string | null = null;
+  const listeners = new Map<PowerEvent, (() => void)[]>();
+  const shown: Notice[] = [];
+  const answers = new Map<DialogName, (string | null)[]>();
+  const loop = monitorEventLoopDelay({ resolution: 1 });
+
+  const harness: Harness = {
+    setNow(epochMs) {
+      offset = epochMs - Date.now();
+    },
+    now: () => Date.now() + offset,
+    setZone(name) {
+      zone = name;
+    },
+    setIdleSeconds(seconds) {
+      idleSeconds = seconds;
+    },
+    power(event) {
+      for (const listener of listeners.get(event) ?? []) listener();
+    },
+    notices: [],
+    clickNotice: (index) => shown[index]?.onClick(),
+    answerDialog(name, path) {
+      answers.set(name, [...(answers.get(name) ?? []), path]);
+    },
+    suggested: [],
+    told: [],
+    setPrinter(next) {
+      mood = next;
+    },
+    printTo(file) {
+      printFile = file;
+    },
+    printed: [],
+    dialled: [],
+    requests: [],
+    measure() {
+      loop.reset();
+      loop.enable();
+    },
+    measured() {
+      loop.disable();
+      // Each sample is the time between two ticks of a one-millisecond timer.
+      const ms = (nanoseconds: number) => Math.round(nanoseconds / 1e4) / 100;
+      return { maxMs: ms(loop.max), p99Ms: ms(loop.percentile(99)), meanMs: ms(loop.mean) };
+    },
+  };
+
+  async function answer(name: DialogName): Promise<string | null> {
+    return answers.get(name)?.shift() ?? null;
+  }
+
+  async function print(page: WebContents): Promise<Result<{ printed: boolean }>> {
+    if (mood === 'cancelled') return ok({ printed: false });
+    if (mood === 'no_printer') return fail('letter.no_printer');
+    const pdf = await page.printToPDF({ preferCSSPageSize: true, printBackground: true });
+    harness.printed.push({ bytes: pdf.length });
+    if (printFile !== null) writeFileSync(printFile, pdf);
+    return ok({ printed: true });
+  }
+
+  const platform: Platform = {
+    ...real,
+    clock: { now: harness.now, zone: () => zone },
+    notifier: {
+      show(notice) {
+        shown.push(notice);
+        harness.notices.push({ title: notice.title, body: notice.body });
+      },
+    },
+    dialogs: {
+      openImportFile: () => answer('openImportFile'),
+      openBackup: () => answer('openBackup'),
+      saveBackup(name) {
+        harness.suggested.push({ dialog: 'saveBackup', name });
+        return answer('saveBackup');
+      },
+      savePdf(name) {
+        harness.suggested.push({ dialog: 'savePdf', name });
+        return answer('savePdf');
+      },
+      async tell({ title, text }) {
+        harness.told.push({ title, text });
+      },
+    },
+    printer: { print },
+    phone: {
+      async dial(number) {
+        harness.dialled.push(number);
+        return true;
+      },
+    },
+    power: {
+      idleSeconds: () => idleSeconds,
+      on(event, listener) {
+        listeners.set(event, [...(listeners.get(event) ?? []), listener]);
+      },
+    },
+  };
+  return { harness, platform };
+}
