@@ -1,12 +1,14 @@
 /**
- * Instalment plans: from a sum to a schedule, from an amount to a count, and back. Whole cents
- * throughout; the schedule always adds up to the total to the cent.
+ * Instalment plans: from a sum to a schedule, from an amount to a count, and back. Whole cents throughout; the
+ * schedule always adds up to the total to the cent, and no instalment is larger than one before it.
  *
  * Equal amounts are rounded up to the cent and the last instalment takes what is left, so that a debtor
- * writes the same sum each time and the last one is never the larger.
+ * writes the same sum each time. Where rounding up would pay a small total off early (7 cents in 5 parts of 2 takes
+ * only 4), the odd cents go to the first instalments instead: 2, 2, 1, 1, 1.
  */
 import { fail, ok, type Result } from '../errors/result.ts';
 import { addDays, addMonths, type Day } from './days.ts';
+import { promiseGraceDays } from './promise.ts';
 
 export const planFrequencies = ['weekly', 'two_weekly', 'monthly'] as const;
 export type PlanFrequency = (typeof planFrequencies)[number];
@@ -23,15 +25,16 @@ export type PlanTerms = {
 
 export type ScheduledInstalment = { readonly number: number; readonly dueOn: Day; readonly amountCents: number };
 
-/** What each instalment but the last comes to when a total is paid in `count` parts. */
+/**
+ * The sum of each instalment but the last when a total is paid in `count` parts; of the first ones where
+ * the odd cents had to be spread. Errors: `plan.nothing_owed`, `plan.too_long`, `plan.too_small`.
+ */
 export function amountForCount(totalCents: number, count: number): Result<number> {
   if (totalCents < 1) return fail('plan.nothing_owed');
   if (count > mostInstalments) return fail('plan.too_long', { count, most: mostInstalments });
   // A cent is the smallest part there is: 5 cents cannot be paid in 7 instalments.
   if (count < 1 || count > totalCents) return fail('plan.too_small', { leastCents: 1 });
-  const amountCents = Math.ceil(totalCents / count);
-  // Rounding up can pay a small total off early (7 cents in 5 parts of 2 takes 4).
-  return Math.ceil(totalCents / amountCents) === count ? ok(amountCents) : ok(Math.floor(totalCents / count));
+  return ok(Math.ceil(totalCents / count));
 }
 
 /** How many instalments of an amount pay a total off; the last may be smaller. */
@@ -43,28 +46,73 @@ export function countForAmount(totalCents: number, amountCents: number): Result<
   return ok(count);
 }
 
+/**
+ * What is left for the last instalment of an offer from either function above: positive and at most the
+ * amount. Where rounded-up amounts would pay the total off before it, the odd cents are spread and it is the least part.
+ */
+export function lastInstalmentOf(offer: {
+  readonly totalCents: number;
+  readonly count: number;
+  readonly amountCents: number;
+}): number {
+  const left = offer.totalCents - (offer.count - 1) * offer.amountCents;
+  return left > 0 ? left : Math.floor(offer.totalCents / offer.count);
+}
+
 /** The day of instalment `index` (from 0). Months keep the day of the first, or end on the month's last. */
 export function instalmentDay(firstOn: Day, frequency: PlanFrequency, index: number): Day {
   if (frequency === 'monthly') return addMonths(firstOn, index);
   return addDays(firstOn, index * (frequency === 'weekly' ? 7 : 14));
 }
 
-/**
- * The schedule of a plan, first to last. Errors: `plan.nothing_owed`, `plan.too_long`, `plan.too_small`.
- */
+/** The schedule of a plan, first to last. Errors: `plan.nothing_owed`, `plan.too_long`, `plan.too_small`. */
 export function scheduleOf(terms: PlanTerms): Result<readonly ScheduledInstalment[]> {
-  const amount = amountForCount(terms.totalCents, terms.count);
+  const { totalCents, count, frequency, firstOn } = terms;
+  const amount = amountForCount(totalCents, count);
   if (!amount.ok) return amount;
+  const spread = totalCents - (count - 1) * amount.value <= 0;
+  const least = Math.floor(totalCents / count);
+  const odd = totalCents - least * count;
+  let left = totalCents;
   const instalments: ScheduledInstalment[] = [];
-  let left = terms.totalCents;
-  for (let index = 0; index < terms.count; index += 1) {
-    const amountCents = index === terms.count - 1 ? left : amount.value;
+  for (let index = 0; index < count; index += 1) {
+    const amountCents = spread ? (index < odd ? least + 1 : least) : Math.min(left, amount.value);
     left -= amountCents;
-    instalments.push({
-      number: index + 1,
-      dueOn: instalmentDay(terms.firstOn, terms.frequency, index),
-      amountCents,
-    });
+    instalments.push({ number: index + 1, dueOn: instalmentDay(firstOn, frequency, index), amountCents });
   }
   return ok(instalments);
+}
+
+export const instalmentStates = ['upcoming', 'due', 'paid', 'partly_paid', 'missed'] as const;
+export type InstalmentState = (typeof instalmentStates)[number];
+
+export type MatchedInstalment = ScheduledInstalment & { readonly paidCents: number; readonly state: InstalmentState };
+
+/**
+ * What payments since the start come to for each instalment, taken in order of due day. One is `due` from its day through
+ * the days of grace a promise has, and `missed` (or `partly_paid`) after them; money in advance counts.
+ */
+export function matchInstalments(
+  instalments: readonly ScheduledInstalment[],
+  receivedCents: number,
+  asOf: Day,
+): MatchedInstalment[] {
+  let left = Math.max(0, receivedCents);
+  return instalments.map((instalment) => {
+    const paidCents = Math.min(left, instalment.amountCents);
+    left -= paidCents;
+    return { ...instalment, paidCents, state: stateOf(instalment, paidCents, asOf) };
+  });
+}
+
+function stateOf(instalment: ScheduledInstalment, paidCents: number, asOf: Day): InstalmentState {
+  if (paidCents >= instalment.amountCents) return 'paid';
+  if (paidCents > 0) return 'partly_paid';
+  if (instalment.dueOn > asOf) return 'upcoming';
+  return asOf <= addDays(instalment.dueOn, promiseGraceDays) ? 'due' : 'missed';
+}
+
+/** Whether an instalment is behind: its grace has passed and it is not fully paid. */
+export function isBehind(instalment: MatchedInstalment, asOf: Day): boolean {
+  return instalment.state !== 'paid' && asOf > addDays(instalment.dueOn, promiseGraceDays);
 }
