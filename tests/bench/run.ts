@@ -7,7 +7,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { amountForCount, countForAmount, scheduleTotals } from '../../shared/domain/plan.ts';
+import { amountForCount, countForAmount, lastInstalmentOf } from '../../shared/domain/plan.ts';
 import { makeBenchBook } from './make-book.ts';
 import { type Figure, measure } from './measure.ts';
 import { openRaw } from './raw-driver.ts';
@@ -294,7 +294,7 @@ async function measurePlans() {
       if (!amount.ok) continue;
       const count = countForAmount(total, amount.value);
       if (!count.ok) continue;
-      checksum += scheduleTotals({ totalCents: total, count: count.value, amountCents: amount.value });
+      checksum += lastInstalmentOf({ totalCents: total, count: count.value, amountCents: amount.value });
     }
   });
   console.log(
