@@ -72,12 +72,14 @@ export async function openBook(place: BookPlace, moment: Moment): Promise<Result
   const opened = openFile({ path, key: place.key, sqliteBinding: place.sqliteBinding, isNew: false });
   if (!opened.ok) return opened;
   const store = opened.value;
-  const checked = await checkOpened(store, place, moment, crashed);
-  if (!checked.ok) {
-    store.close();
-    return checked;
+  let isReady = false;
+  try {
+    const checked = await checkOpened(store, place, moment, crashed);
+    isReady = checked.ok;
+    return checked.ok ? ok(store) : checked;
+  } finally {
+    if (!isReady) store.close();
   }
-  return ok(store);
 }
 
 async function checkOpened(
