@@ -37,7 +37,7 @@ const refusalWords: Readonly<Record<RowRefusalCode, Words>> = {
   settled_in_future: 'The settled day is still to come, so it cannot have been paid then.',
   card_number: 'The text holds what looks like a full card number. Card numbers are not kept in the book; remove it from the file.',
   text_too_long: ({ most }) => `The text is longer than the ${most} characters this field takes.`,
-  duplicate_reference: ({ line }) => `The same account has this invoice already on line ${line} of this file. It is counted once.`,
+  duplicate_reference: ({ line }) => `The same account has this invoice already on line ${line} of this file. Only that row is taken.`,
   reference_differs: ({ bookCents }) =>
     `The book already has this charge with ${dollars(bookCents)}. It was left as it is; correct it on the account.`,
   debtor_ambiguous: ({ count }) =>

@@ -103,7 +103,7 @@ const rules: readonly Rule[] = [
       'amount', 'invoice amount', 'total', 'invoice total', 'total amount', 'charge', 'charges', 'charge amount', 'original amount', 'principal', 'debt', 'debt amount',
       'amount owed', 'placed amount', 'original balance', 'placement amount', 'billed', 'billed amount', 'total charges', 'gross amount', 'sum', 'claim amount', 'grand total', 'value', 'amount placed',
     ],
-    pattern: /^(?:total |invoice |gross )?amount (?:usd|in usd|dollars)$|^amount \w{3}$/,
+    pattern: /^(?!.*\b(?:tax|discount|paid|shipping|partial|fee|fees|quantity|qty|tip|vat|refund)\b).*\b(?:amount|total)\b/,
   },
   { field: 'email', names: ['email', 'e mail', 'email address', 'mail', 'e mail address', 'bill email', 'billing email', 'contact email'], pattern: new RegExp(`^${person} e ?mail$`) },
   {
