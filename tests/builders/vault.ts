@@ -57,13 +57,13 @@ export function makeTestVault(): TestVault {
 }
 
 /** The value of a result that must be one. */
-export function valueOf<T>(result: Result<T>): T {
+export function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify(result.error.params)}`);
   return result.value;
 }
 
 /** The code of a fault that must be one. */
-export function codeOf(result: Result<unknown>): string {
+export function codeIn(result: Result<unknown>): string {
   return result.ok ? 'ok' : result.error.code;
 }
 
@@ -72,7 +72,7 @@ export async function makeBook(
   vault: Vault,
   officeName = 'Harbor Lane Recovery',
 ): Promise<{ book: OpenedBook; recoveryCode: string }> {
-  return valueOf(await vault.create({ officeName, passphrase }, moment));
+  return valueIn(await vault.create({ officeName, passphrase }, moment));
 }
 
 /** Every file under a folder. */

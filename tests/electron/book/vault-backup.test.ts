@@ -3,14 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
-  codeOf,
+  codeIn,
   contentOf,
   makeBook,
   makeTestVault,
   moment,
   passphrase,
   type TestVault,
-  valueOf,
+  valueIn,
 } from '../../builders/vault.ts';
 
 let at: TestVault;
@@ -35,53 +35,53 @@ describe('a backup', () => {
   test('brings a lost book back under its own name, with what was in it that day', async () => {
     const { book } = await makeBook(at.vault);
     write('on the day of the backup');
-    const made = valueOf(await at.vault.backUp({ toPath: backupPath }, moment));
+    const made = valueIn(await at.vault.backUp({ toPath: backupPath }, moment));
     expect(made.bytes).toBe(readFileSync(backupPath).length);
     write('later');
     await at.vault.close();
     rmSync(join(at.booksFolder, book.bookId), { recursive: true });
 
-    expect(valueOf(await back())).toEqual({ bookId: book.bookId, officeName: 'Harbor Lane Recovery' });
-    valueOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment));
+    expect(valueIn(await back())).toEqual({ bookId: book.bookId, officeName: 'Harbor Lane Recovery' });
+    valueIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment));
     expect(read()).toBe('on the day of the backup');
   });
 
   test('comes in beside a book that is there, which is not touched', async () => {
     const { book } = await makeBook(at.vault);
     write('first');
-    valueOf(await at.vault.backUp({ toPath: backupPath }, moment));
+    valueIn(await at.vault.backUp({ toPath: backupPath }, moment));
     write('second');
-    const restored = valueOf(await back());
+    const restored = valueIn(await back());
     expect(restored.bookId).not.toBe(book.bookId);
     expect(restored.officeName).toBe('Harbor Lane Recovery (restored 21 Nov 2026)');
     expect(read()).toBe('second');
     await at.vault.close();
-    valueOf(await at.vault.open({ bookId: restored.bookId, passphrase }, moment));
+    valueIn(await at.vault.open({ bookId: restored.bookId, passphrase }, moment));
     expect(read()).toBe('first');
-    expect(valueOf(await at.vault.list())).toHaveLength(2);
+    expect(valueIn(await at.vault.list())).toHaveLength(2);
   });
 
   test('opens with the passphrase and the recovery code of its day, whatever came after', async () => {
     const { book, recoveryCode } = await makeBook(at.vault);
-    valueOf(await at.vault.backUp({ toPath: backupPath }, moment));
+    valueIn(await at.vault.backUp({ toPath: backupPath }, moment));
     const next = 'a wholly different sentence';
-    valueOf(await at.vault.changePassphrase({ current: passphrase, next }, moment));
-    valueOf(await at.vault.renewRecovery({ passphrase: next }, moment));
+    valueIn(await at.vault.changePassphrase({ current: passphrase, next }, moment));
+    valueIn(await at.vault.renewRecovery({ passphrase: next }, moment));
     await at.vault.close();
-    const { bookId } = valueOf(await back());
-    expect(codeOf(await at.vault.open({ bookId, passphrase: next }, moment))).toBe('book.wrong_passphrase');
-    expect(codeOf(await at.vault.open({ bookId, passphrase }, moment))).toBe('ok');
+    const { bookId } = valueIn(await back());
+    expect(codeIn(await at.vault.open({ bookId, passphrase: next }, moment))).toBe('book.wrong_passphrase');
+    expect(codeIn(await at.vault.open({ bookId, passphrase }, moment))).toBe('ok');
     await at.vault.close();
     const input = { bookId, code: recoveryCode, newPassphrase: 'yet another long sentence' };
-    expect(codeOf(await at.vault.openWithRecovery(input, moment))).toBe('ok');
+    expect(codeIn(await at.vault.openWithRecovery(input, moment))).toBe('ok');
     await at.vault.close();
-    expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase: next }, moment))).toBe('ok');
+    expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase: next }, moment))).toBe('ok');
   });
 
   test('replaces an older file of its name only when it is whole, and leaves nothing beside it', async () => {
     const { book } = await makeBook(at.vault);
     writeFileSync(backupPath, 'an older backup');
-    valueOf(await at.vault.backUp({ toPath: backupPath }, moment));
+    valueIn(await at.vault.backUp({ toPath: backupPath }, moment));
     expect(readFileSync(backupPath).subarray(0, 16).toString()).toBe('duebook-backup 1');
     expect(readdirSync(at.outside).sort()).toEqual(['Harbor Lane 2026-11-21.duebook-backup', 'books']);
     expect(readdirSync(join(at.booksFolder, book.bookId, 'copies'))).toEqual([]);
@@ -90,9 +90,9 @@ describe('a backup', () => {
   test('to a place that cannot be written is one fault and leaves nothing', async () => {
     const { book } = await makeBook(at.vault);
     const made = await at.vault.backUp({ toPath: join(at.outside, 'not there', 'x.duebook-backup') }, moment);
-    expect(codeOf(made)).toBe('book.io');
+    expect(codeIn(made)).toBe('book.io');
     mkdirSync(join(at.outside, 'taken.duebook-backup'));
-    expect(codeOf(await at.vault.backUp({ toPath: join(at.outside, 'taken.duebook-backup') }, moment))).toBe(
+    expect(codeIn(await at.vault.backUp({ toPath: join(at.outside, 'taken.duebook-backup') }, moment))).toBe(
       'book.io',
     );
     expect(readdirSync(join(at.booksFolder, book.bookId, 'copies'))).toEqual([]);
@@ -100,16 +100,16 @@ describe('a backup', () => {
   });
 
   test('needs an open book', async () => {
-    expect(codeOf(await at.vault.backUp({ toPath: backupPath }, moment))).toBe('book.not_open');
+    expect(codeIn(await at.vault.backUp({ toPath: backupPath }, moment))).toBe('book.not_open');
   });
 
   test('of the sample office stays the sample office, of which there is one', async () => {
-    valueOf(await at.vault.openSample(moment));
-    valueOf(await at.vault.backUp({ toPath: backupPath }, moment));
-    expect(codeOf(await back())).toBe('book.exists');
-    valueOf(await at.vault.deleteSample());
-    expect(valueOf(await back())).toEqual({ bookId: 'sample', officeName: 'Sample office' });
-    expect(codeOf(await at.vault.openSample(moment))).toBe('ok');
+    valueIn(await at.vault.openSample(moment));
+    valueIn(await at.vault.backUp({ toPath: backupPath }, moment));
+    expect(codeIn(await back())).toBe('book.exists');
+    valueIn(await at.vault.deleteSample());
+    expect(valueIn(await back())).toEqual({ bookId: 'sample', officeName: 'Sample office' });
+    expect(codeIn(await at.vault.openSample(moment))).toBe('ok');
   });
 });
 
@@ -153,11 +153,11 @@ describe('a file that is no whole backup is refused and nothing is left of it', 
     ['given an endless header', () => changeHeader((text) => `${text}${' '.repeat(70_000)}`)],
   ])('%s', async (_name, spoil) => {
     const { book } = await makeBook(at.vault);
-    valueOf(await at.vault.backUp({ toPath: backupPath }, moment));
+    valueIn(await at.vault.backUp({ toPath: backupPath }, moment));
     await at.vault.close();
     spoil();
     const before = contentOf(at.booksFolder);
-    expect(codeOf(await back())).toBe('book.backup_invalid');
+    expect(codeIn(await back())).toBe('book.backup_invalid');
     expect(contentOf(at.booksFolder)).toEqual(before);
     expect(readdirSync(at.booksFolder)).toEqual([book.bookId]);
   });

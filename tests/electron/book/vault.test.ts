@@ -6,7 +6,7 @@ import { readOffice } from '../../../electron/book/store/queries/office.ts';
 import type { KeyFile } from '../../../electron/book/vault/key-file.ts';
 import { groupRecoveryCode, normaliseRecoveryCode } from '../../../shared/domain/recovery-code.ts';
 import {
-  codeOf,
+  codeIn,
   contentOf,
   filesUnder,
   makeBook,
@@ -14,7 +14,7 @@ import {
   moment,
   passphrase,
   type TestVault,
-  valueOf,
+  valueIn,
 } from '../../builders/vault.ts';
 
 let at: TestVault;
@@ -65,8 +65,8 @@ describe('making a book', () => {
     ['10,000 characters', 'word '.repeat(2000), 'book.passphrase_too_long'],
   ])('with a passphrase of %s', async (_name, typed, expected) => {
     const made = await at.vault.create({ officeName: 'Harbor Lane', passphrase: typed }, moment);
-    expect(codeOf(made)).toBe(expected);
-    expect(valueOf(await at.vault.list())).toHaveLength(expected === 'ok' ? 1 : 0);
+    expect(codeIn(made)).toBe(expected);
+    expect(valueIn(await at.vault.list())).toHaveLength(expected === 'ok' ? 1 : 0);
   });
 
   test('keeps neither passphrase, code nor key in the clear, and only for its owner', async () => {
@@ -81,10 +81,10 @@ describe('making a book', () => {
 
   test('refuses a second book while one is open', async () => {
     await makeBook(at.vault);
-    expect(codeOf(await at.vault.create({ officeName: 'Other', passphrase }, moment))).toBe(
+    expect(codeIn(await at.vault.create({ officeName: 'Other', passphrase }, moment))).toBe(
       'book.already_open',
     );
-    expect(valueOf(await at.vault.list())).toHaveLength(1);
+    expect(valueIn(await at.vault.list())).toHaveLength(1);
   });
 
   test('sweeps away what a crash left half-made, but not what is being made', async () => {
@@ -97,7 +97,7 @@ describe('making a book', () => {
       mkdirSync(folder);
       writeFileSync(join(folder, 'book.db'), 'half');
     }
-    expect(valueOf(await at.again().list())).toHaveLength(1);
+    expect(valueIn(await at.again().list())).toHaveLength(1);
     expect(readdirSync(at.booksFolder).filter((name) => name.startsWith('.'))).toEqual([
       `.making-${process.ppid}-00ff00ff00ff`,
     ]);
@@ -110,27 +110,27 @@ describe('opening with a passphrase', () => {
     at.vault.store()?.sql("INSERT INTO drafts (key, text, saved_at) VALUES ('k', 'half-typed', 1)").run();
     await at.vault.close();
     expect(at.vault.store()).toBeNull();
-    const opened = valueOf(await at.again().open({ bookId: book.bookId, passphrase }, moment));
+    const opened = valueIn(await at.again().open({ bookId: book.bookId, passphrase }, moment));
     expect(opened).toEqual(book);
   });
 
   test('takes the same keys in another Unicode form', async () => {
     const composed = 'café au lait für zwei';
-    const made = valueOf(
+    const made = valueIn(
       await at.vault.create({ officeName: 'H', passphrase: composed.normalize('NFC') }, moment),
     );
     await at.vault.close();
     const typed = composed.normalize('NFD');
     expect(typed).not.toBe(composed.normalize('NFC'));
-    expect(codeOf(await at.vault.open({ bookId: made.book.bookId, passphrase: typed }, moment))).toBe('ok');
+    expect(codeIn(await at.vault.open({ bookId: made.book.bookId, passphrase: typed }, moment))).toBe('ok');
   });
 
   test('refuses a second book, and a second open of the same, while one is open', async () => {
     const { book } = await makeBook(at.vault);
-    expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
+    expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
       'book.already_open',
     );
-    expect(codeOf(await at.again().open({ bookId: book.bookId, passphrase }, moment))).toBe('book.in_use');
+    expect(codeIn(await at.again().open({ bookId: book.bookId, passphrase }, moment))).toBe('book.in_use');
     expect(at.vault.store()?.sql('SELECT count(*) FROM office').pluck().get()).toBe(1);
   });
 
@@ -199,7 +199,7 @@ describe('opening with a passphrase', () => {
       await at.vault.close();
       changeKeyFile(book.bookId, change);
       at.derivations.length = 0;
-      expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
+      expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
         'book.wrong_passphrase',
       );
       expect(at.derivations).toEqual([{ memoryKib: 64, passes: 1 }]);
@@ -221,18 +221,18 @@ describe('opening with a passphrase', () => {
         wraps: { ...keyFile.wraps, passphrase: { ...keyFile.wraps.passphrase, memoryKib: 2 ** 31 } },
       }));
     }
-    expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe('book.damaged');
-    expect(valueOf(await at.vault.list())[0]?.officeName).toBe('Harbor Lane Recovery');
+    expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe('book.damaged');
+    expect(valueIn(await at.vault.list())[0]?.officeName).toBe('Harbor Lane Recovery');
   });
 
   test('says that the key file is missing, and still lists the book by its name', async () => {
     const { book } = await makeBook(at.vault);
     await at.vault.close();
     rmSync(keyPathOf(book.bookId));
-    expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
+    expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
       'book.key_file_missing',
     );
-    expect(valueOf(await at.vault.list())[0]).toMatchObject({
+    expect(valueIn(await at.vault.list())[0]).toMatchObject({
       bookId: book.bookId,
       officeName: 'Harbor Lane Recovery',
     });
@@ -245,7 +245,7 @@ describe('opening with a passphrase', () => {
     const { book } = await makeBook(at.vault);
     await at.vault.close();
     rmSync(join(at.booksFolder, book.bookId, 'book.db'));
-    expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe('book.damaged');
+    expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe('book.damaged');
     expect(filesUnder(at.booksFolder).filter((path) => path.endsWith('.db'))).toEqual([]);
   });
 
@@ -258,13 +258,13 @@ describe('opening with a passphrase', () => {
       join(at.booksFolder, one.book.bookId, 'book.db'),
       readFileSync(join(at.booksFolder, two.book.bookId, 'book.db')),
     );
-    expect(codeOf(await at.vault.open({ bookId: one.book.bookId, passphrase }, moment))).toBe('book.damaged');
+    expect(codeIn(await at.vault.open({ bookId: one.book.bookId, passphrase }, moment))).toBe('book.damaged');
   });
 });
 
 describe('the list', () => {
   test('is empty before the first book, without making a folder', async () => {
-    expect(valueOf(await at.vault.list())).toEqual([]);
+    expect(valueIn(await at.vault.list())).toEqual([]);
     expect(readdirSync(at.outside)).toEqual([]);
   });
 
@@ -275,8 +275,8 @@ describe('the list', () => {
     await at.vault.close();
     writeFileSync(join(at.booksFolder, 'notes.txt'), 'x');
     const later = { ...moment, now: moment.now + 60_000 };
-    valueOf(await at.vault.open({ bookId: one.book.bookId, passphrase }, later));
-    expect(valueOf(await at.vault.list())).toEqual([
+    valueIn(await at.vault.open({ bookId: one.book.bookId, passphrase }, later));
+    expect(valueIn(await at.vault.list())).toEqual([
       { bookId: one.book.bookId, officeName: 'One', sample: false, lastOpenedAt: later.now },
       { bookId: two.book.bookId, officeName: 'Two', sample: false, lastOpenedAt: moment.now },
     ]);
@@ -288,7 +288,7 @@ describe('locking', () => {
     const { book } = await makeBook(at.vault);
     const store = at.vault.store();
     store?.sql("INSERT INTO drafts (key, text, saved_at) VALUES ('k', 'half-typed', 1)").run();
-    valueOf(await at.vault.close());
+    valueIn(await at.vault.close());
     expect(store?.db.open).toBe(false);
     expect(readdirSync(join(at.booksFolder, book.bookId)).sort()).toEqual([
       'book.db',
@@ -297,7 +297,7 @@ describe('locking', () => {
       'listing.json',
     ]);
     const other = at.again();
-    expect(codeOf(await other.open({ bookId: book.bookId, passphrase }, moment))).toBe('ok');
+    expect(codeIn(await other.open({ bookId: book.bookId, passphrase }, moment))).toBe('ok');
     expect(other.store()?.sql("SELECT text FROM drafts WHERE key = 'k'").pluck().get()).toBe('half-typed');
   });
 
@@ -310,7 +310,7 @@ describe('locking', () => {
   });
 
   test('is fine twice', async () => {
-    expect(codeOf(await at.vault.close())).toBe('ok');
+    expect(codeIn(await at.vault.close())).toBe('ok');
   });
 
   test('asked together with an open, comes after it', async () => {
@@ -320,7 +320,7 @@ describe('locking', () => {
       at.vault.open({ bookId: book.bookId, passphrase }, moment),
       at.vault.close(),
     ]);
-    expect([codeOf(opened), codeOf(closed)]).toEqual(['ok', 'ok']);
+    expect([codeIn(opened), codeIn(closed)]).toEqual(['ok', 'ok']);
     expect(at.vault.store()).toBeNull();
   });
 });
@@ -330,12 +330,12 @@ describe('changing the passphrase', () => {
 
   test('makes the new one open the book and the old one not', async () => {
     const { book } = await makeBook(at.vault);
-    expect(codeOf(await at.vault.changePassphrase({ current: passphrase, next }, moment))).toBe('ok');
+    expect(codeIn(await at.vault.changePassphrase({ current: passphrase, next }, moment))).toBe('ok');
     await at.vault.close();
-    expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
+    expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
       'book.wrong_passphrase',
     );
-    expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase: next }, moment))).toBe('ok');
+    expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase: next }, moment))).toBe('ok');
   });
 
   test.each([
@@ -345,12 +345,12 @@ describe('changing the passphrase', () => {
   ])('changes nothing with %s', async (_name, current, wanted, expected) => {
     const { book } = await makeBook(at.vault);
     const before = readFileSync(keyPathOf(book.bookId), 'utf8');
-    expect(codeOf(await at.vault.changePassphrase({ current, next: wanted }, moment))).toBe(expected);
+    expect(codeIn(await at.vault.changePassphrase({ current, next: wanted }, moment))).toBe(expected);
     expect(readFileSync(keyPathOf(book.bookId), 'utf8')).toBe(before);
   });
 
   test('needs an open book', async () => {
-    expect(codeOf(await at.vault.changePassphrase({ current: passphrase, next }, moment))).toBe(
+    expect(codeIn(await at.vault.changePassphrase({ current: passphrase, next }, moment))).toBe(
       'book.not_open',
     );
   });
@@ -362,19 +362,19 @@ describe('the recovery code', () => {
   test('typed back loosely counts as tested, and stays so', async () => {
     const { book, recoveryCode } = await makeBook(at.vault);
     const loosely = ` ${recoveryCode.toLowerCase().replaceAll('-', '  ').replaceAll('0', 'o').replaceAll('1', 'l')} `;
-    expect(codeOf(await at.vault.confirmRecovery({ code: loosely }, moment))).toBe('ok');
+    expect(codeIn(await at.vault.confirmRecovery({ code: loosely }, moment))).toBe('ok');
     await at.vault.close();
-    const opened = valueOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment));
+    const opened = valueIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment));
     expect(opened.recoveryConfirmed).toBe(true);
   });
 
   test('of another book, mistyped or empty is refused and confirms nothing', async () => {
     const { book, recoveryCode } = await makeBook(at.vault);
     for (const code of ['', 'ABCD', flip(recoveryCode), recoveryCode.slice(0, -1), `${recoveryCode}A`]) {
-      expect(codeOf(await at.vault.confirmRecovery({ code }, moment))).toBe('book.wrong_recovery_code');
+      expect(codeIn(await at.vault.confirmRecovery({ code }, moment))).toBe('book.wrong_recovery_code');
     }
     await at.vault.close();
-    const opened = valueOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment));
+    const opened = valueIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment));
     expect(opened.recoveryConfirmed).toBe(false);
   });
 
@@ -382,14 +382,14 @@ describe('the recovery code', () => {
     const { book, recoveryCode } = await makeBook(at.vault);
     await at.vault.close();
     const input = { bookId: book.bookId, code: recoveryCode, newPassphrase: next };
-    expect(valueOf(await at.vault.openWithRecovery(input, moment)).recoveryConfirmed).toBe(true);
+    expect(valueIn(await at.vault.openWithRecovery(input, moment)).recoveryConfirmed).toBe(true);
     await at.vault.close();
-    expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
+    expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment))).toBe(
       'book.wrong_passphrase',
     );
-    expect(codeOf(await at.vault.open({ bookId: book.bookId, passphrase: next }, moment))).toBe('ok');
+    expect(codeIn(await at.vault.open({ bookId: book.bookId, passphrase: next }, moment))).toBe('ok');
     await at.vault.close();
-    expect(codeOf(await at.vault.openWithRecovery(input, moment))).toBe('ok');
+    expect(codeIn(await at.vault.openWithRecovery(input, moment))).toBe('ok');
   });
 
   test.each([
@@ -412,65 +412,65 @@ describe('the recovery code', () => {
     const before = contentOf(at.outside);
     at.derivations.length = 0;
     const input = { bookId: book.bookId, ...makeInput(recoveryCode) };
-    expect(codeOf(await at.vault.openWithRecovery(input, moment))).toBe(expected);
+    expect(codeIn(await at.vault.openWithRecovery(input, moment))).toBe(expected);
     expect(at.derivations).toHaveLength(derivations);
     expect(contentOf(at.outside)).toEqual(before);
   });
 
   test('for a book that is not there answers like a wrong code', async () => {
     const input = { bookId: 'sample', code: groupRecoveryCode('0'.repeat(32)), newPassphrase: next };
-    expect(codeOf(await at.vault.openWithRecovery(input, moment))).toBe('book.wrong_recovery_code');
+    expect(codeIn(await at.vault.openWithRecovery(input, moment))).toBe('book.wrong_recovery_code');
   });
 
   test('made anew drops the old one and must be tested again', async () => {
     const { book, recoveryCode } = await makeBook(at.vault);
     await at.vault.confirmRecovery({ code: recoveryCode }, moment);
     const wrong = await at.vault.renewRecovery({ passphrase: 'not the one at all' }, moment);
-    expect(codeOf(wrong)).toBe('book.wrong_passphrase');
-    const fresh = valueOf(await at.vault.renewRecovery({ passphrase }, moment)).recoveryCode;
+    expect(codeIn(wrong)).toBe('book.wrong_passphrase');
+    const fresh = valueIn(await at.vault.renewRecovery({ passphrase }, moment)).recoveryCode;
     expect(fresh).not.toBe(recoveryCode);
-    expect(codeOf(await at.vault.confirmRecovery({ code: recoveryCode }, moment))).toBe(
+    expect(codeIn(await at.vault.confirmRecovery({ code: recoveryCode }, moment))).toBe(
       'book.wrong_recovery_code',
     );
     await at.vault.close();
-    const opened = valueOf(await at.vault.open({ bookId: book.bookId, passphrase }, moment));
+    const opened = valueIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment));
     expect(opened.recoveryConfirmed).toBe(false);
-    expect(codeOf(await at.vault.confirmRecovery({ code: fresh }, moment))).toBe('ok');
+    expect(codeIn(await at.vault.confirmRecovery({ code: fresh }, moment))).toBe('ok');
   });
 });
 
 describe('the sample office', () => {
   test('is made once, opens without a passphrase and needs no recovery sheet', async () => {
-    const opened = valueOf(await at.vault.openSample(moment));
+    const opened = valueIn(await at.vault.openSample(moment));
     expect(opened).toMatchObject({ bookId: 'sample', sample: true, recoveryConfirmed: true });
     at.vault.store()?.sql("INSERT INTO drafts (key, text, saved_at) VALUES ('k', 'mine', 1)").run();
     await at.vault.close();
-    valueOf(await at.vault.openSample(moment));
+    valueIn(await at.vault.openSample(moment));
     expect(at.vault.store()?.sql("SELECT text FROM drafts WHERE key = 'k'").pluck().get()).toBe('mine');
-    expect(valueOf(await at.vault.list())).toHaveLength(1);
+    expect(valueIn(await at.vault.list())).toHaveLength(1);
   });
 
   test('is deleted while open, with everything of it, and can be made anew', async () => {
     const { book } = await makeBook(at.vault);
     await at.vault.close();
-    valueOf(await at.vault.openSample(moment));
-    expect(codeOf(await at.vault.deleteSample())).toBe('ok');
+    valueIn(await at.vault.openSample(moment));
+    expect(codeIn(await at.vault.deleteSample())).toBe('ok');
     expect(at.vault.store()).toBeNull();
     expect(readdirSync(at.booksFolder)).toEqual([book.bookId]);
-    expect(codeOf(await at.vault.deleteSample())).toBe('book.not_found');
-    expect(codeOf(await at.vault.openSample(moment))).toBe('ok');
+    expect(codeIn(await at.vault.deleteSample())).toBe('book.not_found');
+    expect(codeIn(await at.vault.openSample(moment))).toBe('ok');
   });
 
   test('is not deleted under another process that has it open', async () => {
-    valueOf(await at.again().openSample(moment));
-    expect(codeOf(await at.vault.deleteSample())).toBe('book.in_use');
-    expect(valueOf(await at.vault.list())).toHaveLength(1);
+    valueIn(await at.again().openSample(moment));
+    expect(codeIn(await at.vault.deleteSample())).toBe('book.in_use');
+    expect(valueIn(await at.vault.list())).toHaveLength(1);
   });
 
   test('is deleted also when it is damaged', async () => {
-    valueOf(await at.vault.openSample(moment));
+    valueIn(await at.vault.openSample(moment));
     await at.vault.close();
     writeFileSync(join(at.booksFolder, 'sample', 'key.json'), 'x');
-    expect(codeOf(await at.vault.deleteSample())).toBe('ok');
+    expect(codeIn(await at.vault.deleteSample())).toBe('ok');
   });
 });
