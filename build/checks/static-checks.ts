@@ -4,18 +4,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../runtime/places.ts';
 import { runTool } from '../runtime/run-tool.ts';
+import type { Outcome } from './outcome.ts';
 import { checkPlacement } from './placement.ts';
 
-export interface Outcome {
-  passed: number;
-  failed: number;
-  skipped: number;
-  /** What to show under the group's line: the full output of what failed, empty when all passed. */
-  details: string;
-}
-
 /** The folders that are type-checked, each with its own tsconfig.json. */
-export const typedFolders = ['shared', 'electron', 'electron/book', 'renderer', 'tests', 'build'] as const;
+const typedFolders = ['shared', 'electron', 'electron/book', 'renderer', 'tests', 'build'] as const;
 
 function tool(...parts: string[]): string {
   return path.join(root, 'node_modules', ...parts);

@@ -86,7 +86,8 @@ export async function resolveRuntime(options: RuntimeOptions = {}): Promise<Runt
   const tell = options.tell ?? ((line: string) => console.log(line));
   const electron = await chooseElectron(tell);
   const display = options.alwaysVirtualDisplay === true || !hasDisplay();
-  await provideSystemLibraries({ display, compiler: bindingMustBeBuilt(electron.version) }, tell);
+  const tests = options.alwaysVirtualDisplay === true;
+  await provideSystemLibraries({ display, compiler: bindingMustBeBuilt(electron.version), tests }, tell);
   return { ...electron, sqliteBinding: await provideSqliteBinding(electron.version, tell) };
 }
 

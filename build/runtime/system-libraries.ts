@@ -17,6 +17,8 @@ const libraries = [
   'fonts-liberation',
 ];
 const virtualDisplay = ['xvfb', 'xauth'];
+// Reads the printed letters back in the tests.
+const testTools = ['poppler-utils'];
 const compiler = ['python3', 'make', 'g++'];
 
 export interface Needs {
@@ -24,6 +26,8 @@ export interface Needs {
   display: boolean;
   /** The SQLite binding is going to be built. */
   compiler: boolean;
+  /** The tests are going to run. */
+  tests?: boolean;
 }
 
 /** The packages of the list of which dpkg says neither the name nor its t64 form is installed. */
@@ -65,6 +69,7 @@ export async function provideSystemLibraries(needs: Needs, tell: (line: string) 
   const wanted = [
     ...libraries,
     ...(needs.display ? virtualDisplay : []),
+    ...(needs.tests === true ? testTools : []),
     // A compiler may have come another way than by its package, so only what cannot be found is asked for.
     ...(toolsMissing ? compiler : []),
   ];

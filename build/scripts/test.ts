@@ -5,13 +5,14 @@
 
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { addUp, countsOf, failure, lineOf, type Outcome, refuseEmpty } from '../checks/outcome.ts';
 import {
   checkDependencies,
   checkLint,
   checkPlaces,
   checkTypes,
   checkUnused,
-  type Outcome,
 } from '../checks/static-checks.ts';
 import { outDir, root } from '../runtime/places.ts';
 import { resolveRuntime } from '../runtime/resolve-runtime.ts';
@@ -38,10 +39,6 @@ const everything: readonly Group[] = [
   ...windowGroups,
 ];
 const names: readonly string[] = [...everything, 'long'];
-
-function failure(details: string): Outcome {
-  return { passed: 0, failed: 1, skipped: 0, details };
-}
 
 const staticChecks: Record<(typeof staticGroups)[number], () => Promise<Outcome>> = {
   types: checkTypes,
@@ -123,36 +120,21 @@ async function runPlaywright(group: Group, extra: readonly string[]): Promise<Ou
   };
 }
 
-const totals = { passed: 0, failed: 0, skipped: 0 };
+const outcomes: Outcome[] = [];
 
 /** Runs one group and prints its line. */
 async function runGroup(group: Group, work: () => Promise<Outcome>): Promise<Outcome> {
   const started = performance.now();
   let outcome: Outcome;
   try {
-    outcome = await work();
+    outcome = refuseEmpty(group, await work());
   } catch (error) {
-    outcome = failure(
-      error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error),
-    );
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    outcome = failure(error instanceof SetupError ? error.message : stack);
   }
-  if (outcome.passed + outcome.failed === 0) {
-    outcome = {
-      ...outcome,
-      failed: 1,
-      details: `The group "${group}" ran no test at all.\n${outcome.details}`,
-    };
-  }
-  totals.passed += outcome.passed;
-  totals.failed += outcome.failed;
-  totals.skipped += outcome.skipped;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-  const skipped = outcome.skipped > 0 ? `, ${outcome.skipped} skipped` : '';
-  const verdict = outcome.failed === 0 ? 'ok    ' : 'FAILED';
-  console.log(
-    `${group.padEnd(11)} ${verdict} ${seconds} s   ${outcome.passed} passed, ${outcome.failed} failed${skipped}`,
-  );
-  if (outcome.details !== '') console.log(`\n${outcome.details.trim()}\n`);
+  outcomes.push(outcome);
+  console.log(lineOf(group, outcome, (performance.now() - started) / 1000));
+  if (outcome.details !== '') console.log(`\n${stripVTControlCharacters(outcome.details).trim()}\n`);
   return outcome;
 }
 
@@ -186,7 +168,7 @@ await runCommand(async () => {
   }
 
   console.log(`\nAll of it took ${((performance.now() - started) / 1000).toFixed(0)} s.`);
-  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
-  console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
-  return totals.failed === 0 ? 0 : 1;
+  const total = addUp(outcomes);
+  console.log(countsOf(total));
+  return total.failed === 0 ? 0 : 1;
 });

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'vite';
 import { outDir, root } from '../runtime/places.ts';
 import { SetupError } from '../runtime/setup-error.ts';
@@ -72,7 +73,7 @@ export async function buildApp(options: { force?: boolean; tests?: boolean } = {
     try {
       if (await runStep(step, options.force === true)) built.push(step.name);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
       throw new SetupError(`The ${step.name} part of the app does not build:\n${reason}`);
     }
   }
