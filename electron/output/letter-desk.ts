@@ -4,9 +4,9 @@
  * ones, or the book locks. A letter is kept in the book before it leaves it, once, whatever is done with it.
  */
 import path from 'node:path';
+import { dayOfInstant, spellDay } from '../../shared/domain/days.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { recoverySheet } from '../../shared/templates/recovery-sheet.ts';
-import { dayOfInstant, spellDay } from '../../shared/domain/days.ts';
 import type { ComposedLetter } from '../book/protocol.ts';
 import type { BookClient } from '../ipc/book-client.ts';
 import type { SomeDeskHandlers } from '../ipc/desk-calls.ts';

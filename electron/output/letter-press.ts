@@ -9,7 +9,7 @@
  *
  * Paper is printed from the page, not from the PDF: a window showing a PDF has printed blank sheets.
  */
-import { BrowserWindow, session, type Session, type WebContents } from 'electron';
+import { BrowserWindow, type Session, session, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { footerForOldChromium } from '../../shared/templates/letters/sheet.ts';
 import type { Log } from '../platform/log-file.ts';

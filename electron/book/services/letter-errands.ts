@@ -6,8 +6,8 @@ import { addressLinesOf, missingPartsOf } from '../../../shared/domain/address.t
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
-import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
 import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shared/templates/letter-facts.ts';
+import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
 import { fitAddress } from '../../../shared/templates/letters/address-lines.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import type { ErrandContext, ErrandHandlers } from '../errands.ts';

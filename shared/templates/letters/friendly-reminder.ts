@@ -13,7 +13,7 @@ export const friendlyReminder: ShippedLetter = {
 <p>Otherwise, please send your payment by <strong>{{ pay_by.in_14_days }}</strong>.</p>
 {% render 'pay', sender: sender %}
 <p>If something here looks wrong to you, or if you would rather pay in parts, please tell us. {% render 'reach', sender: sender %}</p>
+<div class="closing"><p>Thank you,</p><p class="name">{{ sender.name }}</p></div>
 <h2>What is open</h2>
-{% render 'charges', charges: charges, not_tied: not_tied, amount_due: amount_due %}
-<div class="closing"><p>Thank you,</p><p class="name">{{ sender.name }}</p></div>`,
+{% render 'charges', charges: charges, not_tied: not_tied, amount_due: amount_due %}`,
 };

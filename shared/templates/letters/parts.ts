@@ -3,7 +3,7 @@
 /** What is owed, charge by charge, with what was paid on each and a running total that ends at the amount due. */
 const charges = `<table class="charges">
 <colgroup><col style="width: 19mm"><col style="width: 19mm"><col><col style="width: 21mm"><col style="width: 21mm"><col style="width: 21mm"><col style="width: 23mm"></colgroup>
-<thead><tr><th scope="col">Date</th><th scope="col">Due</th><th scope="col">For</th><th scope="col" class="sum">Charged</th><th scope="col" class="sum">Paid or credited</th><th scope="col" class="sum">Still owed</th><th scope="col" class="sum">Running total</th></tr></thead>
+<thead><tr><th scope="col">Date</th><th scope="col">Due</th><th scope="col">For</th><th scope="col" class="sum">Charged</th><th scope="col" class="sum">Credited</th><th scope="col" class="sum">Still owed</th><th scope="col" class="sum">Running total</th></tr></thead>
 <tbody>
 {%- for charge in charges %}
 <tr><td>{{ charge.date }}</td><td>{{ charge.due }}</td><td><bdi>{{ charge.description }}</bdi></td><td class="sum">{{ charge.charged }}</td><td class="sum">{{ charge.paid }}</td><td class="sum">{{ charge.open }}</td><td class="sum">{{ charge.running }}</td></tr>

@@ -13,7 +13,7 @@ export const pastDueNotice: ShippedLetter = {
 <p>Please pay this amount, or contact us to arrange how you will pay it, by <strong>{{ pay_by.in_10_days }}</strong>.</p>
 {% render 'pay', sender: sender %}
 <p>If you have paid already, or believe that any part of this amount is wrong, please tell us which part and why, so that we can look into it. {% render 'reach', sender: sender %}</p>
+<div class="closing"><p>Sincerely,</p><p class="name">{{ sender.name }}</p></div>
 <h2>How the amount due is made up</h2>
-{% render 'charges', charges: charges, not_tied: not_tied, amount_due: amount_due %}
-<div class="closing"><p>Sincerely,</p><p class="name">{{ sender.name }}</p></div>`,
+{% render 'charges', charges: charges, not_tied: not_tied, amount_due: amount_due %}`,
 };

@@ -7,7 +7,7 @@
  */
 import {
   addressBlock,
-  factsBlock,
+  dateBlock,
   firstLineMm,
   foldsMm,
   letterSheet,
@@ -44,7 +44,7 @@ const style = `
 }
 @page :first { margin-top: ${mm(firstTopMm)}; }
 html { -webkit-print-color-adjust: exact; }
-body { margin: 0; font: 10.5pt/1.42 ${letterFonts}; color: #000; background: #fff; overflow-wrap: anywhere; }
+body { margin: 0; font: 10pt/1.36 ${letterFonts}; color: #000; background: #fff; overflow-wrap: anywhere; }
 .head { position: relative; height: ${mm(firstLineMm - firstTopMm)}; }
 .head > * { position: absolute; margin: 0; }
 .from { ${at(returnBlock.leftMm, returnBlock.topMm)} width: ${mm(returnBlock.widthMm)};
@@ -54,33 +54,29 @@ body { margin: 0; font: 10.5pt/1.42 ${letterFonts}; color: #000; background: #ff
   height: ${mm(addressHeightMm)}; display: flex; flex-direction: column; justify-content: flex-end;
   font-size: ${addressBlock.fontPt}pt; line-height: ${addressBlock.linePt}pt; font-style: normal; text-align: left; }
 .to span { display: block; white-space: nowrap; unicode-bidi: isolate; }
-.facts { ${at(factsBlock.leftMm, factsBlock.topMm)}
-  width: ${mm(letterSheet.widthMm - factsBlock.leftMm - factsBlock.rightMarginMm)}; max-height: 34mm; overflow: hidden;
-  font-size: 9.5pt; line-height: 12.5pt; }
-.facts span { display: block; }
-.facts .label { color: #444; font-size: 8pt; margin-top: 3pt; }
-.sample { ${at(factsBlock.leftMm, returnBlock.topMm)} width: ${mm(letterSheet.widthMm - factsBlock.leftMm - factsBlock.rightMarginMm)};
+.date { ${at(dateBlock.leftMm, dateBlock.topMm)} font-size: 10.5pt; line-height: 12.5pt; }
+.sample { ${at(dateBlock.leftMm, returnBlock.topMm)} width: ${mm(letterSheet.widthMm - dateBlock.leftMm - marginsMm.right)};
   font-size: 8.5pt; border: 0.8pt solid #000; padding: 2pt 4pt; box-sizing: border-box; }
 .fold { ${at(edgeMm, 0)} width: 4mm; border-top: 0.4pt solid #999; }
 .text { margin-left: ${mm(marginsMm.left - edgeMm)}; }
 h1 { font-size: 13pt; line-height: 1.25; margin: 0 0 9pt; }
-h2 { font-size: 10.5pt; margin: 12pt 0 4pt; break-after: avoid; }
-p { margin: 0 0 8pt; orphans: 2; widows: 2; }
+h2 { font-size: 10.5pt; margin: 10pt 0 3pt; break-after: avoid; }
+p { margin: 0 0 7pt; orphans: 2; widows: 2; }
 .typed { white-space: pre-line; }
 .subject { border-collapse: collapse; margin: 0 0 10pt; width: 100%; }
 .subject th { text-align: left; font-weight: normal; color: #444; padding: 1pt 12pt 1pt 0; width: 32mm; vertical-align: top; }
 .subject td { padding: 1pt 0; }
 .subject .due td { font-weight: bold; font-variant-numeric: tabular-nums; }
 .charges { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 8.5pt; line-height: 1.3;
-  margin: 2pt 0 12pt; font-variant-numeric: tabular-nums; }
+  margin: 2pt 0 0; font-variant-numeric: tabular-nums; }
 .charges thead { display: table-header-group; }
 .charges tr { break-inside: avoid; }
 .charges th { text-align: left; vertical-align: bottom; border-bottom: 0.8pt solid #000; padding: 2pt 4pt 2pt 0; }
 .charges td { vertical-align: top; border-bottom: 0.4pt solid #bbb; padding: 2.5pt 4pt 2.5pt 0; }
 .charges .sum { text-align: right; padding-right: 0; padding-left: 4pt; }
 .charges .total td { border-bottom: 0; border-top: 0.8pt solid #000; font-weight: bold; break-before: avoid; }
-.closing { break-inside: avoid; margin-top: 14pt; }
-.closing .name { margin-top: 26pt; }
+.closing { break-inside: avoid; margin-top: 12pt; }
+.closing .name { margin-top: 20pt; }
 `;
 
 /** Before a letter's own text. Liquid over the letter's facts. */
@@ -96,7 +92,7 @@ export const sheetHead = `<!doctype html>
 <div class="head">
 <div class="from"><span class="name">{{ sender.name }}</span>{% for line in sender.address_lines %}<br>{{ line }}{% endfor %}</div>
 <address class="to">{% for line in debtor.address_lines %}<span>{{ line }}</span>{% endfor %}</address>
-<div class="facts"><span>{{ letter.date }}</span><span class="label">Account number</span><span>{{ account.number }}</span></div>
+<div class="date">{{ letter.date }}</div>
 {% if letter.is_sample %}<div class="sample">Sample office: invented people, not a real debt.</div>{% endif %}
 <div class="fold" style="top: ${mm(foldsMm[0] - firstTopMm)}" role="presentation"></div>
 <div class="fold" style="top: ${mm(foldsMm[1] - firstTopMm)}" role="presentation"></div>
