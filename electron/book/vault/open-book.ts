@@ -11,6 +11,7 @@ import { ensureTemplates } from '../services/letters.ts';
 import { faultOfSqlite } from '../store/classify-error.ts';
 import { checkWhole, copyInto } from '../store/copy.ts';
 import { migrate } from '../store/migrate.ts';
+import { migrations as known, type Migration } from '../store/migrations/all.ts';
 import { openFile } from '../store/open.ts';
 import { insertOffice, type Office, readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
@@ -60,9 +61,13 @@ export async function makeDatabase(
 
 /**
  * Opens the book. Faults: `book.damaged`, `book.newer_file`, `book.in_use`, `book.read_only`,
- * `book.disk_full`, `book.migration_failed`, `book.io`.
+ * `book.disk_full`, `book.migration_failed`, `book.io`. `migrations` are this program's, unless a test brings later ones.
  */
-export async function openBook(place: BookPlace, moment: Moment): Promise<Result<Store>> {
+export async function openBook(
+  place: BookPlace,
+  moment: Moment,
+  migrations: readonly Migration[] = known,
+): Promise<Result<Store>> {
   const path = join(place.folder, databaseName);
   const ready = await checkFiles(place.folder, path);
   if (!ready.ok) return ready;
@@ -74,7 +79,7 @@ export async function openBook(place: BookPlace, moment: Moment): Promise<Result
   const store = opened.value;
   let isReady = false;
   try {
-    const checked = await checkOpened(store, place, moment, crashed);
+    const checked = await checkOpened(store, place, moment, migrations, crashed);
     isReady = checked.ok;
     return checked.ok ? ok(store) : checked;
   } finally {
@@ -86,6 +91,7 @@ async function checkOpened(
   store: Store,
   place: BookPlace,
   moment: Moment,
+  migrations: readonly Migration[],
   crashed: boolean,
 ): Promise<Result<null>> {
   if (crashed) {
@@ -94,6 +100,7 @@ async function checkOpened(
   }
   const migrated = migrate(store, {
     isNew: false,
+    migrations,
     copyBefore: (version) => copyInto(store, join(place.folder, copiesName, copyNameOf(version, moment.now))),
   });
   if (!migrated.ok) return migrated;

@@ -128,9 +128,15 @@ describe('a file that is no whole backup is refused and nothing is left of it', 
     );
   }
 
-  test.each<[string, () => void, string?]>([
+  test.each<[string, () => void]>([
     ['not there', () => rmSync(backupPath)],
-    ['a folder', () => (rmSync(backupPath), mkdirSync(backupPath))],
+    [
+      'a folder',
+      () => {
+        rmSync(backupPath);
+        mkdirSync(backupPath);
+      },
+    ],
     ['empty', () => writeFileSync(backupPath, '')],
     ['a letter', () => writeFileSync(backupPath, 'Dear sir or madam, '.repeat(1000))],
     ['cut off at the end', () => truncateSync(backupPath, readFileSync(backupPath).length - 1)],
