@@ -30,13 +30,13 @@ const openSql = "status IN ('active', 'promise', 'plan', 'hold')";
 for (const size of sizes) {
   const book = await prepare(size);
   const rows: Row[] = [];
-  const worker = await startBookWorker({ booksFolder: book.folder, sqliteBinding: null }, benchMoment);
+  const worker = await startBookWorker({ booksFolder: book.booksFolder, sqliteBinding: null }, benchMoment);
   await worker.errand('vault.open', { bookId: book.bookId, passphrase: book.passphrase });
   const raw = openRaw(book.databasePath, book.key);
   await measureReads(worker, raw, rows, size);
   await measureWrites(worker, raw, rows);
   raw.close();
-  await measureImport(worker, rows, size, book.folder);
+  await measureImport(worker, size, book.userData);
   await worker.stop();
   print(size, rows);
 }
@@ -232,7 +232,7 @@ async function measureWrites(worker: BookWorker, raw: ReturnType<typeof openRaw>
 }
 
 /** Parse to commit, all checks included, in rows a second; the raw driver inserts the same rows bare. */
-async function measureImport(worker: BookWorker, rows: Row[], size: number, into: string) {
+async function measureImport(worker: BookWorker, size: number, into: string) {
   const count = Math.min(size, 100_000);
   const lines = ['Customer ID,Customer,Invoice,Invoice date,Due date,Amount'];
   for (let row = 0; row < count; row += 1) {
@@ -275,7 +275,6 @@ async function measureImport(worker: BookWorker, rows: Row[], size: number, into
       `parse to commit ${runMs.toFixed(0)} ms (${perSecond(runMs)}); raw inserts alone ${bareMs.toFixed(0)} ms (${perSecond(bareMs)})`,
   );
   rmSync(path);
-  void rows;
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
