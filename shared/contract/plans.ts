@@ -35,6 +35,8 @@ export const planTerms = z.strictObject({
   count: z.int().min(1).max(600),
   frequency: z.enum(planFrequencies),
   firstOn: day,
+  /** What the debtor named for each instalment but the last; `null` splits the total evenly. */
+  amountCents: positiveCents.nullable().default(null),
 });
 export type PlanTermsInput = z.output<typeof planTerms>;
 

@@ -21,9 +21,18 @@ export type PlanTerms = {
   readonly count: number;
   readonly frequency: PlanFrequency;
   readonly firstOn: Day;
+  /**
+   * What is paid each time but the last, where the debtor named it (“150 a month”); it must fit the count. Without it
+   * the total is split evenly.
+   */
+  readonly amountCents?: number | null;
 };
 
-export type ScheduledInstalment = { readonly number: number; readonly dueOn: Day; readonly amountCents: number };
+export type ScheduledInstalment = {
+  readonly number: number;
+  readonly dueOn: Day;
+  readonly amountCents: number;
+};
 
 /**
  * The sum of each instalment but the last when a total is paid in `count` parts; of the first ones where
@@ -42,7 +51,8 @@ export function countForAmount(totalCents: number, amountCents: number): Result<
   if (totalCents < 1) return fail('plan.nothing_owed');
   if (amountCents < 1) return fail('plan.too_small', { leastCents: 1 });
   const count = Math.ceil(totalCents / amountCents);
-  if (count > mostInstalments) return fail('plan.too_small', { leastCents: Math.ceil(totalCents / mostInstalments) });
+  if (count > mostInstalments)
+    return fail('plan.too_small', { leastCents: Math.ceil(totalCents / mostInstalments) });
   return ok(count);
 }
 
@@ -68,7 +78,7 @@ export function instalmentDay(firstOn: Day, frequency: PlanFrequency, index: num
 /** The schedule of a plan, first to last. Errors: `plan.nothing_owed`, `plan.too_long`, `plan.too_small`. */
 export function scheduleOf(terms: PlanTerms): Result<readonly ScheduledInstalment[]> {
   const { totalCents, count, frequency, firstOn } = terms;
-  const amount = amountForCount(totalCents, count);
+  const amount = eachOf(terms);
   if (!amount.ok) return amount;
   const spread = totalCents - (count - 1) * amount.value <= 0;
   const least = Math.floor(totalCents / count);
@@ -83,10 +93,23 @@ export function scheduleOf(terms: PlanTerms): Result<readonly ScheduledInstalmen
   return ok(instalments);
 }
 
+/** The sum paid each time but the last: the named one, when so many of it pay exactly the total off, or the even one. */
+function eachOf({ totalCents, count, amountCents = null }: PlanTerms): Result<number> {
+  if (amountCents === null) return amountForCount(totalCents, count);
+  const fitting = countForAmount(totalCents, amountCents);
+  if (!fitting.ok) return fitting;
+  return fitting.value === count
+    ? ok(amountCents)
+    : fail('plan.too_small', { leastCents: Math.ceil(totalCents / count) });
+}
+
 export const instalmentStates = ['upcoming', 'due', 'paid', 'partly_paid', 'missed'] as const;
 export type InstalmentState = (typeof instalmentStates)[number];
 
-export type MatchedInstalment = ScheduledInstalment & { readonly paidCents: number; readonly state: InstalmentState };
+export type MatchedInstalment = ScheduledInstalment & {
+  readonly paidCents: number;
+  readonly state: InstalmentState;
+};
 
 /**
  * What payments since the start come to for each instalment, taken in order of due day. One is `due` from its day through
