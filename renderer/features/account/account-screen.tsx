@@ -1,0 +1,305 @@
+/**
+ * The account workspace: the screen a collector lives in while on the phone. Left the facts, in the middle
+ * everything that happened, right the work at hand, one key each.
+ */
+import './account.css';
+import { Button, Loader, Tabs } from '@mantine/core';
+import { IconArrowLeft, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import { type ReactNode, type Ref, useCallback, useEffect, useRef, useState } from 'react';
+import type { AccountFacts } from '../../../shared/contract/accounts.ts';
+import type { AppInfo } from '../../../shared/contract/app.ts';
+import { act } from '../../bridge/calls.ts';
+import { useGo, useLeave } from '../../bridge/navigation.ts';
+import { useCall } from '../../bridge/queries.ts';
+import { FaultAlert } from '../../components/fault-alert.tsx';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { StatusWord } from '../../components/status-word.tsx';
+import { showDone, showFault } from '../../components/toasts.tsx';
+import { FactsColumn } from './facts/facts-column.tsx';
+import { RenameDialog } from './facts/rename-dialog.tsx';
+import { isCovered, isTyping } from './focus-facts.ts';
+import { ReasonDialog } from './forms/reason-dialog.tsx';
+import { useOnce } from './forms/use-once.ts';
+import { TimelineColumn } from './timeline/timeline-column.tsx';
+import { CallPanel, type DialledPhone } from './work/call-panel.tsx';
+import { type AddendumTarget, NotePanel } from './work/note-panel.tsx';
+import { PaymentPanel } from './work/payment-panel.tsx';
+import { PlanPanel } from './work/plan-panel.tsx';
+import { ReminderPanel } from './work/reminder-panel.tsx';
+import { actionOf, tabKeys, type WorkTab, workTabs } from './workspace-keys.ts';
+
+export type AccountScreenProps = {
+  readonly accountId: number;
+  /** The letters of this account; made elsewhere, because areas do not import each other. */
+  readonly letterPanel: ReactNode;
+};
+
+export function AccountScreen({ accountId, letterPanel }: AccountScreenProps) {
+  const go = useGo();
+  const facts = useCall('accounts.get', { accountId });
+  const info = useCall('app.info', {});
+  const fault = facts.error?.fault ?? info.error?.fault;
+  if (fault) {
+    return (
+      <div className="account-fault">
+        <FaultAlert fault={fault}>
+          <Button mt="xs" variant="default" onClick={() => go('accounts')}>
+            Back to the accounts
+          </Button>
+        </FaultAlert>
+      </div>
+    );
+  }
+  if (!facts.data || !info.data) return <Loader m="md" size="sm" aria-label="Opening the account" />;
+  // A new account starts from nothing: no field, no running timer of the last one may show in it.
+  return <Workspace key={accountId} account={facts.data} info={info.data} letterPanel={letterPanel} />;
+}
+
+const tabNames: Readonly<Record<WorkTab, string>> = {
+  note: 'Note',
+  call: 'Call',
+  payment: 'Payment',
+  plan: 'Plan',
+  reminder: 'Reminder',
+  letter: 'Letter',
+};
+
+type WorkspaceProps = {
+  readonly account: AccountFacts;
+  readonly info: AppInfo;
+  readonly letterPanel: ReactNode;
+};
+
+function Workspace({ account, info, letterPanel }: WorkspaceProps) {
+  const leave = useLeave();
+  const { today, zone } = info;
+  const [tab, setTab] = useState<WorkTab>('note');
+  const [letterSeen, setLetterSeen] = useState(false);
+  const [nextStepOpen, setNextStepOpen] = useState(false);
+  const [addendum, setAddendum] = useState<AddendumTarget | null>(null);
+  const [dialled, setDialled] = useState<DialledPhone | null>(null);
+  const panels = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Set when the focus is to follow the tab; the panel can be focused only once it is shown.
+  const [focusAsked, askFocus] = useState(0);
+
+  const openTab = useCallback((next: WorkTab, withFocus: boolean) => {
+    setTab(next);
+    if (next === 'letter') setLetterSeen(true);
+    if (withFocus) askFocus((count) => count + 1);
+  }, []);
+
+  useEffect(() => {
+    if (focusAsked === 0) return;
+    const panel = panels.current?.querySelector<HTMLElement>(`[data-panel="${tab}"]`);
+    const first = panel?.querySelector<HTMLElement>('[data-first]:not(:disabled)');
+    (first ?? panel?.querySelector<HTMLElement>('input, textarea, select, button') ?? panel)?.focus();
+  }, [focusAsked, tab]);
+
+  // The keys are the screen's own at once: the focus lands on the name, which a screen reader then says.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const action = actionOf({
+        key: event.key,
+        code: event.code,
+        alt: event.altKey,
+        ctrl: event.ctrlKey,
+        meta: event.metaKey,
+        shift: event.shiftKey,
+        typing: isTyping(event.target),
+        covered: isCovered(),
+      });
+      if (action === null) return;
+      event.preventDefault();
+      if (action.act === 'tab') openTab(action.tab, true);
+      else if (action.act === 'next-step') setNextStepOpen(true);
+      else if (action.act === 'leave') leave();
+      else heading.current?.focus({ preventScroll: true });
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [leave, openTab]);
+
+  const dial = useCallback(
+    async (phoneId: number) => {
+      const result = await act('app.dial', { phoneId });
+      if (!result.ok) return void showFault(result.error);
+      setDialled({ phoneId, at: Date.now() });
+      openTab('call', true);
+    },
+    [openTab],
+  );
+  const addToNote = useCallback(
+    (noteId: number, text: string) => {
+      setAddendum({ noteId, text });
+      openTab('note', true);
+    },
+    [openTab],
+  );
+
+  return (
+    <div className="account-screen">
+      <AccountHeader account={account} headingRef={heading} />
+      <div className="account-columns">
+        <FactsColumn
+          account={account}
+          today={today}
+          nextStepOpen={nextStepOpen}
+          onNextStepOpen={setNextStepOpen}
+          onDial={(phoneId) => void dial(phoneId)}
+        />
+        <TimelineColumn accountId={account.accountId} today={today} zone={zone} onAddToNote={addToNote} />
+        <section className="account-column account-work" aria-label="Work" ref={panels}>
+          <Tabs
+            value={tab}
+            keepMounted={false}
+            keepMountedMode="display-none"
+            onChange={(next) => {
+              const chosen = workTabs.find((one) => one === next);
+              if (chosen) openTab(chosen, false);
+            }}
+            className="account-tabs"
+          >
+            <Tabs.List grow>
+              {workTabs.map((one) => (
+                <Tabs.Tab
+                  key={one}
+                  value={one}
+                  aria-keyshortcuts={`${tabKeys[one]} Alt+${tabKeys[one]}`}
+                  onClick={(event) => {
+                    // A click means to type there at once; arrow keys only look through the tabs.
+                    if (event.detail > 0) openTab(one, true);
+                  }}
+                >
+                  <span className="account-tab">
+                    {tabNames[one]} <KeyHint keys={tabKeys[one]} />
+                  </span>
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Panel tab="note">
+              <NotePanel account={account} addendum={addendum} onAddendumLeft={() => setAddendum(null)} />
+            </Panel>
+            <Panel tab="call">
+              <CallPanel
+                account={account}
+                today={today}
+                zone={zone}
+                active={tab === 'call'}
+                dialled={dialled}
+                onPaymentTaken={() => openTab('payment', true)}
+              />
+            </Panel>
+            <Panel tab="payment">
+              <PaymentPanel account={account} today={today} />
+            </Panel>
+            <Panel tab="plan">
+              <PlanPanel account={account} today={today} />
+            </Panel>
+            <Panel tab="reminder">
+              <ReminderPanel accountId={account.accountId} today={today} zone={zone} />
+            </Panel>
+            {/* A letter is laid out only once somebody asks for it. */}
+            <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>
+          </Tabs>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** Stays mounted, so that a half-filled form and a running timer outlive a look at another tab. */
+function Panel({ tab, children }: { readonly tab: WorkTab; readonly children: ReactNode }) {
+  return (
+    <Tabs.Panel value={tab} keepMounted className="account-panel" data-panel={tab} tabIndex={-1}>
+      {children}
+    </Tabs.Panel>
+  );
+}
+
+type AccountHeaderProps = {
+  readonly account: AccountFacts;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+};
+
+function AccountHeader({ account, headingRef }: AccountHeaderProps) {
+  const leave = useLeave();
+  const [asking, setAsking] = useState<'rename' | 'close' | null>(null);
+  const close = useOnce('accounts.close');
+  const reopen = useOnce('accounts.reopen');
+  const { accountId, debtor } = account;
+  const open = async () => {
+    const result = await reopen.run({ accountId });
+    if (result.ok) showDone('Account reopened.');
+    else showFault(result.error);
+  };
+  return (
+    <header className="account-header">
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArrowLeft size={16} aria-hidden />}
+        rightSection={<KeyHint keys="Esc" />}
+        onClick={leave}
+      >
+        Back
+      </Button>
+      <h1 className="account-name" ref={headingRef} tabIndex={-1} title={debtor.name}>
+        {debtor.name}
+      </h1>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        leftSection={<IconPencil size={14} aria-hidden />}
+        onClick={() => setAsking('rename')}
+      >
+        Rename
+      </Button>
+      <span className="account-number">{account.number}</span>
+      <StatusWord status={account.status} />
+      <span className="account-header-end">
+        {account.closedAt === null ? (
+          <Button
+            variant="default"
+            leftSection={<IconLock size={14} aria-hidden />}
+            onClick={() => setAsking('close')}
+          >
+            Close account…
+          </Button>
+        ) : (
+          <Button
+            variant="default"
+            leftSection={<IconLockOpen size={14} aria-hidden />}
+            loading={reopen.pending}
+            onClick={() => void open()}
+          >
+            Reopen account
+          </Button>
+        )}
+      </span>
+      {asking === 'rename' ? <RenameDialog debtor={debtor} onClose={() => setAsking(null)} /> : null}
+      {asking === 'close' ? (
+        <ReasonDialog
+          title="Close this account?"
+          confirmLabel="Close account"
+          most={200}
+          suggestions={['Paid in full', 'Returned to the client', 'Not collectable', 'Entered by mistake']}
+          pending={close.pending}
+          fault={close.fault}
+          onClose={() => setAsking(null)}
+          onConfirm={async (reason) => {
+            const result = await close.run({ accountId, reason });
+            if (result.ok) showDone('Account closed.', { undo: () => void open() });
+            return result;
+          }}
+        >
+          It leaves the work lists and Today. Nothing is deleted, and it can be reopened at any time.
+        </ReasonDialog>
+      ) : null}
+    </header>
+  );
+}

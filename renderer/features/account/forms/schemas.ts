@@ -1,0 +1,79 @@
+/**
+ * What is typed into a field and what it means, in one schema: the form keeps the text as typed, so nothing is
+ * lost when it is refused, and the resolver hands on cents and days.
+ */
+import { z } from 'zod';
+import type { Day } from '../../../../shared/domain/days.ts';
+import { parseMoney } from '../../../../shared/domain/money.ts';
+import type { Fault } from '../../../../shared/errors/result.ts';
+import { sentenceOf } from '../../../../shared/text/faults.ts';
+import { type Leaning, parseTypedDay } from './typed-day.ts';
+import { parseTypedTime } from './typed-time.ts';
+
+/** The two halves of a fault's sentence as one text below a field. */
+export function fieldWords(fault: Fault): string {
+  const { what, todo } = sentenceOf(fault);
+  return `${what} ${todo}`;
+}
+
+/** A sum of at least one cent. */
+export function typedCents() {
+  return z.string().transform((text, context) => {
+    const refuse = (message: string): never => {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    };
+    if (text.trim() === '') return refuse('Type a sum, for example 1,234.50.');
+    const sum = parseMoney(text);
+    if (!sum.ok) return refuse(fieldWords(sum.error));
+    return sum.value >= 1 ? sum.value : refuse('Type a sum of at least one cent.');
+  });
+}
+
+type DayLimits = {
+  readonly leaning?: Leaning;
+  /** Both ends inclusive. */
+  readonly notAfter?: { readonly day: Day; readonly message: string };
+  readonly notBefore?: { readonly day: Day; readonly message: string };
+};
+
+/** A day, typed as `parseTypedDay` reads it. */
+export function typedDay(today: Day, limits: DayLimits = {}) {
+  return z.string().transform((text, context) => {
+    const refuse = (message: string): never => {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    };
+    if (text.trim() === '') return refuse('Type a day, for example 11/27, fri or +14.');
+    const day = parseTypedDay(text, today, limits.leaning);
+    if (!day.ok) return refuse(dayRefusal(text));
+    if (limits.notAfter && day.value > limits.notAfter.day) return refuse(limits.notAfter.message);
+    if (limits.notBefore && day.value < limits.notBefore.day) return refuse(limits.notBefore.message);
+    return day.value;
+  });
+}
+
+/** Why a text is no day, in words a field can carry. */
+export function dayRefusal(text: string): string {
+  return `“${text.trim().slice(0, 40)}” is not a day. Type month first, like 11/27/2026, or fri, or +14.`;
+}
+
+/** A time of day, as `HH:MM`. */
+export function typedTime() {
+  return z.string().transform((text, context) => {
+    const time = parseTypedTime(text);
+    if (time !== null) return time;
+    context.addIssue({ code: 'custom', message: 'Type a time of day, for example 9:30 or 2pm.' });
+    return z.NEVER;
+  });
+}
+
+/** A required line of text with its own words when it is missing. */
+export function requiredLine(most: number, missing: string) {
+  return z.string().trim().min(1, missing).max(most, `At most ${most} characters fit here.`);
+}
+
+/** A line that may stay empty. */
+export function optionalWords(most: number) {
+  return z.string().trim().max(most, `At most ${most} characters fit here.`);
+}

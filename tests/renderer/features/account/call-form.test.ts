@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import {
+  blankCall,
+  type CallFields,
+  callSchema,
+  lengthOf,
+} from '../../../../renderer/features/account/work/call-form.ts';
+import {
+  idleTimer,
+  secondsOf,
+  showSeconds,
+  startTimer,
+  stopTimer,
+} from '../../../../renderer/features/account/work/call-timer.ts';
+import {
+  effectsOf,
+  isPossible,
+  outcomeKeys,
+  outcomeOfKey,
+} from '../../../../renderer/features/account/work/outcome-effects.ts';
+import { contactOutcomes } from '../../../../shared/domain/contact.ts';
+
+const schema = callSchema('2026-11-21', 50_000);
+const read = (changes: Partial<CallFields>) =>
+  schema.safeParse({ ...blankCall('7', '2026-11-21'), ...changes });
+
+describe('a contact being logged', () => {
+  test('needs an outcome and nothing else', () => {
+    expect(read({}).error?.issues.map((issue) => issue.path.join('.'))).toEqual(['outcome']);
+    expect(read({ outcome: 'no_answer' }).data).toEqual({
+      contact: { channel: 'call', direction: 'out', outcome: 'no_answer', phoneId: 7, text: '' },
+      timer: idleTimer,
+      promise: null,
+      callback: null,
+    });
+  });
+
+  test('a promise comes with its sum and day', () => {
+    expect(read({ outcome: 'promise_to_pay', promiseAmount: '50', promiseOn: 'fri' }).data?.promise).toEqual({
+      amountCents: 5000,
+      dueOn: '2026-11-27',
+    });
+  });
+
+  test.each([
+    [{ outcome: 'promise_to_pay' }, ['promiseAmount', 'promiseOn']],
+    [{ outcome: 'promise_to_pay', promiseAmount: '500.01', promiseOn: 'fri' }, ['promiseAmount']],
+    [{ outcome: 'promise_to_pay', promiseAmount: '500', promiseOn: '11/20/2026' }, ['promiseOn']],
+    [{ outcome: 'callback', callbackTime: 'later' }, ['callbackTime']],
+    [{ outcome: 'refused', promiseAmount: 'nonsense', callbackOn: 'nonsense' }, []],
+  ] as const)('%j is wrong at %j', (changes, fields) => {
+    const result = read(changes);
+    expect(result.success ? [] : result.error.issues.map((issue) => issue.path.join('.'))).toEqual(fields);
+  });
+
+  test('a visit has no phone, and another phone is none', () => {
+    expect(read({ outcome: 'right_party', channel: 'visit' }).data?.contact.phoneId).toBeNull();
+    expect(read({ outcome: 'right_party', phoneId: '' }).data?.contact.phoneId).toBeNull();
+  });
+});
+
+describe('the timer', () => {
+  test('counts from the instant it began, not by ticks', () => {
+    const timer = startTimer(1000);
+    expect(secondsOf(timer, 61_999)).toBe(60);
+    expect(secondsOf(stopTimer(timer, 31_000), 999_000)).toBe(30);
+    expect(secondsOf(idleTimer, 5)).toBeNull();
+  });
+  test('a clock set back is no time, and a forgotten call is a day at most', () => {
+    expect(secondsOf(startTimer(10_000), 5000)).toBe(0);
+    expect(secondsOf(startTimer(0), 200_000_000)).toBe(86_400);
+  });
+  test('stopping twice keeps the first end; stopping none starts none', () => {
+    const ended = stopTimer(startTimer(0), 5000);
+    expect(stopTimer(ended, 9000)).toEqual(ended);
+    expect(stopTimer(idleTimer, 9000)).toEqual(idleTimer);
+  });
+  test.each([
+    [0, '0:00'],
+    [7, '0:07'],
+    [750, '12:30'],
+    [3750, '1:02:30'],
+  ])('%i seconds read %s', (seconds, words) => {
+    expect(showSeconds(seconds)).toBe(words);
+  });
+  test('a contact without a timer happened when it was saved', () => {
+    expect(lengthOf(idleTimer, 5000, 5000)).toEqual({ at: 5000, seconds: null });
+    expect(lengthOf(startTimer(1000), 5000, 5000)).toEqual({ at: 1000, seconds: 4 });
+  });
+});
+
+describe('outcomes', () => {
+  test('every one is on the screen once, with a key of its own', () => {
+    expect(outcomeKeys.map((one) => one.outcome).toSorted()).toEqual([...contactOutcomes].toSorted());
+    expect(new Set(outcomeKeys.map((one) => one.keys)).size).toBe(contactOutcomes.length);
+  });
+  test('each key gives its outcome back', () => {
+    for (const { outcome, keys } of outcomeKeys) {
+      const digit = keys.at(-1) ?? '';
+      expect(outcomeOfKey(`Digit${digit}`, keys.startsWith('Shift'))).toBe(outcome);
+    }
+    expect(outcomeOfKey('Numpad1', false)).toBe('no_answer');
+    expect(outcomeOfKey('KeyA', false)).toBeNull();
+  });
+  test.each([
+    ['disputed', 'Puts the account on hold: dispute.'],
+    ['bankruptcy', 'Puts the account on hold: bankruptcy.'],
+    ['wrong_number', 'Marks (512) 555-0144 as a wrong number.'],
+    ['disconnected', 'Marks (512) 555-0144 as disconnected.'],
+  ] as const)('%s says what it does', (outcome, sentence) => {
+    expect(effectsOf(outcome, '(512) 555-0144')).toEqual([sentence]);
+  });
+  test('nobody rings out on a call that came in', () => {
+    expect(isPossible('no_answer', 'in', 'call')).toBe(false);
+    expect(isPossible('no_answer', 'out', 'call')).toBe(true);
+    expect(isPossible('no_answer', 'out', 'visit')).toBe(true);
+    expect(isPossible('busy', 'out', 'email')).toBe(false);
+    expect(isPossible('right_party', 'in', 'call')).toBe(true);
+  });
+});
