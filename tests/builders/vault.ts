@@ -24,8 +24,8 @@ export type TestVault = {
   remove(): Promise<void>;
 };
 
-export function makeTestVault(): TestVault {
-  const base = mkdtempSync(join(tmpdir(), 'duebook-vault-'));
+/** `base` must be an existing folder of the test's own; it is emptied at the end. */
+export function makeTestVault(base = mkdtempSync(join(tmpdir(), 'duebook-vault-'))): TestVault {
   const booksFolder = join(base, 'books');
   const derivations: Cost[] = [];
   const vaults: Vault[] = [];
