@@ -1,17 +1,18 @@
 /** Everything that is there whichever screen stands: navigation, palette, keys, dialogs, what came due. */
 import { useRouter, useRouterState } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GoTarget } from '../../shared/contract/events.ts';
 import { act, onEvent } from '../bridge/calls.ts';
 import { saveDraftsNow, useDraft } from '../bridge/drafts.ts';
-import { GoProvider } from '../bridge/navigation.ts';
+import { NavigationProvider } from '../bridge/navigation.ts';
 import { showFault } from '../components/toasts.tsx';
+import { NewAccountDialog } from '../features/account/new-account.tsx';
 import type { CommandId } from './frame/commands.ts';
 import { DueToasts } from './frame/due-toasts.tsx';
 import { Frame } from './frame/frame.tsx';
 import { frameActionOf } from './frame/frame-keys.ts';
 import { openPalette, Palette } from './frame/palette.tsx';
-import { isPlace, placeOf } from './frame/place.ts';
+import { areaOf, isPlace, placeOf } from './frame/place.ts';
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx';
 
 export function FrameRoot() {
@@ -66,15 +67,31 @@ export function FrameRoot() {
     return () => window.removeEventListener('keydown', press);
   }, [go, history, lock]);
 
+  // The list an account was opened from; accounts opened from accounts do not count.
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const list = useRef('/accounts');
+  useEffect(() => {
+    if (areaOf(path) !== null) list.current = path;
+  }, [path]);
+  const navigation = useMemo(() => ({ go, leave: () => history.push(list.current) }), [go, history]);
+
   const run = (command: CommandId) => (command === 'lock' ? lock() : go(command));
   if (!restored) return null;
   return (
-    <GoProvider value={go}>
+    <NavigationProvider value={navigation}>
       <Frame lock={lock} find={openPalette} />
       <Palette run={run} />
+      <NewAccountDialog
+        opened={dialog === 'new-account'}
+        onClose={() => setDialog(null)}
+        onCreated={(accountId) => {
+          setDialog(null);
+          go({ accountId });
+        }}
+      />
       <ShortcutSheet opened={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
       <DueToasts />
-    </GoProvider>
+    </NavigationProvider>
   );
 }
 

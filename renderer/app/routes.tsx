@@ -5,6 +5,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { useGo } from '../bridge/navigation.ts';
+import { AccountScreen } from '../features/account/account-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
@@ -30,6 +31,17 @@ const today = createRoute({ getParentRoute: () => root, path: '/today', componen
 
 const accounts = createRoute({ getParentRoute: () => root, path: '/accounts', component: AccountsScreen });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId',
+  component: AccountPlace,
+});
+
+function AccountPlace() {
+  const accountId = Number(account.useParams().accountId);
+  return <AccountScreen accountId={accountId} letterPanel={null} />;
+}
+
 const plans = createRoute({ getParentRoute: () => root, path: '/plans', component: PlansScreen });
 
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
@@ -46,7 +58,7 @@ function SettingsPlace() {
   return <SettingsScreen vaultSection={<VaultSettings />} showAbout={about === true} />;
 }
 
-const tree = root.addChildren([start, today, accounts, plans, reports, settings]);
+const tree = root.addChildren([start, today, accounts, account, plans, reports, settings]);
 
 export function makeRouter() {
   return createRouter({

@@ -7,14 +7,29 @@ import type { GoTarget } from '../../shared/contract/events.ts';
 
 export type Go = (to: GoTarget) => void;
 
-const GoContext = createContext<Go | null>(null);
+export type Navigation = {
+  readonly go: Go;
+  /** Out of an account, to the list it was opened from. */
+  readonly leave: () => void;
+};
+
+const NavigationContext = createContext<Navigation | null>(null);
 
 /** Given by the frame, once. */
-export const GoProvider = GoContext.Provider;
+export const NavigationProvider = NavigationContext.Provider;
 
 /** `go('accounts')`, `go({ accountId: 7 })`. */
 export function useGo(): Go {
-  const go = useContext(GoContext);
-  if (go === null) throw new Error('useGo was called outside the frame');
-  return go;
+  return useNavigation().go;
+}
+
+/** Goes back to the list an account was opened from; to the accounts when it was none. */
+export function useLeave(): () => void {
+  return useNavigation().leave;
+}
+
+function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (navigation === null) throw new Error('navigation was used outside the frame');
+  return navigation;
 }

@@ -40,7 +40,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   ),
   'call.invalid_input': (read) =>
     say(
-      `Something entered cannot be used (${read.text('field', 'one of the fields')}). Nothing was changed.`,
+      `Something entered cannot be used${fieldWords(read.text('field'))}. Nothing was changed.`,
       'Check what you typed and try again.',
     ),
   'call.operation_reused': say(
@@ -128,7 +128,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   ),
   'book.backup_invalid': say(
     'This file is not a complete backup of a Duebook book.',
-    'Choose another file; backups end in .duebook.',
+    'Choose another file; its name ends in .duebook-backup unless it was renamed.',
   ),
   'book.exists': say(
     'This book is already on this computer. An existing book is never written over.',
@@ -170,7 +170,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     ),
   'entry.needs_basis': (read) =>
     say(
-      `A ${read.text('kind', 'fee or cost')} needs the clause, statute or order that allows it.`,
+      `A ${read.text('kind', 'fee or cost').replaceAll('_', ' ')} needs the clause, statute or order that allows it.`,
       'Type where it comes from, for example “Agreement §4” or the number of the court order.',
     ),
   'payment.before_account': (read) =>
@@ -351,6 +351,26 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       'Choose another folder or name; close the file if another program has it open.',
     ),
 };
+
+/** The fields a person can set right, in their words; the names of others would only puzzle. */
+const fieldNames: Readonly<Record<string, string>> = {
+  amountCents: 'the sum',
+  at: 'the time',
+  dueOn: 'the due day',
+  effectiveOn: 'the day',
+  receivedOn: 'the day of receipt',
+  firstOn: 'the first day',
+  openedOn: 'the day it was opened',
+  nextStepOn: 'the day of the next step',
+  mapping: 'the choice of columns',
+  file: 'the file',
+  text: 'the text',
+  number: 'the number',
+};
+
+function fieldWords(field: string): string {
+  return Object.hasOwn(fieldNames, field) ? ` (${fieldNames[field]})` : '';
+}
 
 const digitGroups = /\B(?=(\d{3})+$)/g;
 

@@ -1,5 +1,6 @@
 /** Places as addresses. Kept as a draft between sessions, so what comes back is checked like any input. */
 import type { GoTarget } from '../../../shared/contract/events.ts';
+import { type Area, areas } from './commands.ts';
 
 type PlaceTarget = Exclude<GoTarget, 'find' | 'new-account' | 'shortcuts'>;
 
@@ -8,7 +9,12 @@ export function placeOf(to: PlaceTarget): string {
   return to === 'about' ? '/settings?about=true' : `/${to}`;
 }
 
+/** The area whose own screen stands at a path; `null` inside an account. */
+export function areaOf(path: string): Area | null {
+  return areas.find((area) => path === `/${area}`) ?? null;
+}
+
 /** Whether a text is a place of this window: an area, or an account by its id. */
 export function isPlace(text: string): boolean {
-  return /^\/(today|accounts(\/[1-9]\d{0,14})?|letters|plans|reports|import|settings)$/.test(text);
+  return areaOf(text) !== null || /^\/accounts\/[1-9]\d{0,14}$/.test(text);
 }

@@ -115,15 +115,11 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
   }, [filterKey]);
 
   // Back from an account, the keys work on the row one came from.
-  const gridShown = firstRows !== null;
   const selectedRow = useRef(view.selected?.row ?? 0);
-  useEffect(() => {
-    if (!gridShown) return;
+  const focusList = useCallback(() => {
     const focused = document.activeElement;
-    if (focused === document.body || focused?.id === 'screen') {
-      requestAnimationFrame(() => grid.current?.focusRow(selectedRow.current));
-    }
-  }, [gridShown]);
+    if (focused === document.body || focused?.id === 'screen') grid.current?.focusRow(selectedRow.current);
+  }, []);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -216,7 +212,7 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
         <Chip.Group value={view.quick} onChange={(value) => narrow({ quick: value as ListView['quick'] })}>
           <Group gap={4} role="group" aria-label="Quick filters">
             {quickFilters.map((quick) => (
-              <Chip key={quick} value={quick} size="xs" variant="light" radius="sm">
+              <Chip key={quick} value={quick} size="xs" variant="filled" radius="sm">
                 {quickFilterWords[quick]}
               </Chip>
             ))}
@@ -237,6 +233,7 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
             leaveUp={leaveUp}
             change={change}
             failed={setFault}
+            drawn={focusList}
           />
         </div>
       )}

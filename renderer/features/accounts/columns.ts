@@ -62,7 +62,7 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
       initialWidth: 200,
       valueGetter: ({ data }) => (data ? nextStepWords(data) : ''),
       cellClassRules: {
-        'cell-late': ({ data }) => data !== undefined && data.nextStepOn !== null && data.nextStepOn < today,
+        'cell-overdue': ({ data }) => data !== undefined && data.nextStepOn !== null && data.nextStepOn < today,
       },
     },
     {

@@ -44,8 +44,8 @@ const shape = {
   fontSize: '0.8125rem',
   headerFontSize: '0.8125rem',
   headerFontWeight: 600,
-  rowHeight: '1.8125rem',
-  headerHeight: '1.9375rem',
+  rowHeight: '1.6875rem',
+  headerHeight: '1.8125rem',
   cellHorizontalPadding: '0.5rem',
   wrapperBorderRadius: 4,
   backgroundColor: 'var(--mantine-color-body)',
@@ -97,6 +97,8 @@ export type AccountGridProps = {
   leaveUp(): void;
   change(part: Partial<ListView>): void;
   failed(fault: Fault): void;
+  /** The first rows are drawn: a row can take the focus. */
+  drawn(): void;
 };
 
 /** Drawn anew only on another day: the view it is given changes with every key. */
@@ -105,7 +107,7 @@ export const AccountGrid = memo(
   (before, after) => before.today === after.today && before.zone === after.zone,
 );
 
-function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed }: AccountGridProps) {
+function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed, drawn }: AccountGridProps) {
   const api = useRef<GridApi<AccountRow> | null>(null);
   const shown = useRef<GridRows>(rows);
   const failedRef = useRef(failed);
@@ -200,6 +202,7 @@ function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed
           const { topRow } = begin.current;
           if (topRow > 0 && topRow < rows.count) event.api.ensureIndexVisible(topRow, 'top');
         }}
+        onFirstDataRendered={drawn}
         onCellFocused={(event) => {
           if (event.rowIndex === null || event.rowIndex === undefined) return;
           const node = event.api.getDisplayedRowAtIndex(event.rowIndex);

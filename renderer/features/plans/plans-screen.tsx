@@ -178,7 +178,7 @@ function PlanRow({ plan, today }: { readonly plan: Plan; readonly today: Day | u
       <Table.Td ta="right">
         <Money cents={plan.paidCents} />
       </Table.Td>
-      <Table.Td>{planFrequencyWords[plan.frequency]}</Table.Td>
+      <Table.Td className="plans-whole">{planFrequencyWords[plan.frequency]}</Table.Td>
       <Table.Td>
         <DayText day={plan.nextDueOn} today={today} />
       </Table.Td>
@@ -194,7 +194,7 @@ function PlanRow({ plan, today }: { readonly plan: Plan; readonly today: Day | u
 
 function StateBadge({ bad, word }: { readonly bad: boolean; readonly word: string }) {
   return (
-    <Badge size="sm" color={bad ? 'red' : 'gray'}>
+    <Badge size="sm" miw="fit-content" color={bad ? 'red' : 'gray'}>
       {word}
     </Badge>
   );

@@ -1,12 +1,11 @@
 /** What is owed by age, over the book or one client: a table whose sums add up, with bars beside the figures. */
-import { Select, Table, Text } from '@mantine/core';
+import { Button, Select, Table, Text } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { agingBucketWords } from '../../../shared/text/labels.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
-import { Button } from '@mantine/core';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { DayText } from '../../components/moments.tsx';
@@ -73,6 +72,8 @@ function Accounts({ count }: { readonly count: number }) {
 
 function AgingTable({ aging }: { readonly aging: OutputOf<'reports.aging'> }) {
   const openCents = aging.buckets.reduce((sum, bucket) => sum + bucket.openCents, 0);
+  // The longest bar fills its column, so that small differences can be seen.
+  const longest = Math.max(1, ...aging.buckets.map((bucket) => shareOf(bucket.openCents, openCents) ?? 0));
   const charges = aging.buckets.reduce((sum, bucket) => sum + bucket.charges, 0);
   return (
     <>
@@ -101,7 +102,7 @@ function AgingTable({ aging }: { readonly aging: OutputOf<'reports.aging'> }) {
                   </Table.Td>
                   <Table.Td ta="right">{share === null ? '–' : `${share.toFixed(1)} %`}</Table.Td>
                   <Table.Td aria-hidden>
-                    <div className="aging-bar" data-bucket={bucket.bucket} style={{ width: `${share ?? 0}%` }} />
+                    <div className="aging-bar" data-bucket={bucket.bucket} style={{ width: `${((share ?? 0) * 100) / longest}%` }} />
                   </Table.Td>
                 </Table.Tr>
               );
