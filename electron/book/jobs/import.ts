@@ -28,8 +28,9 @@ import type { JobContext, JobHandler } from '../context.ts';
 import { makeMatcher, type ImportDraft, type Matcher, type MatchPlan } from '../services/import-match.ts';
 import { writeDraft } from '../services/import-write.ts';
 import { importRowOf } from '../services/imports.ts';
-import { findClient, findClientByName, findOfficeClient, insertClient, officeName } from '../store/queries/debtors.ts';
+import { findClient, findClientByName, findOfficeClient, insertClient } from '../store/queries/debtors.ts';
 import { findImport, findSameFile, insertImport } from '../store/queries/imports.ts';
+import { readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
 import { type ChosenFile, contradictsEncoding, decodeBeginning, readChosenFile, readRecords } from './import-file.ts';
 
@@ -243,7 +244,7 @@ function knownClient(store: Store, plan: ImportPlan): number | null {
   if (plan.clientId !== null) return plan.clientId;
   const found =
     plan.clientName === ''
-      ? (findOfficeClient(store) ?? findClientByName(store, officeName(store) ?? ''))
+      ? (findOfficeClient(store) ?? findClientByName(store, officeName(store)))
       : findClientByName(store, plan.clientName);
   return found?.clientId ?? null;
 }
@@ -361,11 +362,15 @@ export const runImport: JobHandler<'imports.run'> = async (context, input) => {
 
 function clientNameOf(store: Store, plan: ImportPlan, known: number | null): string {
   if (known !== null) return findClient(store, known)?.name ?? '';
-  return plan.clientName === '' ? (officeName(store) ?? 'Our office') : plan.clientName;
+  return plan.clientName === '' ? officeName(store) : plan.clientName;
 }
 
 /** A client the book does not have; without a name it is the office, collecting for itself. */
 function makeClient(store: Store, plan: ImportPlan, importId: number, createdAt: number): number {
   const isOffice = plan.clientName === '';
   return insertClient(store, { name: clientNameOf(store, plan, null), isOffice, importId, createdAt });
+}
+
+function officeName(store: Store): string {
+  return readOffice(store)?.name ?? 'Our office';
 }
