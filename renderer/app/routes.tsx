@@ -2,14 +2,21 @@
  * The places of the window and which screen stands at each. Areas do not know each other: where one shows
  * a piece of another (letters inside an account), it is put together here. Heavy screens load when first seen.
  */
-import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router';
 import { lazy } from 'react';
 import { useGo } from '../bridge/navigation.ts';
 import { AccountScreen } from '../features/account/account-screen.tsx';
-import { TodayScreen } from '../features/today/today-screen.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { ImportScreen } from '../features/import/import-screen.tsx';
+import { TodayScreen } from '../features/today/today-screen.tsx';
 import { VaultSettings } from '../features/vault/vault-settings.tsx';
 import { FrameRoot } from './frame-root.tsx';
 
@@ -44,12 +51,15 @@ function AccountPlace() {
 
 const plans = createRoute({ getParentRoute: () => root, path: '/plans', component: PlansScreen });
 
+const imports = createRoute({ getParentRoute: () => root, path: '/import', component: ImportScreen });
+
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  validateSearch: (search: Record<string, unknown>): { about?: true } => (search['about'] === true ? { about: true } : {}),
+  validateSearch: (search: Record<string, unknown>): { about?: true } =>
+    search['about'] === true ? { about: true } : {},
   component: SettingsPlace,
 });
 
@@ -58,7 +68,7 @@ function SettingsPlace() {
   return <SettingsScreen vaultSection={<VaultSettings />} showAbout={about === true} />;
 }
 
-const tree = root.addChildren([start, today, accounts, account, plans, reports, settings]);
+const tree = root.addChildren([start, today, accounts, account, plans, reports, imports, settings]);
 
 export function makeRouter() {
   return createRouter({
