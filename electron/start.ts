@@ -6,8 +6,8 @@ import { access } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { app, type WebContents } from 'electron';
-import { channels } from '../shared/contract/bridge.ts';
 import type { DeviceSettings } from '../shared/contract/app.ts';
+import { channels } from '../shared/contract/bridge.ts';
 import type { DuebookEvent, Subject } from '../shared/contract/events.ts';
 import { fail } from '../shared/errors/result.ts';
 import { sentenceOf } from '../shared/text/faults.ts';
@@ -84,12 +84,18 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
   process.on('uncaughtException', (error) => void incident('main', error));
   process.on('unhandledRejection', (error) => void incident('main', error));
   const fallbackRuntime = await isFallbackRuntime();
-  log.note('main.started', { version: app.getVersion(), electron: process.versions.electron, fallbackRuntime });
+  log.note('main.started', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    fallbackRuntime,
+  });
 
   const author = userName();
   let main: MainWindow | null = null;
   const page = (): WebContents | null =>
-    main === null || main.window.isDestroyed() || main.window.webContents.isDestroyed() ? null : main.window.webContents;
+    main === null || main.window.isDestroyed() || main.window.webContents.isDestroyed()
+      ? null
+      : main.window.webContents;
   const link = makeWindowLink((event) => {
     const to = page();
     to?.send(channels.event, event);
@@ -97,7 +103,8 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
   });
   const emit = (event: DuebookEvent): void => {
     link.emit(event);
-    if (event.type === 'changed' && event.changes.some(({ subject }) => reminderSubjects.has(subject))) scheduler.look();
+    if (event.type === 'changed' && event.changes.some(({ subject }) => reminderSubjects.has(subject)))
+      scheduler.look();
   };
 
   const client = makeBookClient({
@@ -105,7 +112,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     data: {
       booksFolder: path.join(userData, 'books'),
       // A release carries its own binding and takes none from its surroundings.
-      sqliteBinding: app.isPackaged && !fallbackRuntime ? null : (process.env['DUEBOOK_SQLITE_BINDING'] ?? null),
+      sqliteBinding: app.isPackaged && !fallbackRuntime ? null : (process.env.DUEBOOK_SQLITE_BINDING ?? null),
     },
     ids,
     log,
@@ -131,7 +138,8 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     emit: link.emit,
     show(accountId) {
       main?.bringForward();
-      if (openBook.current() !== null) link.emit({ type: 'go', to: accountId === null ? 'today' : { accountId } });
+      if (openBook.current() !== null)
+        link.emit({ type: 'go', to: accountId === null ? 'today' : { accountId } });
     },
   });
 

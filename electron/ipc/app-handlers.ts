@@ -2,10 +2,10 @@
 import type { AppInfo } from '../../shared/contract/app.ts';
 import { dayOfInstant } from '../../shared/domain/days.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
+import { baseNameOf } from '../platform/file-names.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SettingsFile } from '../platform/settings-file.ts';
 import type { BookClient } from './book-client.ts';
-import { baseNameOf } from './book-handlers.ts';
 import type { SomeDeskHandlers } from './desk-calls.ts';
 import type { WindowLink } from './window-link.ts';
 

@@ -7,9 +7,16 @@ import { Worker } from 'node:worker_threads';
 import type { BookCallName, JobName, OutputOf } from '../../shared/contract/contract.ts';
 import type { DuebookEvent, JobEvent, JobProgress } from '../../shared/contract/events.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
-import type { ErrandName, Errands, Moment, WorkerData, WorkerMessage, WorkerRequest } from '../book/protocol.ts';
-import type { Log } from '../platform/log-file.ts';
+import type {
+  ErrandName,
+  Errands,
+  Moment,
+  WorkerData,
+  WorkerMessage,
+  WorkerRequest,
+} from '../book/protocol.ts';
 import type { Ids } from '../platform/ids.ts';
+import type { Log } from '../platform/log-file.ts';
 import type { BookDoor } from './dispatch.ts';
 
 export type BookClientParts = {
@@ -163,7 +170,9 @@ export function makeBookClient(parts: BookClientParts): BookClient {
       for (const running of jobs.values()) {
         if (running.call !== call) continue;
         // The same id is the same wish repeated; it gets the job that is under way.
-        return running.operationId === operationId ? ok({ jobId: running.jobId }) : fail('job.busy', { call });
+        return running.operationId === operationId
+          ? ok({ jobId: running.jobId })
+          : fail('job.busy', { call });
       }
       const buffer = new SharedArrayBuffer(4);
       const job: Job = {

@@ -1,10 +1,11 @@
 /** The calls about books as a whole: made, opened, locked, copied. Passphrases pass through to the worker. */
-import { ok, type Result } from '../../shared/errors/result.ts';
-import { fail } from '../../shared/errors/result.ts';
+
 import { dayOfInstant } from '../../shared/domain/days.ts';
+import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { OpenedBook } from '../book/protocol.ts';
-import { type Dialogs, backupExtension } from '../platform/dialogs.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Dialogs } from '../platform/dialogs.ts';
+import { backupExtension, baseNameOf, fileNameOf } from '../platform/file-names.ts';
 import type { BookClient } from './book-client.ts';
 import type { SomeDeskHandlers } from './desk-calls.ts';
 import type { OpenBook } from './open-book.ts';
@@ -32,16 +33,12 @@ export type BookHandlerParts = {
 
 const done = (result: Result<unknown>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
 
-/** A name every file system takes, from one an office chose. */
-export function fileNameOf(text: string): string {
-  const plain = text
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '');
-  return plain.slice(0, 80) || 'book';
-}
-
-export function makeBookHandlers({ client, openBook, dialogs, clock }: BookHandlerParts): SomeDeskHandlers<BookDeskCall> {
+export function makeBookHandlers({
+  client,
+  openBook,
+  dialogs,
+  clock,
+}: BookHandlerParts): SomeDeskHandlers<BookDeskCall> {
   const same = () => openBook.current();
   const confirmed = (recoveryConfirmed: boolean) => (): OpenedBook | null => {
     const book = openBook.current();
@@ -106,9 +103,4 @@ export function makeBookHandlers({ client, openBook, dialogs, clock }: BookHandl
       return openBook.change(() => client.errand('vault.restore', { fromPath }), same);
     },
   };
-}
-
-/** The last part of a path as a user would say it. */
-export function baseNameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -5,7 +5,14 @@
  * (`desk`) or to the book worker (`book`). Every refusal is a value; nothing is ever thrown at the window.
  */
 import { operationId as operationIdSchema } from '../../shared/contract/call.ts';
-import { type BookCallName, type CallName, contract, type DeskCallName, isCallName, type JobName } from '../../shared/contract/contract.ts';
+import {
+  type BookCallName,
+  type CallName,
+  contract,
+  type DeskCallName,
+  isCallName,
+  type JobName,
+} from '../../shared/contract/contract.ts';
 import { fail, type Result } from '../../shared/errors/result.ts';
 import type { Log } from '../platform/log-file.ts';
 import type { DeskHandlers } from './desk-calls.ts';
@@ -13,7 +20,11 @@ import { makeOnce } from './once.ts';
 import { flawOf } from './plain-data.ts';
 
 export type BookDoor = {
-  call(call: Exclude<BookCallName, JobName>, input: unknown, operationId: string | null): Promise<Result<unknown>>;
+  call(
+    call: Exclude<BookCallName, JobName>,
+    input: unknown,
+    operationId: string | null,
+  ): Promise<Result<unknown>>;
   startJob(call: JobName, input: unknown, operationId: string): Result<{ jobId: string }>;
 };
 
@@ -73,7 +84,10 @@ export function makeDispatch({ desk, book, log, incident }: DispatchParts): Disp
       return book.startJob(call as JobName, input, operationId ?? '');
     }
     // The map's types tie each handler to its call; here the call is only known at run time.
-    const handler = desk[call as DeskCallName] as (input: unknown, operationId: unknown) => Promise<Result<unknown>>;
+    const handler = desk[call as DeskCallName] as (
+      input: unknown,
+      operationId: unknown,
+    ) => Promise<Result<unknown>>;
     if (operationId === null) return handler(input, null);
     return once(call as DeskCallName, operationId, () => handler(input, operationId));
   }
@@ -85,7 +99,8 @@ export function makeDispatch({ desk, book, log, incident }: DispatchParts): Disp
     const { call } = envelope.value;
     try {
       const checked = contract[call].input.safeParse(envelope.value.input);
-      if (!checked.success) return refuse(log, 'call.invalid_input', call, fieldOf(checked.error.issues[0]?.path));
+      if (!checked.success)
+        return refuse(log, 'call.invalid_input', call, fieldOf(checked.error.issues[0]?.path));
       return await run({ ...envelope.value, input: checked.data });
     } catch (error) {
       return fail('call.failed', { incident: incident(call, error) });

@@ -26,7 +26,8 @@ export function makeOnce(): Once {
     const forget = () => kept.delete(operationId);
     answer.then((result) => {
       if (!result.ok) forget();
-      else if (secretAnswers.has(call)) kept.set(operationId, { call, answer: Promise.resolve(fail('call.operation_reused')) });
+      else if (secretAnswers.has(call))
+        kept.set(operationId, { call, answer: Promise.resolve(fail('call.operation_reused')) });
     }, forget);
     for (const oldest of kept.keys()) {
       if (kept.size <= mostKept) break;

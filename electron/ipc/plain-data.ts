@@ -17,7 +17,12 @@ export function flawOf(value: unknown): string | null {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (++values > sizeLimits.values) return 'too_many_values';
     const { value: current, depth } = next;
-    if (current === null || current === undefined || typeof current === 'boolean' || typeof current === 'number') {
+    if (
+      current === null ||
+      current === undefined ||
+      typeof current === 'boolean' ||
+      typeof current === 'number'
+    ) {
       continue;
     }
     if (typeof current === 'string') {

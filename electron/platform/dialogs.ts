@@ -2,7 +2,14 @@
  * The system's own dialogs. Paths come into Duebook here (and by dropping a file) and nowhere else; the
  * window never sees one.
  */
-import { BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import {
+  BrowserWindow,
+  dialog,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
+import { backupExtension } from './file-names.ts';
 
 /** `null` always means that the user changed their mind. */
 export type Dialogs = {
@@ -13,9 +20,6 @@ export type Dialogs = {
   /** Says one thing; resolves when it was read. */
   tell(message: { readonly title: string; readonly text: string; readonly trouble: boolean }): Promise<void>;
 };
-
-/** The name backups go by; also what the packager registers with the system. */
-export const backupExtension = 'duebook-backup';
 
 export function makeDialogs(): Dialogs {
   const parent = () => BrowserWindow.getFocusedWindow();
@@ -58,10 +62,19 @@ export function makeDialogs(): Dialogs {
         filters: [{ name: 'Duebook backup', extensions: [backupExtension] }],
       }),
     savePdf: (suggestedName) =>
-      save({ title: 'Save as PDF', defaultPath: suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] }),
+      save({
+        title: 'Save as PDF',
+        defaultPath: suggestedName,
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      }),
     async tell({ title, text, trouble }) {
       const over = parent();
-      const options: MessageBoxOptions = { type: trouble ? 'warning' : 'info', title, message: title, detail: text };
+      const options: MessageBoxOptions = {
+        type: trouble ? 'warning' : 'info',
+        title,
+        message: title,
+        detail: text,
+      };
       await (over ? dialog.showMessageBox(over, options) : dialog.showMessageBox(options));
     },
   };

@@ -21,7 +21,10 @@ export function makePrinter(): Printer {
         page.print({ silent: false, printBackground: true }, (success, reason) => {
           if (success) resolve(ok({ printed: true }));
           else if (cancelled.test(reason)) resolve(ok({ printed: false }));
-          else resolve(noPrinter.test(reason) ? fail('letter.no_printer') : fail('letter.print_failed', { reason }));
+          else
+            resolve(
+              noPrinter.test(reason) ? fail('letter.no_printer') : fail('letter.print_failed', { reason }),
+            );
         });
       }),
   };

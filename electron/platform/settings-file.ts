@@ -3,7 +3,7 @@
  * while it is locked, so nothing about a debtor may ever stand here; the schema has no place for it.
  * A damaged file costs the fields that cannot be read, never the start.
  */
-import { deviceSettings, type DeviceSettings } from '../../shared/contract/app.ts';
+import { type DeviceSettings, deviceSettings } from '../../shared/contract/app.ts';
 import { type JsonWriter, makeJsonWriter, readJson } from './atomic-json.ts';
 
 export const defaultSettings: DeviceSettings = {
@@ -34,7 +34,10 @@ export type SettingsFile = {
   settled(): Promise<void>;
 };
 
-export async function openSettingsFile(file: string, failed: (error: unknown) => void): Promise<SettingsFile> {
+export async function openSettingsFile(
+  file: string,
+  failed: (error: unknown) => void,
+): Promise<SettingsFile> {
   let settings = settingsFrom(await readJson(file));
   const writer: JsonWriter = makeJsonWriter(file, failed);
   return {

@@ -41,9 +41,18 @@ export function noticeOf(due: readonly DueReminder[], withNames: boolean): DueNo
   const first = due[0];
   if (first === undefined) return null;
   const missed = due.filter((reminder) => reminder.missed).length;
-  const late = missed === 0 ? '' : missed === due.length ? ' while you were away' : `, ${missed} of them while you were away`;
+  const late =
+    missed === 0
+      ? ''
+      : missed === due.length
+        ? ' while you were away'
+        : `, ${missed} of them while you were away`;
   if (due.length > 1) {
-    return { title: `${due.length} reminders came due${late}`, body: 'They are listed in Today.', accountId: null };
+    return {
+      title: `${due.length} reminders came due${late}`,
+      body: 'They are listed in Today.',
+      accountId: null,
+    };
   }
   const title = `A reminder came due${late}`;
   if (!withNames) return { title, body: 'Open Duebook to see it.', accountId: first.accountId };

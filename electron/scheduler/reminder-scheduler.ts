@@ -5,8 +5,8 @@
  */
 import type { DuebookEvent } from '../../shared/contract/events.ts';
 import type { BookClient } from '../ipc/book-client.ts';
-import type { Platform } from '../platform/platform.ts';
 import type { Log } from '../platform/log-file.ts';
+import type { Platform } from '../platform/platform.ts';
 import { missedBefore, noticeOf, waitFor } from './due.ts';
 
 export type Timer = {

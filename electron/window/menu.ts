@@ -5,6 +5,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { DeviceSettings } from '../../shared/contract/app.ts';
 import type { GoTarget } from '../../shared/contract/events.ts';
+import { nextZoom } from './zoom.ts';
 
 export type MenuActions = {
   go(to: GoTarget): void;
@@ -17,15 +18,6 @@ export type MenuActions = {
 
 export type MenuState = { readonly bookOpen: boolean; readonly settings: DeviceSettings };
 
-/** The steps of the View menu; in between, a setting may hold any whole per cent. */
-export const zoomSteps = [80, 90, 100, 110, 125, 150, 175, 200] as const;
-
-/** The next larger (`1`) or smaller (`-1`) step; the end of the row stays the end. */
-export function nextZoom(percent: number, direction: 1 | -1): number {
-  const steps = direction === 1 ? zoomSteps : zoomSteps.toReversed();
-  return steps.find((step) => (step - percent) * direction > 0) ?? percent;
-}
-
 const areas = [
   { label: 'Today', to: 'today' },
   { label: 'Accounts', to: 'accounts' },
@@ -35,7 +27,10 @@ const areas = [
   { label: 'Import', to: 'import' },
 ] as const satisfies readonly { label: string; to: GoTarget }[];
 
-export function menuTemplate({ bookOpen, settings }: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  { bookOpen, settings }: MenuState,
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
   const mac = process.platform === 'darwin';
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const goTo = (label: string, to: GoTarget, accelerator?: string): MenuItemConstructorOptions => ({
@@ -67,7 +62,16 @@ export function menuTemplate({ bookOpen, settings }: MenuState, actions: MenuAct
 
   const macMenu: MenuItemConstructorOptions = {
     label: 'Duebook',
-    submenu: [about, separator, settingsItem, separator, { role: 'hide' }, { role: 'hideOthers' }, separator, quit],
+    submenu: [
+      about,
+      separator,
+      settingsItem,
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      separator,
+      quit,
+    ],
   };
   return [
     ...(mac ? [macMenu] : []),
@@ -78,7 +82,12 @@ export function menuTemplate({ bookOpen, settings }: MenuState, actions: MenuAct
         goTo('Import…', 'import', 'CmdOrCtrl+I'),
         separator,
         { label: 'Back up the book…', enabled: bookOpen, click: () => actions.backUp() },
-        { label: 'Lock the book', accelerator: 'CmdOrCtrl+L', enabled: bookOpen, click: () => actions.lock() },
+        {
+          label: 'Lock the book',
+          accelerator: 'CmdOrCtrl+L',
+          enabled: bookOpen,
+          click: () => actions.lock(),
+        },
         ...(mac ? [] : [separator, settingsItem, separator, quit]),
       ],
     },
@@ -122,7 +131,12 @@ export function menuTemplate({ bookOpen, settings }: MenuState, actions: MenuAct
       label: '&Help',
       role: 'help',
       submenu: [
-        { label: 'Keyboard shortcuts', accelerator: 'F1', enabled: bookOpen, click: () => actions.go('shortcuts') },
+        {
+          label: 'Keyboard shortcuts',
+          accelerator: 'F1',
+          enabled: bookOpen,
+          click: () => actions.go('shortcuts'),
+        },
         ...(mac ? [] : [separator, about]),
       ],
     },

@@ -1,7 +1,12 @@
 /** Where the window stood, so that it opens there again: on a screen that is still there, and large enough. */
 import { z } from 'zod';
 
-export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Area = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 const whole = z.int().min(-100_000).max(100_000);
 

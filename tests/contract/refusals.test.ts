@@ -4,12 +4,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type CallName, contract } from '../../shared/contract/contract.ts';
-import type { Result } from '../../shared/errors/result.ts';
 import type { DeskHandlers } from '../../electron/ipc/desk-calls.ts';
 import { makeDispatch } from '../../electron/ipc/dispatch.ts';
 import { sizeLimits } from '../../electron/ipc/plain-data.ts';
 import { isOurWindow } from '../../electron/ipc/sender.ts';
+import { type CallName, contract } from '../../shared/contract/contract.ts';
+import type { Result } from '../../shared/errors/result.ts';
 
 const calls = Object.keys(contract) as CallName[];
 const uuid = '7b1f6d9a-2c34-4e58-9a6b-0d1e2f3a4b5c';
@@ -34,7 +34,12 @@ function makeDoor() {
         return { ok: true, value: { jobId: uuid } };
       },
     },
-    log: { note: () => undefined, trouble: () => undefined, relay: () => undefined, settled: async () => undefined },
+    log: {
+      note: () => undefined,
+      trouble: () => undefined,
+      relay: () => undefined,
+      settled: async () => undefined,
+    },
     incident: () => 'incident',
   });
   return { dispatch, reached };
@@ -44,7 +49,7 @@ const operationIdOf = (call: CallName) => (contract[call].kind === 'query' ? nul
 
 /** An input of the call made from its own schema: enough to be let through. */
 function validInput(call: CallName): Record<string, unknown> {
-  return sampleOf(z.toJSONSchema(contract[call].input, { io: 'input' })) as Record<string, unknown>;
+  return sampleOf(z.toJSONSchema(contract[call].input, { io: 'input' }) as Shape) as Record<string, unknown>;
 }
 
 type Shape = {
@@ -71,7 +76,9 @@ function sampleOf(shape: Shape): unknown {
   if (options) return sampleOf(options.find((option) => option.type === 'null') ?? options[0] ?? {});
   switch (shape.type) {
     case 'object':
-      return Object.fromEntries((shape.required ?? []).map((key) => [key, sampleOf(shape.properties?.[key] ?? {})]));
+      return Object.fromEntries(
+        (shape.required ?? []).map((key) => [key, sampleOf(shape.properties?.[key] ?? {})]),
+      );
     case 'array':
       return Array.from({ length: shape.minItems ?? 0 }, () => sampleOf(shape.items ?? {}));
     case 'integer':
@@ -90,7 +97,7 @@ function sampleOf(shape: Shape): unknown {
 
 function cyclic(): unknown {
   const ring: Record<string, unknown> = {};
-  ring['ring'] = ring;
+  ring.again = ring;
   return ring;
 }
 
@@ -150,7 +157,10 @@ describe.each(calls)('%s', (call) => {
     const broken: [string, Record<string, unknown>][] = [['surplus', { ...input, surplus: true }]];
     for (const key of Object.keys(input)) {
       const { [key]: _left, ...rest } = input;
-      broken.push([`without ${key}`, rest], [`${key} as something else`, { ...input, [key]: { is: 'something else' } }]);
+      broken.push(
+        [`without ${key}`, rest],
+        [`${key} as something else`, { ...input, [key]: { is: 'something else' } }],
+      );
     }
     for (const [name, message] of broken) {
       const result = await dispatch(true, { call, input: message, operationId: operationIdOf(call) });
@@ -161,7 +171,8 @@ describe.each(calls)('%s', (call) => {
 
   it('refuses an operation id that is missing, malformed or out of place', async () => {
     const { dispatch, reached } = makeDoor();
-    const wrong = contract[call].kind === 'query' ? [uuid, '', 7, undefined] : [null, '', 'again', 7, {}, undefined];
+    const wrong =
+      contract[call].kind === 'query' ? [uuid, '', 7, undefined] : [null, '', 'again', 7, {}, undefined];
     for (const operationId of wrong) {
       const result = await dispatch(true, { call, input: validInput(call), operationId });
       expect(refusal(result), String(operationId)).toBe('call.invalid_input');
@@ -186,7 +197,11 @@ describe('the envelope', () => {
     ['a call that does not exist', { call: 'app.eval', input: {}, operationId: null }, 'call.unknown'],
     ['a name every object has', { call: 'toString', input: {}, operationId: null }, 'call.unknown'],
     ['the name of a prototype', { call: '__proto__', input: {}, operationId: null }, 'call.unknown'],
-    ['a name that is no text', { call: { toString: 'app.info' }, input: {}, operationId: null }, 'call.unknown'],
+    [
+      'a name that is no text',
+      { call: { toString: 'app.info' }, input: {}, operationId: null },
+      'call.unknown',
+    ],
     ['an errand of main', { call: 'vault.open', input: {}, operationId: null }, 'call.unknown'],
     ['a cycle', cyclic(), 'call.invalid_input'],
   ])('%s', async (_name, message, code) => {
@@ -201,8 +216,16 @@ describe('a handler that throws', () => {
     const { dispatch } = makeDoor();
     const broken = makeDispatch({
       desk: {} as DeskHandlers,
-      book: { call: () => Promise.reject(new Error('bug')), startJob: () => ({ ok: true, value: { jobId: uuid } }) },
-      log: { note: () => undefined, trouble: () => undefined, relay: () => undefined, settled: async () => undefined },
+      book: {
+        call: () => Promise.reject(new Error('bug')),
+        startJob: () => ({ ok: true, value: { jobId: uuid } }),
+      },
+      log: {
+        note: () => undefined,
+        trouble: () => undefined,
+        relay: () => undefined,
+        settled: async () => undefined,
+      },
       incident: (where) => `seen at ${where}`,
     });
     const message = { call: 'clients.list', input: {}, operationId: null };
@@ -233,6 +256,8 @@ describe('the sender', () => {
 
   it('is not our page once the window shows another origin', () => {
     const frame = { origin: 'https://example.org' };
-    expect(isOurWindow({ sender: { mainFrame: frame }, senderFrame: frame }, { mainFrame: frame })).toBe(false);
+    expect(isOurWindow({ sender: { mainFrame: frame }, senderFrame: frame }, { mainFrame: frame })).toBe(
+      false,
+    );
   });
 });

@@ -3,7 +3,8 @@
  * and did (`harness`), and calls sent the way the window sends them.
  */
 import type { ElectronApplication, Page } from '@playwright/test';
-import { closeApp, type LaunchOptions, test as base } from '../../build/e2e/launch.ts';
+import { test as base, closeApp, type LaunchOptions } from '../../build/e2e/launch.ts';
+import type {} from '../../renderer/bridge/calls.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/errors/result.ts';
@@ -38,7 +39,11 @@ export const test = base.extend<{ launchDuebook: LaunchDuebook }>({
 
 export { expect } from '@playwright/test';
 
-async function callFrom<C extends CallName>(page: Page, call: C, input: InputOf<C>): Promise<Result<OutputOf<C>>> {
+async function callFrom<C extends CallName>(
+  page: Page,
+  call: C,
+  input: InputOf<C>,
+): Promise<Result<OutputOf<C>>> {
   const operated = contract[call].kind !== 'query';
   const answer = await page.evaluate(
     ([name, message, withId]) =>

@@ -3,6 +3,7 @@
  * notifications, the phone program, sleep and locking, every request a page made, and how long main was busy.
  * The tests reach it with `app.evaluate`, as `globalThis.harness`; the app itself knows nothing of it.
  */
+import { subscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { WebContents } from 'electron';
@@ -36,6 +37,8 @@ export type Harness = {
   readonly dialled: string[];
   /** Every address a page of any session asked for, and whether it was let through. */
   readonly requests: { readonly url: string; readonly done: boolean }[];
+  /** How many connections Node itself opened in the main process. */
+  sockets: number;
   measure(): void;
   measured(): Busy;
 };
@@ -82,6 +85,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     printed: [],
     dialled: [],
     requests: [],
+    sockets: 0,
     measure() {
       loop.reset();
       loop.enable();
@@ -93,6 +97,10 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
       return { maxMs: ms(loop.max), p99Ms: ms(loop.percentile(99)), meanMs: ms(loop.mean) };
     },
   };
+
+  subscribe('net.client.socket', () => {
+    harness.sockets += 1;
+  });
 
   async function answer(name: DialogName): Promise<string | null> {
     return answers.get(name)?.shift() ?? null;

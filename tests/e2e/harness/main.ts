@@ -8,13 +8,14 @@ declare global {
   var harness: Harness;
 }
 
-const { harness, platform } = makeHarness();
-globalThis.harness = harness;
+const made = makeHarness();
+globalThis.harness = made.harness;
 
 app.on('session-created', (session) => {
-  const note = (done: boolean) => (details: { url: string }) => void harness.requests.push({ url: details.url, done });
+  const note = (done: boolean) => (details: { url: string }) =>
+    void made.harness.requests.push({ url: details.url, done });
   session.webRequest.onCompleted(note(true));
   session.webRequest.onErrorOccurred(note(false));
 });
 
-startDuebook(platform);
+startDuebook(made.platform);
