@@ -16,6 +16,8 @@ import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
+import { LetterPanel } from '../features/letters/letter-panel.tsx';
+import { LettersScreen } from '../features/letters/letters-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 import { VaultSettings } from '../features/vault/vault-settings.tsx';
 import { FrameRoot } from './frame-root.tsx';
@@ -46,10 +48,12 @@ const account = createRoute({
 
 function AccountPlace() {
   const accountId = Number(account.useParams().accountId);
-  return <AccountScreen accountId={accountId} letterPanel={null} />;
+  return <AccountScreen accountId={accountId} letterPanel={<LetterPanel accountId={accountId} />} />;
 }
 
 const plans = createRoute({ getParentRoute: () => root, path: '/plans', component: PlansScreen });
+
+const letters = createRoute({ getParentRoute: () => root, path: '/letters', component: LettersScreen });
 
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: ImportScreen });
 
@@ -68,7 +72,7 @@ function SettingsPlace() {
   return <SettingsScreen vaultSection={<VaultSettings />} showAbout={about === true} />;
 }
 
-const tree = root.addChildren([start, today, accounts, account, plans, reports, imports, settings]);
+const tree = root.addChildren([start, today, accounts, account, letters, plans, reports, imports, settings]);
 
 export function makeRouter() {
   return createRouter({
@@ -86,7 +90,7 @@ function LostPlace() {
   return (
     <div className="screen">
       <p>
-        There is nothing at this place. <button onClick={() => go('today')}>Go to Today</button>
+        There is nothing at this place. <button type="button" onClick={() => go('today')}>Go to Today</button>
       </p>
     </div>
   );
