@@ -87,7 +87,11 @@ export async function resolveRuntime(options: RuntimeOptions = {}): Promise<Runt
   const electron = await chooseElectron(tell);
   const display = options.alwaysVirtualDisplay === true || !hasDisplay();
   const tests = options.alwaysVirtualDisplay === true;
-  await provideSystemLibraries({ display, compiler: bindingMustBeBuilt(electron.version), tests }, tell);
+  await provideSystemLibraries(
+    electron.electronPath,
+    { display, compiler: bindingMustBeBuilt(electron.version), tests },
+    tell,
+  );
   return { ...electron, sqliteBinding: await provideSqliteBinding(electron.version, tell) };
 }
 

@@ -54,14 +54,25 @@ async function nameHere(name: string): Promise<string> {
   return newer.code === 0 && newer.output.includes('Package:') ? `${name}t64` : name;
 }
 
+async function findsItsLibraries(program: string): Promise<boolean> {
+  const linked = await runTool('ldd', [program]);
+  return linked.code === 0 && !linked.output.includes('not found');
+}
+
 /** Brings the system's libraries, or throws the sentence that says how to. Does nothing on Windows and macOS. */
-export async function provideSystemLibraries(needs: Needs, tell: (line: string) => void): Promise<void> {
+export async function provideSystemLibraries(
+  electronPath: string,
+  needs: Needs,
+  tell: (line: string) => void,
+): Promise<void> {
   if (process.platform !== 'linux') return;
   const toolsMissing = needs.compiler && compiler.some((tool) => findProgram(tool) === null);
   const displayMissing = needs.display && findProgram('Xvfb') === null;
   if (findProgram('dpkg-query') === null || !existsSync('/etc/debian_version')) {
-    if (!displayMissing && !toolsMissing) return;
-    const list = [...(displayMissing ? ['Xvfb'] : []), ...(toolsMissing ? compiler : [])].join(', ');
+    const lacking = [...(displayMissing ? ['Xvfb'] : []), ...(toolsMissing ? compiler : [])];
+    if (!(await findsItsLibraries(electronPath))) lacking.push('libraries of Electron (ldd names them)');
+    if (lacking.length === 0) return;
+    const list = lacking.join(', ');
     throw new SetupError(
       `This system lacks ${list}. Install it with the system's own package manager and run the command again.`,
     );
@@ -78,6 +89,9 @@ export async function provideSystemLibraries(needs: Needs, tell: (line: string) 
 
   const isRoot = process.getuid?.() === 0;
   if (!isRoot) {
+    // Fonts are a matter of looks, and a library may have come another way than by its package: without the right to
+    // install anything, only what really stops Electron counts.
+    if (!displayMissing && !toolsMissing && (await findsItsLibraries(electronPath))) return;
     throw new SetupError(
       'Some system libraries are missing. Run this line once, then the command again:\n' +
         `  sudo apt-get install -y --no-install-recommends ${(await Promise.all(missing.map(nameHere))).join(' ')}`,

@@ -2,7 +2,6 @@
 // configuration; what they share is here once.
 
 import path from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { outDir, root } from '../runtime/places.ts';
 
@@ -42,7 +41,8 @@ function nodeFile(entry: string, fileName: string, format: 'es' | 'cjs'): Inline
   };
 }
 
-function renderer(): InlineConfig {
+async function renderer(): Promise<InlineConfig> {
+  const { default: react } = await import('@vitejs/plugin-react');
   return {
     ...common,
     root: path.join(root, 'renderer'),
@@ -76,7 +76,7 @@ export interface BuildStep {
   except: string[];
   /** What must exist for the build to count as done, relative to the checkout. */
   output: string;
-  config: () => InlineConfig;
+  config: () => InlineConfig | Promise<InlineConfig>;
 }
 
 const always = ['package-lock.json', 'build/vite'];
