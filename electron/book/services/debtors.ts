@@ -1,21 +1,86 @@
-import type { CommandHandler } from '../context.ts';
+/** Who owes and where they can be reached. Nothing is overwritten: an old name, address or number stays, marked. */
+import { readPhone } from '../../../shared/domain/phone.ts';
+import { fail, ok } from '../../../shared/errors/result.ts';
+import type { CommandContext, CommandHandler } from '../context.ts';
+import { accountsOfDebtor } from '../store/queries/accounts.ts';
+import {
+  findAddress,
+  findDebtor,
+  findPhone,
+  insertAddress,
+  insertFormerName,
+  insertPhone,
+  listPhones,
+  updateAddressStatus,
+  updateDebtorName,
+  updatePhoneStatus,
+} from '../store/queries/debtors.ts';
+import { refreshDebtor } from '../store/queries/summaries.ts';
 
-export const renameDebtor: CommandHandler<'debtors.rename'> = () => {
-  throw new Error('debtors.rename is not written yet');
+function changedDebtor(context: CommandContext, debtorId: number): void {
+  refreshDebtor(context.store, debtorId);
+  context.changed('debtors', accountsOfDebtor(context.store, debtorId));
+}
+
+export const renameDebtor: CommandHandler<'debtors.rename'> = (context, { debtorId, kind, name }) => {
+  const debtor = findDebtor(context.store, debtorId);
+  if (!debtor) return fail('debtor.not_found');
+  if (debtor.name !== name) insertFormerName(context.store, debtorId, debtor.name, context.now);
+  updateDebtorName(context.store, debtorId, kind, name);
+  changedDebtor(context, debtorId);
+  return ok({});
 };
 
-export const addAddress: CommandHandler<'debtors.addAddress'> = () => {
-  throw new Error('debtors.addAddress is not written yet');
+export const addAddress: CommandHandler<'debtors.addAddress'> = (context, input) => {
+  if (!findDebtor(context.store, input.debtorId)) return fail('debtor.not_found');
+  const addressId = insertAddress(context.store, {
+    ...input,
+    status: 'current',
+    sinceOn: context.today,
+    importId: null,
+  });
+  changedDebtor(context, input.debtorId);
+  return ok({ addressId });
 };
 
-export const setAddressStatus: CommandHandler<'debtors.setAddressStatus'> = () => {
-  throw new Error('debtors.setAddressStatus is not written yet');
+export const setAddressStatus: CommandHandler<'debtors.setAddressStatus'> = (context, { addressId, status }) => {
+  const address = findAddress(context.store, addressId);
+  if (!address) return fail('address.not_found');
+  updateAddressStatus(context.store, addressId, status);
+  changedDebtor(context, address.debtorId);
+  return ok({});
 };
 
-export const addPhone: CommandHandler<'debtors.addPhone'> = () => {
-  throw new Error('debtors.addPhone is not written yet');
+/** A number the debtor already has is not kept twice; it becomes current again. */
+export const addPhone: CommandHandler<'debtors.addPhone'> = (context, input) => {
+  if (!findDebtor(context.store, input.debtorId)) return fail('debtor.not_found');
+  const read = readPhone(input.number);
+  if (!read) return fail('phone.invalid', { text: input.number });
+  const known = listPhones(context.store, input.debtorId).find((phone) => phone.display === read.display);
+  let phoneId: number;
+  if (known) {
+    phoneId = known.phoneId;
+    updatePhoneStatus(context.store, phoneId, 'current');
+  } else {
+    phoneId = insertPhone(context.store, {
+      debtorId: input.debtorId,
+      kind: input.kind,
+      status: 'current',
+      number: read.number,
+      display: read.display,
+      source: input.source,
+      sinceOn: context.today,
+      importId: null,
+    });
+  }
+  changedDebtor(context, input.debtorId);
+  return ok({ phoneId });
 };
 
-export const setPhoneStatus: CommandHandler<'debtors.setPhoneStatus'> = () => {
-  throw new Error('debtors.setPhoneStatus is not written yet');
+export const setPhoneStatus: CommandHandler<'debtors.setPhoneStatus'> = (context, { phoneId, status }) => {
+  const phone = findPhone(context.store, phoneId);
+  if (!phone) return fail('phone.not_found');
+  updatePhoneStatus(context.store, phoneId, status);
+  changedDebtor(context, phone.debtorId);
+  return ok({});
 };

@@ -1,5 +1,11 @@
+/** The number behind a phone's id, for the system's phone program. The window only ever names the id. */
+import { fail, ok } from '../../../shared/errors/result.ts';
 import type { ErrandHandlers } from '../errands.ts';
+import { findPhone } from '../store/queries/debtors.ts';
 
-export const dialNumber: ErrandHandlers['phones.dialNumber'] = () => {
-  throw new Error('phones.dialNumber is not written yet');
+export const dialNumber: ErrandHandlers['phones.dialNumber'] = ({ store }, { phoneId }) => {
+  if (!store) return fail('book.not_open');
+  const phone = findPhone(store, phoneId);
+  if (!phone) return fail('phone.not_found');
+  return /^\+?\d{3,20}$/.test(phone.number) ? ok({ number: phone.number }) : fail('phone.invalid', { text: phone.display });
 };

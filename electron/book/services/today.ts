@@ -1,5 +1,206 @@
-import type { QueryHandler } from '../context.ts';
+/**
+ * Today: what to do now, each with its reason, ranked by what goes stale first. Kinds are listed one after the
+ * other, capped, with a count of what is left out; one account with several reasons stands under each of them but
+ * is never called planless while it has another.
+ */
+import type { TodayItem, TodayKind } from '../../../shared/contract/today.ts';
+import { addDays, startOfDay } from '../../../shared/domain/days.ts';
+import { formatDollars } from '../../../shared/domain/money.ts';
+import { isBehind, matchInstalments } from '../../../shared/domain/plan.ts';
+import { promiseGraceDays, promiseStateOf } from '../../../shared/domain/promise.ts';
+import { ok } from '../../../shared/errors/result.ts';
+import type { QueryContext, QueryHandler } from '../context.ts';
+import { listActivePlans } from '../store/queries/plans.ts';
+import { countOpenReminders, listOpenReminders } from '../store/queries/reminders.ts';
+import { turnDay } from '../store/queries/summaries.ts';
+import {
+  countDone,
+  countStepsDue,
+  countWithoutStep,
+  listActiveInstalments,
+  listPlansReminded,
+  listPromisesDue,
+  listPromisesLapsed,
+  listStepsDue,
+  listWithoutStep,
+  sumOpenAccounts,
+} from '../store/queries/today.ts';
 
-export const listToday: QueryHandler<'today.list'> = () => {
-  throw new Error('today.list is not written yet');
+/** So many of each kind are listed; nobody works more in a day. */
+const most = 100;
+/** A promise broken longer ago than this is no news. */
+const brokenDays = 90;
+
+const plain = { dueOn: null, dueAt: null, reminderId: null, missed: false, amountCents: null };
+
+type Gathered = { readonly items: TodayItem[]; readonly count: number };
+
+function capped(items: TodayItem[]): Gathered {
+  return { items: items.slice(0, most), count: items.length };
+}
+
+function remindersDue({ store, now }: QueryContext): Gathered {
+  const items = listOpenReminders(store, { accountId: null, until: now, limit: most }).map(
+    (reminder): TodayItem => ({
+      ...plain,
+      key: `reminder:${reminder.reminderId}`,
+      kind: 'reminder_due',
+      accountId: reminder.accountId,
+      debtorName: reminder.debtorName,
+      accountNumber: reminder.accountNumber,
+      balanceCents: null,
+      text: reminder.text,
+      dueAt: reminder.dueAt,
+      reminderId: reminder.reminderId,
+      missed: reminder.missed,
+    }),
+  );
+  return { items, count: countOpenReminders(store, now) };
+}
+
+function promisesBroken({ store, today }: QueryContext): Gathered {
+  const lapsed = listPromisesLapsed(store, addDays(today, -brokenDays), addDays(today, -promiseGraceDays - 1));
+  return capped(
+    lapsed.flatMap((promise): TodayItem[] => {
+      const state = promiseStateOf(promise, today);
+      if (state !== 'broken' && state !== 'partly_kept') return [];
+      return [
+        {
+          ...plain,
+          key: `promise:${promise.promiseId}`,
+          kind: 'promise_broken',
+          accountId: promise.accountId,
+          debtorName: promise.debtorName,
+          accountNumber: promise.accountNumber,
+          balanceCents: promise.balanceCents,
+          amountCents: promise.amountCents,
+          text:
+            state === 'broken'
+              ? `Promised ${formatDollars(promise.amountCents)}, nothing came`
+              : `Promised ${formatDollars(promise.amountCents)}, ${formatDollars(promise.receivedCents)} came`,
+          dueOn: promise.dueOn,
+        },
+      ];
+    }),
+  );
+}
+
+function promisesDue({ store, today }: QueryContext): Gathered {
+  return capped(
+    listPromisesDue(store, addDays(today, -promiseGraceDays), today).flatMap((promise): TodayItem[] => {
+      if (promiseStateOf(promise, today) !== 'open') return [];
+      const missing = promise.amountCents - promise.receivedCents;
+      return [
+        {
+          ...plain,
+          key: `promise:${promise.promiseId}`,
+          kind: 'promise_due',
+          accountId: promise.accountId,
+          debtorName: promise.debtorName,
+          accountNumber: promise.accountNumber,
+          balanceCents: promise.balanceCents,
+          amountCents: missing,
+          text: `Promised to pay ${formatDollars(missing)}${promise.receivedCents > 0 ? ' more' : ''}`,
+          dueOn: promise.dueOn,
+        },
+      ];
+    }),
+  );
+}
+
+function instalments({ store, now, today }: QueryContext): { missed: Gathered; due: Gathered } {
+  const reminded = new Set(listPlansReminded(store, now));
+  const schedules = listActiveInstalments(store);
+  const missed: TodayItem[] = [];
+  const due: TodayItem[] = [];
+  for (const plan of listActivePlans(store)) {
+    const matched = matchInstalments(schedules.get(plan.versionId) ?? [], plan.receivedCents, today);
+    const unpaid = matched.filter((instalment) => instalment.state !== 'paid' && instalment.dueOn <= today);
+    const first = unpaid[0];
+    if (!first) continue;
+    const behind = unpaid.filter((instalment) => isBehind(instalment, today));
+    const listed = behind.length > 0 ? behind : unpaid;
+    const amountCents = listed.reduce((sum, instalment) => sum + instalment.amountCents - instalment.paidCents, 0);
+    const item = {
+      ...plain,
+      key: `plan:${plan.planId}`,
+      accountId: plan.accountId,
+      debtorName: plan.debtorName,
+      accountNumber: plan.accountNumber,
+      balanceCents: plan.balanceCents,
+      amountCents,
+      dueOn: first.dueOn,
+    };
+    if (behind.length > 0) {
+      const text =
+        behind.length === 1
+          ? `Instalment ${first.number} of ${plan.count} was missed, ${formatDollars(amountCents)} short`
+          : `${behind.length} instalments were missed, ${formatDollars(amountCents)} short`;
+      missed.push({ ...item, kind: 'instalment_missed', text });
+    } else if (!reminded.has(plan.planId)) {
+      const text = `Instalment ${first.number} of ${plan.count}, ${formatDollars(amountCents)}, is due`;
+      due.push({ ...item, kind: 'instalment_due', text });
+    }
+  }
+  const byDay = (a: TodayItem, b: TodayItem) =>
+    (a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : (a.dueOn ?? '') > (b.dueOn ?? '') ? 1 : 0;
+  return { missed: capped(missed.sort(byDay)), due: capped(due.sort(byDay)) };
+}
+
+function nextSteps({ store, today }: QueryContext): Gathered {
+  const items = listStepsDue(store, today, most).map(
+    (step): TodayItem => ({
+      ...plain,
+      key: `step:${step.accountId}`,
+      kind: 'next_step',
+      accountId: step.accountId,
+      debtorName: step.debtorName,
+      accountNumber: step.accountNumber,
+      balanceCents: step.balanceCents,
+      text: step.nextStep ?? 'Next step',
+      dueOn: step.nextStepOn,
+    }),
+  );
+  return { items, count: countStepsDue(store, today) };
+}
+
+function planless({ store }: QueryContext, busy: ReadonlySet<number>): Gathered {
+  const found = listWithoutStep(store, most + busy.size);
+  const free = found.filter((step) => !busy.has(step.accountId));
+  const items = free.slice(0, most).map(
+    (step): TodayItem => ({
+      ...plain,
+      key: `planless:${step.accountId}`,
+      kind: 'no_next_step',
+      accountId: step.accountId,
+      debtorName: step.debtorName,
+      accountNumber: step.accountNumber,
+      balanceCents: step.balanceCents,
+      text: 'Nothing is planned',
+    }),
+  );
+  return { items, count: countWithoutStep(store) - (found.length - free.length) };
+}
+
+export const listToday: QueryHandler<'today.list'> = (context) => {
+  const { store, today, zone } = context;
+  turnDay(store, today);
+  const plans = instalments(context);
+  const gathered: [TodayKind, Gathered][] = [
+    ['reminder_due', remindersDue(context)],
+    ['promise_broken', promisesBroken(context)],
+    ['promise_due', promisesDue(context)],
+    ['instalment_missed', plans.missed],
+    ['instalment_due', plans.due],
+    ['next_step', nextSteps(context)],
+  ];
+  const busy = new Set(gathered.flatMap(([, { items }]) => items.flatMap((item) => item.accountId ?? [])));
+  gathered.push(['no_next_step', planless(context, busy)]);
+  return ok({
+    today,
+    items: gathered.flatMap(([, { items }]) => items),
+    more: gathered.flatMap(([kind, { items, count }]) => (count > items.length ? [{ kind, count: count - items.length }] : [])),
+    done: countDone(store, startOfDay(today, zone)),
+    book: sumOpenAccounts(store),
+  });
 };

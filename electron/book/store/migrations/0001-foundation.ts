@@ -159,6 +159,7 @@ CREATE TABLE entries (
 ) STRICT;
 CREATE INDEX entries_by_account ON entries (account_id, effective_on);
 CREATE INDEX entries_by_day ON entries (effective_on) WHERE kind = 'payment';
+CREATE INDEX payments_by_instant ON entries (posted_at) WHERE kind = 'payment';
 CREATE INDEX entries_by_import ON entries (import_id) WHERE import_id IS NOT NULL;
 
 -- How each payment was spread over charges, and by which rule. A reversal takes its applications back by
@@ -240,6 +241,7 @@ CREATE TABLE plans (
   ended_reason TEXT
 ) STRICT;
 CREATE INDEX plans_by_account ON plans (account_id);
+CREATE UNIQUE INDEX plans_active ON plans (account_id) WHERE ended_at IS NULL;
 
 -- Terms are versions of a plan: a change adds one and the earlier stay.
 CREATE TABLE plan_versions (
@@ -281,6 +283,7 @@ CREATE TABLE reminders (
   author TEXT NOT NULL
 ) STRICT;
 CREATE INDEX reminders_open_by_due ON reminders (due_at) WHERE state = 'open';
+CREATE INDEX reminders_untold ON reminders (due_at) WHERE state = 'open' AND told_at IS NULL;
 CREATE INDEX reminders_by_account ON reminders (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX reminders_by_plan ON reminders (plan_id) WHERE plan_id IS NOT NULL;
 

@@ -132,12 +132,12 @@ export type HoldRow = {
   readonly untilOn: Day | null;
 };
 
-/** Holds in force on a day, oldest first. */
+/** Holds in force on a day, newest first. */
 export function listHolds(store: Store, accountId: number, today: Day): HoldRow[] {
   return store
     .sql(
       `SELECT id AS holdId, kind, reason, source, from_on AS fromOn, until_on AS untilOn FROM holds
-       WHERE account_id = ? AND ended_at IS NULL AND (until_on IS NULL OR until_on >= ?) ORDER BY from_on, id`,
+       WHERE account_id = ? AND ended_at IS NULL AND (until_on IS NULL OR until_on >= ?) ORDER BY from_on DESC, id DESC`,
     )
     .all(accountId, today) as HoldRow[];
 }

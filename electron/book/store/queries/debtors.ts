@@ -3,6 +3,7 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import type { AddressStatus, addressKinds, DebtorKind, PhoneStatus, phoneKinds } from '../../../../shared/domain/debtor.ts';
 import { sortKeyOf } from '../../../../shared/domain/names.ts';
 import type { Store } from '../store.ts';
+import { readOffice } from './office.ts';
 
 export type AddressKind = (typeof addressKinds)[number];
 export type PhoneKind = (typeof phoneKinds)[number];
@@ -45,15 +46,11 @@ export function findOfficeClient(store: Store): ClientRow | null {
   return id === undefined ? null : findClient(store, id);
 }
 
-export function officeName(store: Store): string | null {
-  return (store.sql('SELECT name FROM office WHERE id = 1').pluck().get() as string | undefined) ?? null;
-}
-
 /** The office's own client, made when missing. A client that already has the office's name becomes it. */
 export function ensureOfficeClient(store: Store, createdAt: number): number {
   const own = findOfficeClient(store);
   if (own) return own.clientId;
-  const name = officeName(store) ?? 'Our office';
+  const name = readOffice(store)?.name ?? 'Our office';
   const namesake = findClientByName(store, name);
   if (namesake) {
     store.sql('UPDATE clients SET is_office = 1 WHERE id = ?').run(namesake.clientId);

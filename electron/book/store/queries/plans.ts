@@ -54,3 +54,82 @@ export function insertPlanVersion(
   }
   return versionId;
 }
+
+export type PlanRow = {
+  readonly planId: number;
+  readonly accountId: number;
+  readonly debtorName: string;
+  readonly accountNumber: string;
+  readonly balanceCents: number;
+  readonly startedOn: Day;
+  readonly madeAt: number;
+  readonly endedAt: number | null;
+  readonly endedAs: 'completed' | 'cancelled' | null;
+  readonly versionId: number;
+  readonly totalCents: number;
+  readonly count: number;
+  readonly frequency: PlanFrequency;
+  readonly firstOn: Day;
+  /** Payments since the start, those taken back left out; may come to more than the total. */
+  readonly receivedCents: number;
+};
+
+/** Plans with the terms of their newest version; `condition` is on `p`. */
+function planQuery(condition: string): string {
+  return `SELECT p.id AS planId, p.account_id AS accountId, s.debtor_name AS debtorName, s.number AS accountNumber,
+      s.balance_cents AS balanceCents, p.started_on AS startedOn, p.made_at AS madeAt, p.ended_at AS endedAt,
+      p.ended_as AS endedAs, v.id AS versionId, v.total_cents AS totalCents, v.count, v.frequency,
+      v.first_on AS firstOn,
+      coalesce((
+        SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) FROM entries e
+        WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.effective_on >= p.started_on
+          AND e.posted_at >= p.made_at
+          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0) AS receivedCents
+    FROM plans p
+    JOIN account_summaries s ON s.account_id = p.account_id
+    JOIN plan_versions v ON v.plan_id = p.id
+      AND v.version = (SELECT max(w.version) FROM plan_versions w WHERE w.plan_id = p.id)
+    WHERE ${condition}`;
+}
+
+export function findPlan(store: Store, planId: number): PlanRow | null {
+  return (store.sql(planQuery('p.id = ?')).get(planId) as PlanRow | undefined) ?? null;
+}
+
+/** The plan in force, else the last one made; `null` when there never was one. */
+export function findPlanOf(store: Store, accountId: number): PlanRow | null {
+  const row = store
+    .sql(`${planQuery('p.account_id = ?')} ORDER BY p.ended_at IS NULL DESC, p.id DESC LIMIT 1`)
+    .get(accountId);
+  return (row as PlanRow | undefined) ?? null;
+}
+
+export function findActivePlanId(store: Store, accountId: number): number | null {
+  const id = store.sql('SELECT id FROM plans WHERE account_id = ? AND ended_at IS NULL').pluck().get(accountId);
+  return (id as number | undefined) ?? null;
+}
+
+/** Every plan in force, closed accounts left out. */
+export function listActivePlans(store: Store): PlanRow[] {
+  return store.sql(planQuery(`p.ended_at IS NULL AND s.status <> 'closed'`)).all() as PlanRow[];
+}
+
+/** Instalments of a plan's version, first to last. */
+export function listInstalments(store: Store, versionId: number): ScheduledInstalment[] {
+  return store
+    .sql(
+      `SELECT number, due_on AS dueOn, amount_cents AS amountCents FROM instalments
+       WHERE plan_version_id = ? ORDER BY number`,
+    )
+    .all(versionId) as ScheduledInstalment[];
+}
+
+export function updatePlanEnd(
+  store: Store,
+  planId: number,
+  end: { readonly as: 'completed' | 'cancelled'; readonly reason: string; readonly at: number } | null,
+): void {
+  store
+    .sql('UPDATE plans SET ended_at = ?, ended_as = ?, ended_reason = ? WHERE id = ?')
+    .run(end?.at ?? null, end?.as ?? null, end?.reason ?? null, planId);
+}

@@ -131,7 +131,8 @@ const one = 'a.id = :accountId';
 const ofImport = `a.id IN (
   SELECT id FROM accounts WHERE import_id = :importId
   UNION SELECT account_id FROM entries WHERE import_id = :importId
-  UNION SELECT x.id FROM phones p JOIN accounts x ON x.debtor_id = p.debtor_id WHERE p.import_id = :importId)`;
+  UNION SELECT x.id FROM phones p JOIN accounts x ON x.debtor_id = p.debtor_id WHERE p.import_id = :importId
+  UNION SELECT x.id FROM addresses d JOIN accounts x ON x.debtor_id = d.debtor_id WHERE d.import_id = :importId)`;
 const whole = 'true';
 
 /** The statements that bring every account in a scope up to date. */

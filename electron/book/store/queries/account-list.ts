@@ -1,0 +1,291 @@
+/**
+ * The list of everything: filtered, sorted, searched and paged over 100,000 accounts while somebody types.
+ *
+ * SQLite is told which of two ways to go, because without figures about a book it guesses badly. When a filter
+ * leaves few accounts, they are fetched and sorted. When it leaves many, the index of the wanted order is
+ * walked and the page is full after a few hundred rows. Which it is, is found by counting no further than
+ * `few`.
+ */
+import type { AccountFilter, AccountRow, AccountSort } from '../../../../shared/contract/accounts.ts';
+import { type AccountStatus, daysPastDue } from '../../../../shared/domain/account.ts';
+import { addDays, type Day } from '../../../../shared/domain/days.ts';
+import { foldText } from '../../../../shared/domain/names.ts';
+import { matchOf } from '../../../../shared/domain/search.ts';
+import type { Store } from '../store.ts';
+
+type Value = string | number;
+type Condition = { readonly sql: string; readonly values: readonly Value[] };
+
+/** Up to so many accounts are fetched and sorted; above it the order's index is walked. */
+const few = 2_000;
+
+/** What each order compares, and the index that holds it. Missing days sort last, missing contacts first. */
+const orders: { readonly [S in AccountSort]: { readonly key: string; readonly index: string; readonly reversed?: true } } = {
+  name: { key: 'name_sort', index: 'summaries_by_name' },
+  number: { key: 'number', index: 'summaries_by_number' },
+  client: { key: 'client_name', index: 'summaries_by_client' },
+  balance: { key: 'balance_cents', index: 'summaries_by_balance' },
+  // More days past due is an earlier due day.
+  daysPastDue: { key: "coalesce(oldest_due_on, '9999-12-31')", index: 'summaries_by_due', reversed: true },
+  status: { key: 'status', index: 'summaries_by_status' },
+  nextStep: { key: "coalesce(next_step_on, '9999-12-31')", index: 'summaries_by_next_step' },
+  lastContact: { key: 'coalesce(last_contact_at, 0)', index: 'summaries_by_contact' },
+  lastPayment: { key: "coalesce(last_payment_on, '')", index: 'summaries_by_payment' },
+};
+
+/** Nothing is planned: neither a next step nor a promise, a plan or a dated hold. Word for word as in the index. */
+export const withoutStep = `next_step_on IS NULL AND (status = 'active' OR (status = 'hold' AND held_until_on IS NULL))`;
+
+function conditionsOf(filter: AccountFilter, today: Day): { facts: Condition[]; match: string | null } {
+  const facts: Condition[] = [];
+  const add = (sql: string, ...values: Value[]) => facts.push({ sql, values });
+  if (filter.statuses.length > 0) {
+    add(`status IN (${filter.statuses.map(() => '?').join(', ')})`, ...filter.statuses);
+  }
+  if (filter.clientId !== null) add('client_id = ?', filter.clientId);
+  const due = orders.daysPastDue.key;
+  if (filter.daysPastDueFrom !== null && filter.daysPastDueFrom > 0) {
+    add(`${due} <= ?`, addDays(today, -filter.daysPastDueFrom));
+  }
+  if (filter.daysPastDueTo !== null) add(`${due} >= ?`, addDays(today, -filter.daysPastDueTo));
+  if (filter.balanceFromCents !== null) add('balance_cents >= ?', filter.balanceFromCents);
+  if (filter.balanceToCents !== null) add('balance_cents <= ?', filter.balanceToCents);
+  if (filter.withoutNextStep) add(withoutStep);
+  return { facts, match: matchOf(filter.text) };
+}
+
+const found: string = 'account_id IN (SELECT rowid FROM account_search WHERE account_search MATCH ?)';
+
+function whereOf(conditions: readonly Condition[]): Condition {
+  if (conditions.length === 0) return { sql: '', values: [] };
+  return {
+    sql: `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(' AND ')}`,
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+/** Whether a filter leaves more than `few` accounts; for a text, whether the text alone finds more. */
+function leavesMany(store: Store, facts: readonly Condition[], match: string | null): boolean {
+  if (match !== null) {
+    const hits = store
+      .sql('SELECT count(*) FROM (SELECT 1 FROM account_search WHERE account_search MATCH ? LIMIT ?)')
+      .pluck()
+      .get(match, few + 1) as number;
+    return hits > few;
+  }
+  if (facts.length === 0) return true;
+  const where = whereOf(facts);
+  const left = store
+    .sql(`SELECT count(*) FROM (SELECT 1 FROM account_summaries ${where.sql} LIMIT ?)`)
+    .pluck()
+    .get(...where.values, few + 1) as number;
+  return left > few;
+}
+
+/** Where a page ended: the compared value and the account's id. */
+export type ListPlace = { readonly key: Value; readonly accountId: number };
+
+export type ListPage = {
+  readonly filter: AccountFilter;
+  readonly sort: AccountSort;
+  readonly descending: boolean;
+  readonly after: ListPlace | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+type SummarySql = {
+  account_id: number;
+  debtor_id: number;
+  debtor_name: string;
+  number: string;
+  client_name: string;
+  status: AccountStatus;
+  balance_cents: number;
+  oldest_due_on: Day | null;
+  next_step_on: Day | null;
+  next_step: string | null;
+  last_contact_at: number | null;
+  last_contact_outcome: string | null;
+  last_payment_on: Day | null;
+  last_payment_cents: number | null;
+  phone: string | null;
+  sort_key: Value;
+};
+
+const rowColumns = `account_id, debtor_id, debtor_name, number, client_name, status, balance_cents, oldest_due_on,
+  next_step_on, next_step, last_contact_at, last_contact_outcome, last_payment_on, last_payment_cents, phone`;
+
+function toRow(row: SummarySql, today: Day): AccountRow {
+  return {
+    accountId: row.account_id,
+    debtorId: row.debtor_id,
+    debtorName: row.debtor_name,
+    number: row.number,
+    clientName: row.client_name,
+    status: row.status,
+    balanceCents: row.balance_cents,
+    oldestDueOn: row.oldest_due_on,
+    daysPastDue: daysPastDue(row.oldest_due_on, today),
+    nextStepOn: row.next_step_on,
+    nextStep: row.next_step,
+    lastContactAt: row.last_contact_at,
+    lastContactOutcome: row.last_contact_outcome,
+    lastPaymentOn: row.last_payment_on,
+    lastPaymentCents: row.last_payment_cents,
+    phone: row.phone,
+  };
+}
+
+/** The statement of a page, for running and for looking at its plan in a test. */
+export function pageStatement(store: Store, page: ListPage, today: Day): { sql: string; values: Value[] } {
+  const { facts, match } = conditionsOf(page.filter, today);
+  const order = orders[page.sort];
+  const down = page.descending !== (order.reversed ?? false);
+  const walks = leavesMany(store, facts, match);
+  // A plus keeps the planner from choosing the order's index; INDEXED BY makes it.
+  const key = walks ? order.key : `+${order.key}`;
+  const conditions = [...facts];
+  if (match !== null) conditions.push({ sql: found, values: [match] });
+  if (page.after !== null) {
+    conditions.push({
+      sql: `(${key}, account_id) ${down ? '<' : '>'} (?, ?)`,
+      values: [page.after.key, page.after.accountId],
+    });
+  }
+  const where = whereOf(conditions);
+  const direction = down ? 'DESC' : 'ASC';
+  return {
+    sql: `SELECT ${rowColumns}, ${order.key} AS sort_key FROM account_summaries ${walks ? `INDEXED BY ${order.index}` : ''}
+      ${where.sql} ORDER BY ${key} ${direction}, account_id ${direction} LIMIT ? OFFSET ?`,
+    values: [...where.values, page.limit, page.after === null ? page.offset : 0],
+  };
+}
+
+/** One page, and the place to go on from; `null` when the page is the last. */
+export function listPage(store: Store, page: ListPage, today: Day): { rows: AccountRow[]; next: ListPlace | null } {
+  const statement = pageStatement(store, { ...page, limit: page.limit + 1 }, today);
+  const rows = store.sql(statement.sql).all(...statement.values) as SummarySql[];
+  const more = rows.length > page.limit;
+  if (more) rows.pop();
+  const last = rows.at(-1);
+  return {
+    rows: rows.map((row) => toRow(row, today)),
+    next: more && last ? { key: last.sort_key, accountId: last.account_id } : null,
+  };
+}
+
+export function countStatement(filter: AccountFilter, today: Day): { sql: string; values: Value[] } {
+  const { facts, match } = conditionsOf(filter, today);
+  const where = whereOf(match === null ? facts : [...facts, { sql: found, values: [match] }]);
+  return {
+    sql: `SELECT count(*) AS count, coalesce(sum(balance_cents), 0) AS balanceCents FROM account_summaries ${where.sql}`,
+    values: [...where.values],
+  };
+}
+
+export function countList(store: Store, filter: AccountFilter, today: Day): { count: number; balanceCents: number } {
+  const { sql, values } = countStatement(filter, today);
+  return store.sql(sql).get(...values) as { count: number; balanceCents: number };
+}
+
+export type FoundAccount = {
+  readonly accountId: number;
+  readonly debtorName: string;
+  readonly number: string;
+  readonly balanceCents: number;
+  readonly status: AccountStatus;
+};
+
+/**
+ * Accounts that begin with what was typed, best first: the number itself, last names, numbers, then anything
+ * else that search finds. Open accounts stand before settled and closed ones within each of these.
+ */
+export function findByBeginning(store: Store, typed: string, limit: number): FoundAccount[] {
+  const match = matchOf(typed);
+  if (match === null) return [];
+  const columns = 'account_id AS accountId, debtor_name AS debtorName, number, balance_cents AS balanceCents, status';
+  const folded = foldText(typed).trim().replace(/\s+/g, ' ');
+  const beyond = (beginning: string) => `${beginning}\u{10ffff}`;
+  // `garcia, ana` and `garcia ana` both begin the sort key `garcia  ana`.
+  const name = folded.replace(/,\s*/, '  ');
+  const tries = [
+    store.sql(`SELECT ${columns} FROM account_summaries WHERE number = ? LIMIT ?`).all(typed.trim(), limit),
+    store
+      .sql(`SELECT ${columns} FROM account_summaries WHERE name_sort >= ? AND name_sort < ? ORDER BY name_sort, account_id LIMIT ?`)
+      .all(name, beyond(name), limit * 2),
+    store
+      .sql(`SELECT ${columns} FROM account_summaries WHERE number >= ? AND number < ? ORDER BY number, account_id LIMIT ?`)
+      .all(typed.trim(), beyond(typed.trim()), limit),
+    store
+      .sql(
+        `SELECT ${columns} FROM account_summaries WHERE account_id IN (
+           SELECT rowid FROM account_search WHERE account_search MATCH ? LIMIT 200)
+         ORDER BY name_sort, account_id`,
+      )
+      .all(match),
+  ] as FoundAccount[][];
+  const open = (hit: FoundAccount) => (hit.status === 'closed' || hit.status === 'paid' ? 1 : 0);
+  const hits = new Map<number, FoundAccount>();
+  for (const list of tries) {
+    for (const hit of [...list].sort((a, b) => open(a) - open(b))) {
+      if (hits.size < limit && !hits.has(hit.accountId)) hits.set(hit.accountId, hit);
+    }
+  }
+  return [...hits.values()];
+}
+
+/** Every client with how many accounts it has, by name. */
+export function listClientCounts(store: Store): { clientId: number; name: string; accounts: number }[] {
+  return store
+    .sql(
+      `SELECT c.id AS clientId, c.name,
+         (SELECT count(*) FROM account_summaries s WHERE s.client_id = c.id) AS accounts
+       FROM clients c ORDER BY c.name COLLATE NOCASE, c.id`,
+    )
+    .all() as { clientId: number; name: string; accounts: number }[];
+}
+
+export type SummaryFacts = {
+  readonly status: AccountStatus;
+  readonly clientName: string;
+  readonly debtorName: string;
+  readonly principalCents: number;
+  readonly interestCents: number;
+  readonly feesCents: number;
+  readonly costsCents: number;
+  readonly balanceCents: number;
+  readonly oldestDueOn: Day | null;
+  readonly lastContactAt: number | null;
+  readonly lastContactOutcome: string | null;
+  readonly lastPaymentOn: Day | null;
+  readonly lastPaymentCents: number | null;
+};
+
+export function findSummary(store: Store, accountId: number): SummaryFacts | null {
+  const row = store
+    .sql(
+      `SELECT status, client_name AS clientName, debtor_name AS debtorName, principal_cents AS principalCents,
+         interest_cents AS interestCents, fees_cents AS feesCents, costs_cents AS costsCents,
+         balance_cents AS balanceCents, oldest_due_on AS oldestDueOn, last_contact_at AS lastContactAt,
+         last_contact_outcome AS lastContactOutcome, last_payment_on AS lastPaymentOn,
+         last_payment_cents AS lastPaymentCents
+       FROM account_summaries WHERE account_id = ?`,
+    )
+    .get(accountId);
+  return (row as SummaryFacts | undefined) ?? null;
+}
+
+/** The accounts of a debtor but one, for the line "also owes". */
+export function listOtherAccounts(
+  store: Store,
+  debtorId: number,
+  butNot: number,
+): { accountId: number; number: string; balanceCents: number; status: AccountStatus }[] {
+  return store
+    .sql(
+      `SELECT account_id AS accountId, number, balance_cents AS balanceCents, status FROM account_summaries
+       WHERE debtor_id = ? AND account_id <> ? ORDER BY number, account_id LIMIT 200`,
+    )
+    .all(debtorId, butNot) as { accountId: number; number: string; balanceCents: number; status: AccountStatus }[];
+}

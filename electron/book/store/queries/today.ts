@@ -1,0 +1,141 @@
+/** What Today gathers over the whole book, each kind from its own index and no further than is shown. */
+import type { Day } from '../../../../shared/domain/days.ts';
+import type { ScheduledInstalment } from '../../../../shared/domain/plan.ts';
+import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
+import type { Store } from '../store.ts';
+import { withoutStep } from './account-list.ts';
+import { type PromiseRow, promiseQuery, toPromises } from './promises.ts';
+
+/** Accounts on which somebody still has something to do. */
+const open = `('active', 'promise', 'plan', 'hold')`;
+
+/** Promises whose grace is not over, due by a day, soonest first. */
+export function listPromisesDue(store: Store, from: Day, to: Day): PromiseRow[] {
+  return toPromises(
+    store
+      .sql(
+        `${promiseQuery(`p.cancelled_at IS NULL AND p.due_on BETWEEN ? AND ? AND s.status IN ${open}`)} ORDER BY p.due_on, p.id`,
+      )
+      .all(from, to),
+  );
+}
+
+/**
+ * Promises whose grace ran out between two days and that nobody has followed up: no contact, newer promise or plan
+ * since. The latest first.
+ */
+export function listPromisesLapsed(store: Store, from: Day, to: Day): PromiseRow[] {
+  // The day after the last day of grace, as an instant; in UTC, close enough to ask whether somebody called since.
+  const lapsedAt = `unixepoch(p.due_on, '+${promiseGraceDays + 1} days') * 1000`;
+  return toPromises(
+    store
+      .sql(
+        `${promiseQuery(`p.cancelled_at IS NULL AND p.due_on BETWEEN ? AND ? AND s.status IN ${open}
+           AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.account_id = p.account_id AND c.at >= ${lapsedAt})
+           AND NOT EXISTS (SELECT 1 FROM promises q WHERE q.account_id = p.account_id AND q.id > p.id AND q.cancelled_at IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM plans n WHERE n.account_id = p.account_id AND n.made_at >= p.made_at)`)}
+         ORDER BY p.due_on DESC, p.id DESC`,
+      )
+      .all(from, to),
+  );
+}
+
+/** The instalments of every plan in force, by version. */
+export function listActiveInstalments(store: Store): Map<number, ScheduledInstalment[]> {
+  const rows = store
+    .sql(
+      `SELECT i.plan_version_id AS versionId, i.number, i.due_on AS dueOn, i.amount_cents AS amountCents
+       FROM plans p JOIN plan_versions v ON v.plan_id = p.id JOIN instalments i ON i.plan_version_id = v.id
+       WHERE p.ended_at IS NULL ORDER BY i.plan_version_id, i.number`,
+    )
+    .all() as (ScheduledInstalment & { versionId: number })[];
+  const byVersion = new Map<number, ScheduledInstalment[]>();
+  for (const { versionId, ...instalment } of rows) {
+    const list = byVersion.get(versionId);
+    if (list) list.push(instalment);
+    else byVersion.set(versionId, [instalment]);
+  }
+  return byVersion;
+}
+
+/** Plans with an open reminder that is due: the reminder stands for the instalment. */
+export function listPlansReminded(store: Store, until: number): number[] {
+  return store
+    .sql(`SELECT DISTINCT plan_id FROM reminders WHERE state = 'open' AND due_at <= ? AND plan_id IS NOT NULL`)
+    .pluck()
+    .all(until) as number[];
+}
+
+export type StepRow = {
+  readonly accountId: number;
+  readonly debtorName: string;
+  readonly accountNumber: string;
+  readonly balanceCents: number;
+  readonly nextStepOn: Day | null;
+  readonly nextStep: string | null;
+};
+
+const stepColumns = `account_id AS accountId, debtor_name AS debtorName, number AS accountNumber,
+  balance_cents AS balanceCents, next_step_on AS nextStepOn, next_step AS nextStep`;
+
+const stepDue = `coalesce(next_step_on, '9999-12-31') <= ? AND status IN ${open}`;
+
+/** Next steps due by a day, the longest overdue first. */
+export function listStepsDue(store: Store, until: Day, limit: number): StepRow[] {
+  return store
+    .sql(
+      `SELECT ${stepColumns} FROM account_summaries INDEXED BY summaries_by_next_step WHERE ${stepDue}
+       ORDER BY coalesce(next_step_on, '9999-12-31'), account_id LIMIT ?`,
+    )
+    .all(until, limit) as StepRow[];
+}
+
+export function countStepsDue(store: Store, until: Day): number {
+  return store
+    .sql(`SELECT count(*) FROM account_summaries INDEXED BY summaries_by_next_step WHERE ${stepDue}`)
+    .pluck()
+    .get(until) as number;
+}
+
+/** Open accounts nothing is planned for, the largest sums first. */
+export function listWithoutStep(store: Store, limit: number): StepRow[] {
+  return store
+    .sql(
+      `SELECT ${stepColumns} FROM account_summaries INDEXED BY summaries_without_step WHERE ${withoutStep}
+       ORDER BY balance_cents DESC, account_id DESC LIMIT ?`,
+    )
+    .all(limit) as StepRow[];
+}
+
+export function countWithoutStep(store: Store): number {
+  return store
+    .sql(`SELECT count(*) FROM account_summaries INDEXED BY summaries_without_step WHERE ${withoutStep}`)
+    .pluck()
+    .get() as number;
+}
+
+export type DoneToday = { contacts: number; payments: number; collectedCents: number; notes: number };
+
+/** What was recorded since an instant; payments taken back left out. */
+export function countDone(store: Store, since: number): DoneToday {
+  const contacts = store.sql('SELECT count(*) FROM contacts WHERE at >= ?').pluck().get(since) as number;
+  const notes = store.sql('SELECT count(*) FROM notes WHERE at >= ? AND contact_id IS NULL').pluck().get(since) as number;
+  const paid = store
+    .sql(
+      `SELECT count(*) AS payments,
+         coalesce(-sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents), 0) AS collectedCents
+       FROM entries e WHERE e.kind = 'payment' AND e.posted_at >= ? AND e.import_id IS NULL
+         AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)`,
+    )
+    .get(since) as { payments: number; collectedCents: number };
+  return { contacts, notes, ...paid };
+}
+
+export function sumOpenAccounts(store: Store): { openAccounts: number; balanceCents: number } {
+  return store
+    .sql(
+      `SELECT count(*) AS openAccounts, coalesce(sum(balance_cents), 0) AS balanceCents
+       FROM account_summaries INDEXED BY summaries_totals WHERE status IN ${open}`,
+    )
+    .get() as { openAccounts: number; balanceCents: number };
+}
