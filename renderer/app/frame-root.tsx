@@ -54,7 +54,8 @@ export function FrameRoot() {
       });
       if (action === null || event.defaultPrevented) return;
       // Alt with an arrow moves by a word inside a text on a Mac.
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]');
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]');
       if ((action.act === 'back' || action.act === 'forward') && typing) return;
       event.preventDefault();
       if (action.act === 'go') go(action.area);
@@ -102,6 +103,7 @@ function usePlace(): boolean {
   const href = useRouterState({ select: (state) => state.location.href });
   const [restored, setRestored] = useState(false);
   const known = useRef<string | null>(null);
+  const drawn = useRef<string | null>(null);
   useEffect(() => {
     if (!ready || restored) return;
     // The address bar's own memory may be another book's.
@@ -116,7 +118,8 @@ function usePlace(): boolean {
     setText(href);
   }, [restored, href, setText]);
   useEffect(() => {
-    if (!restored) return;
+    if (!restored || drawn.current === href) return;
+    drawn.current = href;
     document.getElementById('screen')?.scrollTo(0, 0);
     // The element that had the focus left with its screen: go on from the new one.
     if (document.activeElement === document.body) document.getElementById('screen')?.focus();

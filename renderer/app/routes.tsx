@@ -9,21 +9,30 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useGo } from '../bridge/navigation.ts';
 import { AccountScreen } from '../features/account/account-screen.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
-import { ImportScreen } from '../features/import/import-screen.tsx';
-import { LetterPanel } from '../features/letters/letter-panel.tsx';
-import { LettersScreen } from '../features/letters/letters-screen.tsx';
 import { TodayScreen } from '../features/today/today-screen.tsx';
 import { VaultSettings } from '../features/vault/vault-settings.tsx';
 import { FrameRoot } from './frame-root.tsx';
 
 const AccountsScreen = lazy(() =>
   import('../features/accounts/accounts-screen.tsx').then((module) => ({ default: module.AccountsScreen })),
+);
+
+const ImportScreen = lazy(() =>
+  import('../features/import/import-screen.tsx').then((module) => ({ default: module.ImportScreen })),
+);
+
+const LettersScreen = lazy(() =>
+  import('../features/letters/letters-screen.tsx').then((module) => ({ default: module.LettersScreen })),
+);
+
+const LetterPanel = lazy(() =>
+  import('../features/letters/letter-panel.tsx').then((module) => ({ default: module.LetterPanel })),
 );
 
 const root = createRootRoute({ component: FrameRoot });
@@ -48,7 +57,13 @@ const account = createRoute({
 
 function AccountPlace() {
   const accountId = Number(account.useParams().accountId);
-  return <AccountScreen accountId={accountId} letterPanel={<LetterPanel accountId={accountId} />} />;
+  // The letters bring the PDF reader with them; the rest of the account does not wait for it.
+  const panel = (
+    <Suspense fallback={null}>
+      <LetterPanel accountId={accountId} />
+    </Suspense>
+  );
+  return <AccountScreen accountId={accountId} letterPanel={panel} />;
 }
 
 const plans = createRoute({ getParentRoute: () => root, path: '/plans', component: PlansScreen });
@@ -63,7 +78,7 @@ const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   validateSearch: (search: Record<string, unknown>): { about?: true } =>
-    search['about'] === true ? { about: true } : {},
+    search.about === true ? { about: true } : {},
   component: SettingsPlace,
 });
 
@@ -90,7 +105,10 @@ function LostPlace() {
   return (
     <div className="screen">
       <p>
-        There is nothing at this place. <button type="button" onClick={() => go('today')}>Go to Today</button>
+        There is nothing at this place.{' '}
+        <button type="button" onClick={() => go('today')}>
+          Go to Today
+        </button>
       </p>
     </div>
   );

@@ -53,8 +53,11 @@ export function start<C extends JobName>(
       if (event.jobId !== jobId) return;
       if (event.event.state === 'running') return onProgress(event.event.progress);
       stop();
-      if (event.event.state === 'done') return resolve({ ok: true, value: event.event.output as OutputOf<C> });
-      resolve(event.event.state === 'failed' ? { ok: false, error: event.event.error } : fail('call.cancelled'));
+      if (event.event.state === 'done')
+        return resolve({ ok: true, value: event.event.output as OutputOf<C> });
+      resolve(
+        event.event.state === 'failed' ? { ok: false, error: event.event.error } : fail('call.cancelled'),
+      );
     };
     const stop = onEvent((event) => {
       if (event.type !== 'job') return;

@@ -1,5 +1,11 @@
 /** Calls as React sees them: cached queries that go stale by subject, and commands with their faults. */
-import { QueryClient, keepPreviousData, useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
 import type { BookState } from '../../shared/contract/book.ts';
 import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/contract/contract.ts';
 import type { Change, Subject } from '../../shared/contract/events.ts';
@@ -15,7 +21,8 @@ export class FaultError extends Error {
   }
 }
 
-export function valueOf<T>(result: Result<T>): T {
+/** A call's value, for the query cache; a fault is thrown on its way there. */
+export function answerOf<T>(result: Result<T>): T {
   if (!result.ok) throw new FaultError(result.error);
   return result.value;
 }
@@ -38,7 +45,12 @@ const staleBy: Readonly<Record<Subject, readonly string[]>> = {
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        refetchOnWindowFocus: false,
+        staleTime: Number.POSITIVE_INFINITY,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });
@@ -67,7 +79,15 @@ function changeBook(client: QueryClient, state: BookState): void {
 
 /** Makes everything counted from today's day ask again. */
 export function dropOfDay(client: QueryClient): void {
-  const names = ['app.info', 'today.list', 'accounts.list', 'accounts.count', 'accounts.get', 'plans.', 'reports.'];
+  const names = [
+    'app.info',
+    'today.list',
+    'accounts.list',
+    'accounts.count',
+    'accounts.get',
+    'plans.',
+    'reports.',
+  ];
   void client.invalidateQueries({
     predicate: (query) => names.some((name) => String(query.queryKey[0]).startsWith(name)),
   });
@@ -93,7 +113,7 @@ export function useCall<C extends QueryName>(
 ): UseQueryResult<OutputOf<C>, FaultError> {
   return useQuery<OutputOf<C>, FaultError>({
     queryKey: [call, input],
-    queryFn: async () => valueOf(await ask(call, input)),
+    queryFn: async () => answerOf(await ask(call, input)),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
@@ -102,6 +122,6 @@ export function useCall<C extends QueryName>(
 /** A command with its pending state. `mutateAsync` rejects with a `FaultError`. */
 export function useCommand<C extends CommandName>(call: C) {
   return useMutation<OutputOf<C>, FaultError, InputOf<C>>({
-    mutationFn: async (input) => valueOf(await act(call, input)),
+    mutationFn: async (input) => answerOf(await act(call, input)),
   });
 }

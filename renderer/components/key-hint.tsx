@@ -3,9 +3,7 @@ import { Kbd } from '@mantine/core';
 
 const onMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
 
-const signs: Readonly<Record<string, string>> = onMac
-  ? { Mod: '⌘', Alt: '⌥', Shift: '⇧' }
-  : { Mod: 'Ctrl' };
+const signs: Readonly<Record<string, string>> = onMac ? { Mod: '⌘', Alt: '⌥', Shift: '⇧' } : { Mod: 'Ctrl' };
 
 /** `Mod+K` as it is read on this computer: `Ctrl+K`, `⌘K`. */
 export function keyWords(keys: string): string {

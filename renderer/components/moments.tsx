@@ -1,6 +1,6 @@
 /** Days and instants as people read them: `12 Mar 2026`, `12 Mar 2026, 14:05`. */
 import { type Day, dayOfInstant } from '../../shared/domain/days.ts';
-import { dayWords, daysAway } from '../../shared/text/day-words.ts';
+import { daysAway, dayWords } from '../../shared/text/day-words.ts';
 
 export type DayTextProps = {
   /** `null` shows a dash. */

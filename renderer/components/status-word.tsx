@@ -1,11 +1,11 @@
 /** The status of an account: a word with a mark of its own, so that colour is never the only sign. */
 import {
+  IconCalendarRepeat,
   IconCircle,
   IconCircleCheck,
   IconCircleMinus,
   IconCoin,
   IconHandStop,
-  IconCalendarRepeat,
   IconHeartHandshake,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';

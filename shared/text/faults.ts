@@ -27,7 +27,10 @@ type Wording = FaultSentence | ((read: Reading) => FaultSentence);
 const say = (what: string, todo: string): FaultSentence => ({ what, todo });
 
 const gone = (thing: string): FaultSentence =>
-  say(`This ${thing} is no longer in the book.`, 'Go back and look again; it may have been taken back with an import.');
+  say(
+    `This ${thing} is no longer in the book.`,
+    'Go back and look again; it may have been taken back with an import.',
+  );
 
 const wordings: Readonly<Record<FaultCode, Wording>> = {
   'call.unknown': say(
@@ -203,8 +206,14 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
 
   'promise.not_found': gone('promise'),
   'plan.not_found': gone('plan'),
-  'plan.not_active': say('This plan has already ended.', 'Make a new plan if the debtor wants to pay in parts.'),
-  'plan.nothing_owed': say('Nothing is owed on this account, so there is nothing to pay in parts.', 'No plan is needed.'),
+  'plan.not_active': say(
+    'This plan has already ended.',
+    'Make a new plan if the debtor wants to pay in parts.',
+  ),
+  'plan.nothing_owed': say(
+    'Nothing is owed on this account, so there is nothing to pay in parts.',
+    'No plan is needed.',
+  ),
   'plan.too_long': (read) =>
     say(
       `A plan of ${read.number('count', 'so many')} instalments is too long; at most ${read.number('most', '600')} are allowed.`,
@@ -227,10 +236,16 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
 
   'reminder.not_found': gone('reminder'),
   'reminder.in_past': say('This time has already passed.', 'Choose a time that is still to come.'),
-  'reminder.already_done': say('This reminder was already done or cancelled.', 'Set a new one if you need it.'),
+  'reminder.already_done': say(
+    'This reminder was already done or cancelled.',
+    'Set a new one if you need it.',
+  ),
 
   'letter.not_found': gone('letter'),
-  'letter.template_not_found': say('This letter template is no longer in the book.', 'Choose another template.'),
+  'letter.template_not_found': say(
+    'This letter template is no longer in the book.',
+    'Choose another template.',
+  ),
   'letter.no_address': (read) =>
     say(
       `There is no usable address for ${read.text('name', 'this debtor')}, so no letter can be made.`,
@@ -274,7 +289,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'The chosen file is not there any more, or it was changed since you chose it.',
     'Choose the file again.',
   ),
-  'import.file_empty': say('The file is empty.', 'Check that you saved or exported it fully, then choose it again.'),
+  'import.file_empty': say(
+    'The file is empty.',
+    'Check that you saved or exported it fully, then choose it again.',
+  ),
   'import.not_a_table': (read) =>
     say(
       `This file is not a table of text (it looks like ${read.text('found', 'something else')}).`,
@@ -338,7 +356,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     ),
 
   'job.not_found': say('This work has already ended.', 'Look at the result, or start it again.'),
-  'job.busy': say('Duebook is still busy with work of this kind.', 'Wait until it has ended, or cancel it first.'),
+  'job.busy': say(
+    'Duebook is still busy with work of this kind.',
+    'Wait until it has ended, or cancel it first.',
+  ),
   'draft.too_large': (read) =>
     say(
       'This text is too long to be kept while you type.',

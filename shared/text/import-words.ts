@@ -1,7 +1,8 @@
 /** Why a row of a file was not taken, what is doubtful about it, and what was found instead of a table. */
-import type { ImportField } from '../domain/import.ts';
+
 import type { RowDoubtCode, RowRefusalCode } from '../domain/import/check-row.ts';
 import type { OtherContent } from '../domain/import/detect-content.ts';
+import type { ImportField } from '../domain/import.ts';
 import { formatDollars } from '../domain/money.ts';
 import { importFieldWords } from './labels.ts';
 
@@ -11,7 +12,8 @@ type Words = string | ((params: Params) => string);
 const dollars = (value: string | number | undefined) => formatDollars(Number(value ?? 0));
 
 const refusalWords: Readonly<Record<RowRefusalCode, Words>> = {
-  stray_quote: 'A quotation mark stands in the middle of a cell, so the cells cannot be told apart. Correct the row in the file.',
+  stray_quote:
+    'A quotation mark stands in the middle of a cell, so the cells cannot be told apart. Correct the row in the file.',
   too_few_cells: ({ cells, expected }) =>
     `The row has ${cells} cells where the table has ${expected}. A cell is missing, so the others may have moved.`,
   too_many_cells: ({ cells, expected }) =>
@@ -24,25 +26,30 @@ const refusalWords: Readonly<Record<RowRefusalCode, Words>> = {
   amount_currency: 'The sum is not in dollars. Bring in other currencies separately, converted.',
   amount_zero: 'The sum is 0.00: nothing is owed on this row.',
   amount_negative: 'The sum is negative. Enter credits by hand on the account they belong to.',
-  amount_absurd: ({ mostCents }) => `The sum is above ${dollars(mostCents)}, the most one row may state. Check the decimal sign and the column.`,
+  amount_absurd: ({ mostCents }) =>
+    `The sum is above ${dollars(mostCents)}, the most one row may state. Check the decimal sign and the column.`,
   paid_unreadable: 'The paid sum cannot be read. Write it as 1,234.50.',
   paid_negative: 'The paid sum is negative. Enter refunds by hand on the account they belong to.',
   balance_unreadable: 'The balance cannot be read. Write it as 1,234.50.',
   balance_negative: 'The balance is negative. Enter credits by hand on the account they belong to.',
   balance_over_amount: ({ amountCents }) =>
     `The balance is more than the amount (${dollars(amountCents)}). Use only one of the two columns, or correct the row.`,
-  sums_disagree: ({ expectedCents }) => `Amount less paid is ${dollars(expectedCents)}, but the balance says otherwise.`,
+  sums_disagree: ({ expectedCents }) =>
+    `Amount less paid is ${dollars(expectedCents)}, but the balance says otherwise.`,
   day_unreadable: 'This is not a day that exists in the order chosen for dates.',
   day_out_of_range: 'This day cannot be right: the year is before 1900 or after 2199.',
   settled_in_future: 'The settled day is still to come, so it cannot have been paid then.',
-  card_number: 'The text holds what looks like a full card number. Card numbers are not kept in the book; remove it from the file.',
+  card_number:
+    'The text holds what looks like a full card number. Card numbers are not kept in the book; remove it from the file.',
   text_too_long: ({ most }) => `The text is longer than the ${most} characters this field takes.`,
-  duplicate_reference: ({ line }) => `The same account has this invoice already on line ${line} of this file. Only that row is taken.`,
+  duplicate_reference: ({ line }) =>
+    `The same account has this invoice already on line ${line} of this file. Only that row is taken.`,
   reference_differs: ({ bookCents }) =>
     `The book already has this charge with ${dollars(bookCents)}. It was left as it is; correct it on the account.`,
   debtor_ambiguous: ({ count }) =>
     `${count} people have this name and nothing on the row tells them apart. Add a debtor number, phone or ZIP code.`,
-  account_other_debtor: ({ name }) => `This account number belongs to ${name}, somebody else than this row names.`,
+  account_other_debtor: ({ name }) =>
+    `This account number belongs to ${name}, somebody else than this row names.`,
   account_closed: 'This account is closed in the book. Reopen it first, then bring the file in again.',
 };
 
@@ -89,7 +96,9 @@ export const contentWords: Readonly<Record<OtherContent, string>> = {
 
 /** What a guess of a column rests on. */
 export function guessReason(field: ImportField, because: 'name' | 'content', header: string): string {
-  return because === 'name' ? `by its name, “${header}”` : `by what it holds: ${contentReasons[field] ?? importFieldWords[field].toLowerCase()}`;
+  return because === 'name'
+    ? `by its name, “${header}”`
+    : `by what it holds: ${contentReasons[field] ?? importFieldWords[field].toLowerCase()}`;
 }
 
 const contentReasons: Partial<Record<ImportField, string>> = {
@@ -101,8 +110,10 @@ const contentReasons: Partial<Record<ImportField, string>> = {
 };
 
 export const readingDoubts = {
-  dateAmbiguous: 'Dates could be month/day or day/month: no value tells. Month first was taken; check it with your file.',
-  dateMixed: 'Some dates can only be month/day, others only day/month. The more frequent order was taken; the others will be refused.',
+  dateAmbiguous:
+    'Dates could be month/day or day/month: no value tells. Month first was taken; check it with your file.',
+  dateMixed:
+    'Some dates can only be month/day, others only day/month. The more frequent order was taken; the others will be refused.',
   noHeader: 'No line with the names of the columns was found. The first line is taken as data.',
   encodingMixed: (line: number) =>
     `Most of the file is UTF-8, but line ${line} is not; it is read as Windows-1252, so accents may look wrong. Save it again as CSV UTF-8 if names do.`,

@@ -21,7 +21,12 @@ export type Area = (typeof areas)[number];
 
 type Icon = ComponentType<{ size?: number }>;
 
-export type AreaEntry = { readonly area: Area; readonly label: string; readonly keys: string; readonly icon: Icon };
+export type AreaEntry = {
+  readonly area: Area;
+  readonly label: string;
+  readonly keys: string;
+  readonly icon: Icon;
+};
 
 /** In the order of the navigation; the n-th has Alt+n. */
 export const areaEntries: readonly AreaEntry[] = [
@@ -53,8 +58,20 @@ export const commandEntries: readonly CommandEntry[] = [
     keys: 'Mod+N',
     icon: IconPlus,
   },
-  { id: 'lock', label: 'Lock the book', detail: 'What you are typing is kept', keys: 'Mod+L', icon: IconLock },
-  { id: 'shortcuts', label: 'Keyboard shortcuts', detail: 'All keys on one page', keys: 'F1', icon: IconKeyboard },
+  {
+    id: 'lock',
+    label: 'Lock the book',
+    detail: 'What you are typing is kept',
+    keys: 'Mod+L',
+    icon: IconLock,
+  },
+  {
+    id: 'shortcuts',
+    label: 'Keyboard shortcuts',
+    detail: 'All keys on one page',
+    keys: 'F1',
+    icon: IconKeyboard,
+  },
 ];
 
 export type KeySheetGroup = {

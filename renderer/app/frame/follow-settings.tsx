@@ -13,7 +13,7 @@ export function FollowSettings() {
   }, [theme, setColorScheme]);
   useEffect(() => {
     // AG Grid chooses its colours by this attribute.
-    document.documentElement.dataset['agThemeMode'] = scheme;
+    document.documentElement.dataset.agThemeMode = scheme;
   }, [scheme]);
   return null;
 }

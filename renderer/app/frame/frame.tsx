@@ -2,8 +2,8 @@
 import { ActionIcon, Badge, Box, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { ErrorBoundary } from 'react-error-boundary';
 import { Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { KeyHint, keyWords } from '../../components/key-hint.tsx';
@@ -23,9 +23,9 @@ export function Frame({ lock, find }: FrameProps) {
   const area = areaEntries.find((entry) => path.startsWith(`/${entry.area}`));
   return (
     <div className="frame" data-sample={open?.sample ? 'yes' : 'no'}>
-      <a className="frame-skip" href="#screen" onClick={skipToScreen}>
+      <button type="button" className="frame-skip" onClick={skipToScreen}>
         Skip to the screen
-      </a>
+      </button>
       <nav className="frame-nav" aria-label="Areas">
         <Box className="frame-brand" aria-hidden>
           <span className="frame-brand-mark">D</span>
@@ -79,9 +79,8 @@ export function Frame({ lock, find }: FrameProps) {
   );
 }
 
-/** The address holds the route, so the skip link moves the focus itself. */
-function skipToScreen(event: { preventDefault(): void }): void {
-  event.preventDefault();
+/** A link would change the address, which holds the route. */
+function skipToScreen(): void {
   document.getElementById('screen')?.focus();
 }
 

@@ -109,7 +109,9 @@ export function Palette({ run }: PaletteProps) {
           </Spotlight.ActionsGroup>
         )}
         {hits.length + places.length + commands.length > 0 || found.isFetching ? null : (
-          <Spotlight.Empty>Nothing is called “{text}”. Try part of a name, a number or a phone.</Spotlight.Empty>
+          <Spotlight.Empty>
+            Nothing is called “{text}”. Try part of a name, a number or a phone.
+          </Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>

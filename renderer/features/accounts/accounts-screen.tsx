@@ -2,7 +2,17 @@
  * The list of everything: search as you type, quick filters, one line of figures, and the grid. Stays as it
  * was left, after another screen and after a restart.
  */
-import { ActionIcon, Button, Chip, CloseButton, Group, Menu, Select, TextInput, Tooltip } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Chip,
+  CloseButton,
+  Group,
+  Menu,
+  Select,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 import { IconColumns, IconFilterOff, IconPlus, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AccountFilter } from '../../../shared/contract/accounts.ts';
@@ -20,7 +30,15 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { AccountGrid, type AccountGridHandle, type GridRows, type GridSort } from './grid.tsx';
 import { latestOnly } from './latest-only.ts';
-import { filterOf, freshView, isNarrowed, listView, type ListView, quickFilters, quickFilterWords } from './list-view.ts';
+import {
+  filterOf,
+  freshView,
+  isNarrowed,
+  type ListView,
+  listView,
+  quickFilters,
+  quickFilterWords,
+} from './list-view.ts';
 import { makePageSource, type PageSource } from './page-source.ts';
 
 /** Changes of these subjects can move or alter rows. */
@@ -37,7 +55,10 @@ const rowSubjects: ReadonlySet<string> = new Set([
 export function AccountsScreen() {
   const [view, changeView] = useStoredView<ListView>('view:accounts', listView, freshView);
   const info = useCall('app.info', {});
-  const change = useCallback((part: Partial<ListView>) => changeView((now) => ({ ...now, ...part })), [changeView]);
+  const change = useCallback(
+    (part: Partial<ListView>) => changeView((now) => ({ ...now, ...part })),
+    [changeView],
+  );
   if (view === null || !info.data) return <FaultAlert fault={info.error?.fault} />;
   return <AccountsList view={view} today={info.data.today} zone={info.data.zone} change={change} />;
 }
@@ -86,7 +107,11 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
 
   const begun = useRef(false);
   useEffect(() => {
-    lookUp({ filter: JSON.parse(filterKey) as AccountFilter, first: !begun.current, showFirst: setFirstRows });
+    lookUp({
+      filter: JSON.parse(filterKey) as AccountFilter,
+      first: !begun.current,
+      showFirst: setFirstRows,
+    });
     begun.current = true;
   }, [filterKey, lookUp]);
 
@@ -165,7 +190,11 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
         }
       >
         <ColumnsMenu grid={grid} />
-        <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => go('new-account')} rightSection={<KeyHint keys="N" />}>
+        <Button
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => go('new-account')}
+          rightSection={<KeyHint keys="N" />}
+        >
           New account
         </Button>
       </PageHeader>

@@ -25,8 +25,18 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
       cellClass: 'cell-name',
       valueGetter: ({ data }) => data?.debtorName ?? '',
     },
-    { colId: 'number', headerName: 'Number', initialWidth: 104, valueGetter: ({ data }) => data?.number ?? '' },
-    { colId: 'client', headerName: 'Client', initialWidth: 140, valueGetter: ({ data }) => data?.clientName ?? '' },
+    {
+      colId: 'number',
+      headerName: 'Number',
+      initialWidth: 104,
+      valueGetter: ({ data }) => data?.number ?? '',
+    },
+    {
+      colId: 'client',
+      headerName: 'Client',
+      initialWidth: 140,
+      valueGetter: ({ data }) => data?.clientName ?? '',
+    },
     {
       colId: 'balance',
       headerName: 'Balance',
@@ -62,7 +72,8 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
       initialWidth: 200,
       valueGetter: ({ data }) => (data ? nextStepWords(data) : ''),
       cellClassRules: {
-        'cell-overdue': ({ data }) => data !== undefined && data.nextStepOn !== null && data.nextStepOn < today,
+        'cell-overdue': ({ data }) =>
+          data !== undefined && data.nextStepOn !== null && data.nextStepOn < today,
       },
     },
     {
@@ -94,7 +105,9 @@ function daysWord(days: number): string {
 
 function nextStepWords({ nextStepOn, nextStep }: AccountRow): string {
   if (nextStepOn === null) return nextStep ?? dash;
-  return nextStep === null || nextStep === '' ? dayWords(nextStepOn) : `${dayWords(nextStepOn)} · ${nextStep}`;
+  return nextStep === null || nextStep === ''
+    ? dayWords(nextStepOn)
+    : `${dayWords(nextStepOn)} · ${nextStep}`;
 }
 
 function lastContactWords({ lastContactAt, lastContactOutcome }: AccountRow, zone: string): string {

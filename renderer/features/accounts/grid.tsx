@@ -3,10 +3,10 @@
  * size of the book. It asks for pages, keeps the cursor row selected, and tells how its columns stand.
  */
 import {
-  ColumnApiModule,
-  ColumnAutoSizeModule,
   CellStyleModule,
   type ColDef,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
   type GridApi,
   type IDatasource,
   InfiniteRowModelModule,
@@ -14,8 +14,8 @@ import {
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
-  themeQuartz,
   TooltipModule,
+  themeQuartz,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { memo, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
@@ -113,7 +113,10 @@ function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed
   const failedRef = useRef(failed);
   // How the list stood matters once; afterwards the grid is the one that knows.
   const begin = useRef(view);
-  const columns = useMemo(() => columnsFor(begin.current, { today, zone }) as ColDef<AccountRow>[], [today, zone]);
+  const columns = useMemo(
+    () => columnsFor(begin.current, { today, zone }) as ColDef<AccountRow>[],
+    [today, zone],
+  );
 
   const datasource = useMemo(() => datasourceOf(shown, failedRef.current), []);
 
@@ -148,7 +151,9 @@ function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed
         if (column) grid.setFocusedCell(target, column);
       },
       order() {
-        return api.current ? orderOf(api.current) : { sort: begin.current.sort, descending: begin.current.descending };
+        return api.current
+          ? orderOf(api.current)
+          : { sort: begin.current.sort, descending: begin.current.descending };
       },
       columns() {
         const grid = api.current;
@@ -168,9 +173,11 @@ function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed
 
   const saveColumns = (grid: GridApi<AccountRow>) =>
     change({
-      columns: grid
-        .getColumnState()
-        .map((state) => ({ id: state.colId, width: Math.round(state.width ?? 100), hidden: state.hide === true })),
+      columns: grid.getColumnState().map((state) => ({
+        id: state.colId,
+        width: Math.round(state.width ?? 100),
+        hidden: state.hide === true,
+      })),
     });
 
   return (

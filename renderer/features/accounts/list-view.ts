@@ -74,7 +74,9 @@ export function isNarrowed(view: Pick<ListView, 'text' | 'quick' | 'clientId'>):
   return view.text.trim() !== '' || view.quick !== 'all' || view.clientId !== null;
 }
 
-function narrowing(quick: QuickFilter): readonly [statuses: readonly AccountStatus[], daysFrom: number | null] {
+function narrowing(
+  quick: QuickFilter,
+): readonly [statuses: readonly AccountStatus[], daysFrom: number | null] {
   switch (quick) {
     case 'all':
     case 'no_next_step':

@@ -27,7 +27,9 @@ export function PlansScreen() {
   const info = useCall('app.info', {});
   const [shown, setShown] = useState<'open' | 'all'>('open');
   const today = info.data?.today;
-  const plans = missedFirst(list.data?.plans ?? []).filter((plan) => shown === 'all' || plan.state === 'active');
+  const plans = missedFirst(list.data?.plans ?? []).filter(
+    (plan) => shown === 'all' || plan.state === 'active',
+  );
   const promises = missedFirst(list.data?.promises ?? []).filter(
     (promise) => shown === 'all' || isWaiting(promise.state),
   );
@@ -50,9 +52,12 @@ export function PlansScreen() {
       </PageHeader>
       <FaultAlert fault={list.error?.fault} />
       {nothing ? (
-        <EmptyState icon={<IconHeartHandshake size={32} />} title={shown === 'open' ? 'Nothing is open' : 'None yet'}>
-          A promise or a plan is made in an account, while the debtor is on the phone. It then stands here until it is
-          kept, and in Today when it is due.
+        <EmptyState
+          icon={<IconHeartHandshake size={32} />}
+          title={shown === 'open' ? 'Nothing is open' : 'None yet'}
+        >
+          A promise or a plan is made in an account, while the debtor is on the phone. It then stands here
+          until it is kept, and in Today when it is due.
         </EmptyState>
       ) : null}
       {promises.length === 0 ? null : (

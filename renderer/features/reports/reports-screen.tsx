@@ -102,7 +102,11 @@ function AgingTable({ aging }: { readonly aging: OutputOf<'reports.aging'> }) {
                   </Table.Td>
                   <Table.Td ta="right">{share === null ? '–' : `${share.toFixed(1)} %`}</Table.Td>
                   <Table.Td aria-hidden>
-                    <div className="aging-bar" data-bucket={bucket.bucket} style={{ width: `${((share ?? 0) * 100) / longest}%` }} />
+                    <div
+                      className="aging-bar"
+                      data-bucket={bucket.bucket}
+                      style={{ width: `${((share ?? 0) * 100) / longest}%` }}
+                    />
                   </Table.Td>
                 </Table.Tr>
               );
@@ -142,8 +146,8 @@ function AgingTable({ aging }: { readonly aging: OutputOf<'reports.aging'> }) {
         </Table>
       </Table.ScrollContainer>
       <Text size="sm" c="dimmed" maw={640}>
-        Each open charge is aged from its own due day to today. Closed accounts with a balance are counted too, so that
-        the total is that of the book.
+        Each open charge is aged from its own due day to today. Closed accounts with a balance are counted
+        too, so that the total is that of the book.
       </Text>
     </>
   );

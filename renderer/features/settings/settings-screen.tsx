@@ -21,7 +21,10 @@ export function SettingsScreen({ vaultSection, showAbout = false }: SettingsScre
   const settings = useCall('app.settings', {});
   const change = useCommand('app.changeSettings');
   const set = (part: Partial<DeviceSettings>) =>
-    change.mutate(part, { onSuccess: () => void settings.refetch(), onError: (error) => showFault(error.fault) });
+    change.mutate(part, {
+      onSuccess: () => void settings.refetch(),
+      onError: (error) => showFault(error.fault),
+    });
   return (
     <div className="screen settings">
       <PageHeader title="Settings" detail="Applied at once; there is nothing to save" />
@@ -154,16 +157,18 @@ function AboutSection({ shown }: { readonly shown: boolean }) {
         <Stack gap={4} p="xs">
           <Text size="sm">Duebook {about.version}</Text>
           <Text size="sm" c="dimmed">
-            Electron {about.electron}, Chromium {about.chromium}, {platformWords[about.platform]}, time zone {about.zone}
+            Electron {about.electron}, Chromium {about.chromium}, {platformWords[about.platform]}, time zone{' '}
+            {about.zone}
           </Text>
           {about.fallbackRuntime ? (
             <Text size="sm" c="dimmed">
-              This copy runs on the runtime meant for development on restricted networks. Do not keep real books with it.
+              This copy runs on the runtime meant for development on restricted networks. Do not keep real
+              books with it.
             </Text>
           ) : null}
           <Text size="sm" c="dimmed">
-            Everything stays on this computer, encrypted. Duebook never connects to a network. Free software under the
-            MIT licence.
+            Everything stays on this computer, encrypted. Duebook never connects to a network. Free software
+            under the MIT licence.
           </Text>
         </Stack>
       ) : null}

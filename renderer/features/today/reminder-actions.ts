@@ -10,7 +10,10 @@ export type ReminderActions = {
 };
 
 export function useReminderActions(): ReminderActions {
-  return useMemo(() => ({ done: (id) => void finish(id), snooze: (id, until) => void putOff(id, until) }), []);
+  return useMemo(
+    () => ({ done: (id) => void finish(id), snooze: (id, until) => void putOff(id, until) }),
+    [],
+  );
 }
 
 async function finish(reminderId: number): Promise<void> {

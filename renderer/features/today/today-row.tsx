@@ -2,7 +2,7 @@
 import { ActionIcon, Badge, Button, Group, Menu, Modal, Text, Tooltip } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { IconCheck, IconClockPause } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { TodayItem } from '../../../shared/contract/today.ts';
 import { type Day, dayOfInstant, instantOf } from '../../../shared/domain/days.ts';
 import { DayText, InstantText, localZone } from '../../components/moments.tsx';
@@ -17,9 +17,11 @@ export type TodayRowProps = {
   readonly reachable: boolean;
   readonly actions: ReminderActions;
   open(): void;
+  /** The arrow keys, between rows. */
+  move(event: KeyboardEvent): void;
 };
 
-export function TodayRow({ item, today, reachable, actions, open }: TodayRowProps) {
+export function TodayRow({ item, today, reachable, actions, open, move }: TodayRowProps) {
   const [snoozing, setSnoozing] = useState(false);
   const [picking, setPicking] = useState(false);
   const { reminderId } = item;
@@ -34,6 +36,7 @@ export function TodayRow({ item, today, reachable, actions, open }: TodayRowProp
         disabled={item.accountId === null && reminderId === null}
         onClick={open}
         onKeyDown={(event) => {
+          move(event);
           if (reminderId === null || event.altKey || event.ctrlKey || event.metaKey) return;
           const key = event.key.toLowerCase();
           if (key === 'd') {

@@ -46,7 +46,10 @@ function TodayList({ answer }: { readonly answer: Answer }) {
         title="Today"
         detail={
           <>
-            <DayText day={answer.today} /> · <span role="status">{total === 0 ? 'nothing left to do' : `${total.toLocaleString('en-US')} to do`}</span>
+            <DayText day={answer.today} /> ·{' '}
+            <span role="status">
+              {total === 0 ? 'nothing left to do' : `${total.toLocaleString('en-US')} to do`}
+            </span>
           </>
         }
       />
@@ -54,12 +57,14 @@ function TodayList({ answer }: { readonly answer: Answer }) {
       {total === 0 ? (
         <Nothing answer={answer} />
       ) : (
-        <div ref={body} onKeyDown={(event) => moveFocus(event, body.current)}>
+        <div ref={body}>
           {groups.map((group) => (
             <section key={group.kind} className="today-group" aria-labelledby={`today-${group.kind}`}>
               <h2 id={`today-${group.kind}`} className="today-heading">
                 {todayKindWords[group.kind]}
-                <span className="today-count">{(group.items.length + group.more).toLocaleString('en-US')}</span>
+                <span className="today-count">
+                  {(group.items.length + group.more).toLocaleString('en-US')}
+                </span>
               </h2>
               <ul className="today-rows">
                 {group.items.map((item) => (
@@ -72,6 +77,7 @@ function TodayList({ answer }: { readonly answer: Answer }) {
                       if (item.accountId !== null) go({ accountId: item.accountId });
                     }}
                     actions={actions}
+                    move={(event) => moveFocus(event, body.current)}
                   />
                 ))}
               </ul>
@@ -162,7 +168,8 @@ function moveFocus(event: KeyboardEvent, body: HTMLDivElement | null): void {
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
   const step = steps[event.key];
   const ends = event.key === 'Home' || event.key === 'End';
-  if (body === null || (step === undefined && !ends) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (body === null || (step === undefined && !ends) || event.altKey || event.ctrlKey || event.metaKey)
+    return;
   const rows = [...body.querySelectorAll<HTMLElement>('[data-today-row]')];
   const now = rows.findIndex((row) => row.contains(document.activeElement));
   if (now < 0) return;

@@ -10,13 +10,25 @@ describe('keys of the frame', () => {
     [{ mod: true, key: 'K' }, { act: 'find' }],
     [{ mod: true, key: 'n' }, { act: 'new-account' }],
     [{ mod: true, key: 'l' }, { act: 'lock' }],
-    [{ mod: true, key: ',' }, { act: 'go', area: 'settings' }],
+    [
+      { mod: true, key: ',' },
+      { act: 'go', area: 'settings' },
+    ],
     [{ key: 'F1' }, { act: 'shortcuts' }],
     [{ mod: true, key: '/', shift: true }, { act: 'shortcuts' }],
-    [{ alt: true, key: '1', code: 'Digit1' }, { act: 'go', area: 'today' }],
+    [
+      { alt: true, key: '1', code: 'Digit1' },
+      { act: 'go', area: 'today' },
+    ],
     // With the option key a Mac types another character.
-    [{ alt: true, key: '¡', code: 'Digit1' }, { act: 'go', area: 'today' }],
-    [{ alt: true, key: '7', code: 'Digit7' }, { act: 'go', area: 'settings' }],
+    [
+      { alt: true, key: '¡', code: 'Digit1' },
+      { act: 'go', area: 'today' },
+    ],
+    [
+      { alt: true, key: '7', code: 'Digit7' },
+      { act: 'go', area: 'settings' },
+    ],
     [{ alt: true, key: 'ArrowLeft', code: 'ArrowLeft' }, { act: 'back' }],
   ])('%o does %o', (keys, action) => expect(frameActionOf({ ...press, ...keys })).toEqual(action));
 
@@ -32,8 +44,19 @@ describe('keys of the frame', () => {
 
 describe('places', () => {
   it('come back only as an area or an account', () => {
-    for (const place of ['/today', '/accounts', '/accounts/7', '/settings', '/import']) expect(isPlace(place)).toBe(true);
-    for (const text of ['', '/', 'today', '/accounts/', '/accounts/0', '/accounts/7/x', '/settings?about=true', '//evil', '/nowhere'])
+    for (const place of ['/today', '/accounts', '/accounts/7', '/settings', '/import'])
+      expect(isPlace(place)).toBe(true);
+    for (const text of [
+      '',
+      '/',
+      'today',
+      '/accounts/',
+      '/accounts/0',
+      '/accounts/7/x',
+      '/settings?about=true',
+      '//evil',
+      '/nowhere',
+    ])
       expect(isPlace(text)).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayWords, daysAway } from '../../../shared/text/day-words.ts';
+import { daysAway, dayWords } from '../../../shared/text/day-words.ts';
 
 describe('days in words', () => {
   it.each([

@@ -3,7 +3,8 @@ import { faultCodes } from '../../../shared/errors/codes.ts';
 import { sentenceOf } from '../../../shared/text/faults.ts';
 
 /** Words that mean something to programmers only. */
-const jargon = /\b(null|undefined|sqlite|database|sql|json|utf|ipc|exception|stack|schema|query|payload|invalid)\b/i;
+const jargon =
+  /\b(null|undefined|sqlite|database|sql|json|utf|ipc|exception|stack|schema|query|payload|invalid)\b/i;
 
 describe('sentences of faults', () => {
   it.each(faultCodes)('%s says what happened and what to do, with and without its parameters', (code) => {
@@ -19,9 +20,16 @@ describe('sentences of faults', () => {
   });
 
   it('shows sums as dollars, days as words and counts in groups', () => {
-    expect(sentenceOf({ code: 'payment.exceeds_balance', params: { balanceCents: 123456 } }).what).toContain('$1,234.56');
-    expect(sentenceOf({ code: 'import.same_file', params: { importedOn: '2026-03-12' } }).what).toContain('12 Mar 2026');
-    const tooMany = sentenceOf({ code: 'import.too_many_rows', params: { rows: 2_500_000, most: 1_000_000 } });
+    expect(sentenceOf({ code: 'payment.exceeds_balance', params: { balanceCents: 123456 } }).what).toContain(
+      '$1,234.56',
+    );
+    expect(sentenceOf({ code: 'import.same_file', params: { importedOn: '2026-03-12' } }).what).toContain(
+      '12 Mar 2026',
+    );
+    const tooMany = sentenceOf({
+      code: 'import.too_many_rows',
+      params: { rows: 2_500_000, most: 1_000_000 },
+    });
     expect(tooMany.what).toContain('2,500,000');
     expect(tooMany.what).toContain('1,000,000');
     const large = sentenceOf({ code: 'import.too_large', params: { bytes: 900_000_000, most: 500_000_000 } });
@@ -36,7 +44,9 @@ describe('sentences of faults', () => {
   it('survives a code of another version and parameters named like parts of every object', () => {
     const strange = { code: 'future.code', params: {} } as unknown as Parameters<typeof sentenceOf>[0];
     expect(sentenceOf(strange).what).toMatch(/mistake/);
-    expect(sentenceOf({ code: 'phone.invalid', params: { constructor: 'x' } }).what).toContain('What was typed');
+    expect(sentenceOf({ code: 'phone.invalid', params: { constructor: 'x' } }).what).toContain(
+      'What was typed',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { todayKinds } from '../../../shared/contract/today.ts';
 import { timelineKinds } from '../../../shared/contract/timeline.ts';
+import { todayKinds } from '../../../shared/contract/today.ts';
 import { accountStatuses } from '../../../shared/domain/account.ts';
 import { contactOutcomes } from '../../../shared/domain/contact.ts';
 import {

@@ -8,7 +8,7 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import { daysAway, dayWords } from '../../../../shared/text/day-words.ts';
 import { timelineKindWords } from '../../../../shared/text/labels.ts';
 import { ask } from '../../../bridge/calls.ts';
-import { valueOf as answerOf, FaultError } from '../../../bridge/queries.ts';
+import { answerOf, FaultError } from '../../../bridge/queries.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { weekdayWord } from '../forms/weekday-word.ts';

@@ -33,7 +33,11 @@ describe('the view of the list', () => {
   });
 
   it('takes back what it stored', () => {
-    const kept = { ...freshView, columns: [{ id: 'phone', width: 90, hidden: true }], selected: { accountId: 7, row: 3 } };
+    const kept = {
+      ...freshView,
+      columns: [{ id: 'phone', width: 90, hidden: true }],
+      selected: { accountId: 7, row: 3 },
+    };
     expect(listView.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type AskPage, makePageSource, pageSize } from '../../../../renderer/features/accounts/page-source.ts';
 import { filterOf, freshView } from '../../../../renderer/features/accounts/list-view.ts';
+import {
+  type AskPage,
+  makePageSource,
+  pageSize,
+} from '../../../../renderer/features/accounts/page-source.ts';
 import { fail, ok } from '../../../../shared/errors/result.ts';
 
 const question = { filter: filterOf(freshView), sort: 'name', descending: false } as const;

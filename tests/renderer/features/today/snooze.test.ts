@@ -18,7 +18,9 @@ describe('snoozing', () => {
   });
 
   it('does not name Monday twice on a Sunday', () => {
-    expect(snoozeChoices(at('2026-11-22', '10:00'), zone).map((choice) => choice.label)).not.toContain('Monday, 09:00');
+    expect(snoozeChoices(at('2026-11-22', '10:00'), zone).map((choice) => choice.label)).not.toContain(
+      'Monday, 09:00',
+    );
   });
 
   it('means the next Monday on a Monday', () => {
