@@ -7,7 +7,7 @@
  * - only the tags and filters below exist; a part is looked up in memory, so no file is ever read;
  * - length, time and memory are limited.
  */
-import { Liquid, LiquidError } from 'liquidjs';
+import { AssertionError, Liquid, LiquidError } from 'liquidjs';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { LetterFacts } from '../../../shared/templates/letter-facts.ts';
 import { letterParts } from '../../../shared/templates/letters/parts.ts';
@@ -77,7 +77,7 @@ export function mergeLetter(title: string, body: string, facts: LetterFacts): Re
     );
     return ok(parts.join(''));
   } catch (error) {
-    if (!(error instanceof Error) || !LiquidError.is(error)) throw error;
+    if (!(error instanceof AssertionError || LiquidError.is(error))) throw error;
     // The message names the template's own words and the place; the context may quote more and is left out.
     return fail('letter.template_broken', { reason: error.message.split('\n')[0]?.slice(0, 200) ?? '' });
   }
