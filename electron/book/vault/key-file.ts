@@ -3,11 +3,10 @@
  * only when a lock changes, and always whole: a new file is written, synced and renamed over the old one.
  */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { isMissing } from './file-fault.ts';
-import { syncFolder } from './folders.ts';
+import { writeWhole } from './write-whole.ts';
 
 const sealFields = { nonce: z.string().max(100), sealed: z.string().max(200), salt: z.string().max(100) };
 
@@ -71,7 +70,5 @@ export function parseKeyFile(text: string): KeyFile | null {
 
 /** On return the new file is on the disk; before, the old one is untouched. */
 export async function writeKeyFile(folder: string, keyFile: KeyFile): Promise<void> {
-  const path = join(folder, fileName);
-  await writeFileAtomic(path, `${JSON.stringify(keyFile, null, 2)}\n`, { mode: 0o600 });
-  await syncFolder(dirname(path));
+  await writeWhole(join(folder, fileName), `${JSON.stringify(keyFile, null, 2)}\n`);
 }

@@ -4,9 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { isMissing } from './file-fault.ts';
+import { writeWhole } from './write-whole.ts';
 
 const listingSchema = z.object({
   officeName: z.string().max(200),
@@ -28,5 +28,5 @@ export async function readListing(folder: string): Promise<ListingFile | null> {
 }
 
 export async function writeListing(folder: string, listing: ListingFile): Promise<void> {
-  await writeFileAtomic(join(folder, fileName), `${JSON.stringify(listing, null, 2)}\n`, { mode: 0o600 });
+  await writeWhole(join(folder, fileName), `${JSON.stringify(listing, null, 2)}\n`);
 }
