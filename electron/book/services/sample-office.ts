@@ -167,7 +167,7 @@ function drawAccount(desk: Desk, client: (typeof sampleClients)[number], clientI
       accountId,
       kind: 'charge',
       effectiveOn,
-      postedAt: moment.now,
+      postedAt: instantOf(effectiveOn, '10:00', moment.zone),
       dueOn,
       reference: `${client.prefix}${dice.between(100_000, 999_999)}`,
       method: null,
@@ -274,11 +274,13 @@ function play(desk: Desk, drawn: Drawn, scene: Scene): void {
       }
       return;
     }
-    case 'part_paid':
-      contact(desk, drawn, 'payment_taken', dice.between(6, 40));
-      pay(desk, drawn, Math.max(1, Math.round(drawn.totalCents * (dice.between(15, 70) / 100))), addDays(today, -dice.between(2, 40)));
+    case 'part_paid': {
+      const ago = dice.between(2, 40);
+      contact(desk, drawn, 'payment_taken', ago);
+      pay(desk, drawn, Math.max(1, Math.round(drawn.totalCents * (dice.between(15, 70) / 100))), addDays(today, -ago));
       nextStep(desk, accountId);
       return;
+    }
     case 'paid':
       contact(desk, drawn, 'right_party', dice.between(20, 50));
       pay(desk, drawn, drawn.totalCents, addDays(today, -dice.between(1, 18)));
