@@ -3,8 +3,9 @@
  * rename, so that a crash leaves the old one or the new one. Writes of one file never overlap, and of
  * several asked for meanwhile only the last is made. Nothing here blocks.
  */
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 /** The value in the file, or `undefined` when there is none or it is no JSON. */
 export async function readJson(file: string): Promise<unknown> {
@@ -14,19 +15,6 @@ export async function readJson(file: string): Promise<unknown> {
     // Missing and damaged are the same here: the caller falls back to its defaults.
     return undefined;
   }
-}
-
-async function replaceFile(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.new`;
-  const handle = await open(draft, 'w', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(draft, file);
 }
 
 export type JsonWriter = {
@@ -45,6 +33,7 @@ export function makeJsonWriter(file: string, failed: (error: unknown) => void): 
       const text = waiting;
       waiting = null;
       try {
+        await mkdir(path.dirname(file), { recursive: true });
         await replaceFile(file, text);
       } catch (error) {
         failed(error);

@@ -6,6 +6,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Worker } from 'node:worker_threads';
 import type { WebContents } from 'electron';
 import type { Notice } from '../../../electron/platform/notifier.ts';
 import { makePlatform, type Platform } from '../../../electron/platform/platform.ts';
@@ -39,6 +40,8 @@ export type Harness = {
   readonly requests: { readonly url: string; readonly done: boolean }[];
   /** How many connections Node itself opened in the main process. */
   sockets: number;
+  /** Ends the book worker from outside, as a crash would. */
+  loseWorker(): void;
   measure(): void;
   measured(): Busy;
 };
@@ -46,6 +49,7 @@ export type Harness = {
 export function makeHarness(): { readonly harness: Harness; readonly platform: Platform } {
   const real = makePlatform();
   let offset = 0;
+  let lastWorker: Worker | null = null;
   let zone = real.clock.zone();
   let idleSeconds = 0;
   let mood: PrinterMood = 'prints';
@@ -86,6 +90,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     dialled: [],
     requests: [],
     sockets: 0,
+    loseWorker: () => void lastWorker?.terminate(),
     measure() {
       loop.reset();
       loop.enable();
@@ -98,6 +103,9 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     },
   };
 
+  process.on('worker', (started: Worker) => {
+    lastWorker = started;
+  });
   subscribe('net.client.socket', () => {
     harness.sockets += 1;
   });
