@@ -89,14 +89,14 @@ module.exports = {
       'services-under-jobs',
       'worker, jobs, services, store.',
       { path: '^electron/book/services/' },
-      { path: ['^electron/book/jobs/', '^electron/book/(worker|handlers|run-call)\\.ts$'] },
+      { path: ['^electron/book/jobs/', '^electron/book/(worker|handlers)\\.ts$'] },
     ),
     never(
       'jobs-under-worker',
       'worker, jobs, services, store.',
       { path: '^electron/book/jobs/' },
       {
-        path: '^electron/book/(worker|handlers|run-call)\\.ts$',
+        path: '^electron/book/(worker|handlers)\\.ts$',
       },
     ),
 

@@ -49,7 +49,7 @@ const staticChecks: Record<(typeof staticGroups)[number], () => Promise<Outcome>
 };
 
 function plainEnvironment(extra: Record<string, string>): NodeJS.ProcessEnv {
-  return { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...extra };
+  return { ...process.env, FORCE_COLOR: '0', ...extra };
 }
 
 async function readReport<T>(file: string): Promise<T | null> {
