@@ -93,7 +93,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
     if (focusAsked === 0) return;
     const panel = panels.current?.querySelector<HTMLElement>(`[data-panel="${tab}"]`);
     const first = panel?.querySelector<HTMLElement>('[data-first]:not(:disabled)');
-    (first ?? panel?.querySelector<HTMLElement>('input, textarea, select, button') ?? panel)?.focus();
+    (first ?? panel)?.focus();
   }, [focusAsked, tab]);
 
   // The keys are the screen's own at once: the focus lands on the name, which a screen reader then says.
@@ -142,70 +142,72 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
 
   return (
     <div className="account-screen">
-      <AccountHeader account={account} headingRef={heading} />
-      <div className="account-columns">
-        <FactsColumn
-          account={account}
-          today={today}
-          nextStepOpen={nextStepOpen}
-          onNextStepOpen={setNextStepOpen}
-          onDial={(phoneId) => void dial(phoneId)}
-        />
-        <TimelineColumn accountId={account.accountId} today={today} zone={zone} onAddToNote={addToNote} />
-        <section className="account-column account-work" aria-label="Work" ref={panels}>
-          <Tabs
-            value={tab}
-            keepMounted={false}
-            keepMountedMode="display-none"
-            onChange={(next) => {
-              const chosen = workTabs.find((one) => one === next);
-              if (chosen) openTab(chosen, false);
-            }}
-            className="account-tabs"
-          >
-            <Tabs.List grow>
-              {workTabs.map((one) => (
-                <Tabs.Tab
-                  key={one}
-                  value={one}
-                  aria-keyshortcuts={`${tabKeys[one]} Alt+${tabKeys[one]}`}
-                  onClick={(event) => {
-                    // A click means to type there at once; arrow keys only look through the tabs.
-                    if (event.detail > 0) openTab(one, true);
-                  }}
-                >
-                  <span className="account-tab">
-                    {tabNames[one]} <KeyHint keys={tabKeys[one]} />
-                  </span>
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            <Panel tab="note">
-              <NotePanel account={account} addendum={addendum} onAddendumLeft={() => setAddendum(null)} />
-            </Panel>
-            <Panel tab="call">
-              <CallPanel
-                account={account}
-                today={today}
-                zone={zone}
-                active={tab === 'call'}
-                dialled={dialled}
-                onPaymentTaken={() => openTab('payment', true)}
-              />
-            </Panel>
-            <Panel tab="payment">
-              <PaymentPanel account={account} today={today} />
-            </Panel>
-            <Panel tab="plan">
-              <PlanPanel account={account} today={today} />
-            </Panel>
-            <Panel tab="reminder">
-              <ReminderPanel accountId={account.accountId} today={today} zone={zone} />
-            </Panel>
-            {/* A letter is laid out only once somebody asks for it. */}
-            <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>
-          </Tabs>
-        </section>
+      <div className="account-frame">
+        <AccountHeader account={account} headingRef={heading} />
+        <div className="account-columns">
+          <FactsColumn
+            account={account}
+            today={today}
+            nextStepOpen={nextStepOpen}
+            onNextStepOpen={setNextStepOpen}
+            onDial={(phoneId) => void dial(phoneId)}
+          />
+          <TimelineColumn accountId={account.accountId} today={today} zone={zone} onAddToNote={addToNote} />
+          <section className="account-column account-work" aria-label="Work" ref={panels}>
+            <Tabs
+              value={tab}
+              keepMounted={false}
+              keepMountedMode="display-none"
+              onChange={(next) => {
+                const chosen = workTabs.find((one) => one === next);
+                if (chosen) openTab(chosen, false);
+              }}
+              className="account-tabs"
+            >
+              <Tabs.List grow>
+                {workTabs.map((one) => (
+                  <Tabs.Tab
+                    key={one}
+                    value={one}
+                    aria-keyshortcuts={`${tabKeys[one]} Alt+${tabKeys[one]}`}
+                    onClick={(event) => {
+                      // A click means to type there at once; arrow keys only look through the tabs.
+                      if (event.detail > 0) openTab(one, true);
+                    }}
+                  >
+                    <span className="account-tab">
+                      {tabNames[one]} <KeyHint keys={tabKeys[one]} />
+                    </span>
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Panel tab="note">
+                <NotePanel account={account} addendum={addendum} onAddendumLeft={() => setAddendum(null)} />
+              </Panel>
+              <Panel tab="call">
+                <CallPanel
+                  account={account}
+                  today={today}
+                  zone={zone}
+                  active={tab === 'call'}
+                  dialled={dialled}
+                  onPaymentTaken={() => openTab('payment', true)}
+                />
+              </Panel>
+              <Panel tab="payment">
+                <PaymentPanel account={account} today={today} />
+              </Panel>
+              <Panel tab="plan">
+                <PlanPanel account={account} today={today} />
+              </Panel>
+              <Panel tab="reminder">
+                <ReminderPanel accountId={account.accountId} today={today} zone={zone} />
+              </Panel>
+              {/* A letter is laid out only once somebody asks for it. */}
+              <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>
+            </Tabs>
+          </section>
+        </div>
       </div>
     </div>
   );

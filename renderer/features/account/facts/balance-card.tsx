@@ -28,7 +28,10 @@ export function BalanceCard({ account, today }: BalanceCardProps) {
       <div className="account-balance-row">
         <div>
           <div className="account-balance-name">{balance.balanceCents < 0 ? 'In credit' : 'Balance'}</div>
-          <div className="account-balance-sum" data-testid="account-balance">
+          <div
+            className="account-balance-sum"
+            data-long={formatDollars(balance.balanceCents).length > 11 || undefined}
+          >
             <Money cents={balance.balanceCents} />
           </div>
         </div>
@@ -48,13 +51,17 @@ export function BalanceCard({ account, today }: BalanceCardProps) {
       <div className="account-due">
         {account.oldestDueOn === null ? (
           <span className="missing">Nothing is due</span>
-        ) : (
+        ) : account.daysPastDue > 0 ? (
           <>
             <DaysPastDue days={account.daysPastDue} unit />
             <span className="missing">
-              oldest due <DayText day={account.oldestDueOn} {...(account.daysPastDue > 0 ? {} : { today })} />
+              oldest due <DayText day={account.oldestDueOn} />
             </span>
           </>
+        ) : (
+          <span className="missing">
+            Due <DayText day={account.oldestDueOn} today={today} />
+          </span>
         )}
       </div>
       <dl className="account-dl account-sums">

@@ -1,5 +1,5 @@
 /** One thing that happened. Each kind has its own mark and its own words, so that colour is never needed. */
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconBell,
@@ -213,7 +213,7 @@ function EntryRow({
       figures={
         <>
           <span className="account-item-amount">
-            <span className="visually-hidden">Amount </span>
+            <VisuallyHidden>Amount </VisuallyHidden>
             <Money cents={item.amountCents} />
           </span>
           <span className="account-item-balance">

@@ -4,7 +4,6 @@
  */
 import { zodResolver } from '@hookform/resolvers/zod';
 import {
-  Alert,
   Button,
   Group,
   NativeSelect,
@@ -12,6 +11,7 @@ import {
   Text,
   Textarea,
   TextInput,
+  VisuallyHidden,
 } from '@mantine/core';
 import { IconHandStop, IconInfoCircle, IconPhone, IconPlayerStop } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
@@ -174,13 +174,14 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
       }}
     >
       {hold ? (
-        <Alert
-          color="red"
-          icon={<IconHandStop size={18} aria-hidden />}
-          title={`On hold: ${wordOf(holdKindWords, hold.kind)}`}
-        >
-          {hold.reason}. Make sure this contact is allowed.
-        </Alert>
+        <div className="account-hold">
+          <IconHandStop size={18} aria-hidden />
+          <div>
+            <strong>On hold: {wordOf(holdKindWords, hold.kind)}</strong>
+            <div>{hold.reason}</div>
+            <div className="account-hold-source">Make sure this contact is allowed before you call.</div>
+          </div>
+        </div>
       ) : null}
       <div className="account-call-top">
         <Controller
@@ -250,24 +251,20 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
       ) : null}
       <Textarea
         label="What was said"
-        minRows={3}
+        minRows={2}
         maxRows={8}
         autosize
         error={errors.text?.message}
         {...form.register('text')}
       />
       <fieldset className="account-outcomes">
-        <legend>
-          How it ended
-          <Text span size="xs" c="dimmed" ml="xs">
-            keys work outside the fields
-          </Text>
-        </legend>
-        {outcomeGroups.map((group) => (
+        <VisuallyHidden component="legend">How it ended</VisuallyHidden>
+        {outcomeGroups.map((group, index) => (
           <div key={group.heading}>
-            <Text size="xs" c="dimmed" mt={4} mb={2}>
-              {group.heading}
-            </Text>
+            <div className="account-outcome-heading">
+              <span>{group.heading}</span>
+              {index === 0 ? <span>Keys work outside the fields</span> : null}
+            </div>
             <div className="account-outcome-grid">
               {group.outcomes.map((outcome) => {
                 const possible = isPossible(outcome, fields.direction, fields.channel);

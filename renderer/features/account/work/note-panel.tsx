@@ -90,7 +90,7 @@ export function NotePanel({ account, addendum, onAddendumLeft }: NotePanelProps)
         size="sm"
       />
       <FaultAlert fault={add.fault} />
-      <Group justify="space-between" gap="xs" wrap="nowrap">
+      <Group justify="space-between" gap="xs" wrap="nowrap" className="account-note-foot">
         <Text size="xs" c="dimmed">
           {empty
             ? 'A saved note stays as it is; more can be added to it.'

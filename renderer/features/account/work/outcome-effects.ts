@@ -75,11 +75,12 @@ export const outcomeGroups: readonly {
       'refused',
       'hung_up',
       'language',
+      'other',
     ],
   },
   {
-    heading: 'Puts the account on hold, or other',
-    outcomes: ['disputed', 'asked_to_stop', 'attorney', 'bankruptcy', 'deceased', 'other'],
+    heading: 'Puts the account on hold',
+    outcomes: ['disputed', 'asked_to_stop', 'attorney', 'bankruptcy', 'deceased'],
   },
 ];
 

@@ -203,7 +203,7 @@ export function PlanCalculator({ account, today }: PlanCalculatorProps) {
                 >
                   <span>{offer.count} times</span>
                   <strong className="money">{formatDollars(offer.amountCents)}</strong>
-                  <span className="account-offer-end">to {dayWords(offer.lastOn)}</span>
+                  <span className="account-offer-end">to {monthWords(offer.lastOn)}</span>
                 </button>
               ))}
             </div>
@@ -237,6 +237,11 @@ export function PlanCalculator({ account, today }: PlanCalculatorProps) {
       </ConfirmDialog>
     </>
   );
+}
+
+/** `Feb 2027`: an offer is named by its month. */
+function monthWords(day: Day): string {
+  return dayWords(day).replace(/^\d+ /, '');
 }
 
 /** The first day, when that field alone can be read. */

@@ -168,7 +168,7 @@ function OpenReminder({ reminder, zone }: { readonly reminder: ReminderFacts; re
           {late ? (
             <span className="past-due" data-level="late">
               {' '}
-              due
+              due now
             </span>
           ) : null}
           {reminder.missed ? ', missed while Duebook was closed' : ''}

@@ -34,7 +34,7 @@ export function RunningPlan({ plan, today }: RunningPlanProps) {
   const cancel = useOnce('plans.cancel');
   const percent = plan.totalCents === 0 ? 0 : Math.floor((plan.paidCents / plan.totalCents) * 100);
   return (
-    <div className="account-form">
+    <div className="account-form account-plan" data-first tabIndex={-1}>
       <Group justify="space-between" gap="xs">
         <Text fw={600} size="sm">
           {planFrequencyWords[plan.frequency]}, {plan.instalments.length}{' '}
@@ -59,7 +59,7 @@ export function RunningPlan({ plan, today }: RunningPlanProps) {
         ) : null}
       </Text>
       <ScrollRegion className="account-table-scroll" label="Instalments">
-        <Table stickyHeader>
+        <Table stickyHeader fz="xs" horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th ta="right">No.</Table.Th>
@@ -117,7 +117,11 @@ function InstalmentRow({ instalment }: { readonly instalment: InstalmentFacts })
         <Money cents={instalment.amountCents} sign={false} />
       </Table.Td>
       <Table.Td ta="right">
-        <Money cents={instalment.paidCents} sign={false} />
+        {instalment.paidCents === 0 ? (
+          <span className="missing">–</span>
+        ) : (
+          <Money cents={instalment.paidCents} sign={false} />
+        )}
       </Table.Td>
       <Table.Td>
         <span className="account-state" data-state={instalment.state}>
