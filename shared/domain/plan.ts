@@ -109,6 +109,8 @@ export type InstalmentState = (typeof instalmentStates)[number];
 export type MatchedInstalment = ScheduledInstalment & {
   readonly paidCents: number;
   readonly state: InstalmentState;
+  /** Its grace has passed and it is not fully paid. */
+  readonly behind: boolean;
 };
 
 /**
@@ -121,21 +123,13 @@ export function matchInstalments(
   asOf: Day,
 ): MatchedInstalment[] {
   let left = Math.max(0, receivedCents);
-  return instalments.map((instalment) => {
-    const paidCents = Math.min(left, instalment.amountCents);
+  const inGraceFrom = addDays(asOf, -promiseGraceDays);
+  return instalments.map(({ number, dueOn, amountCents }) => {
+    const paidCents = Math.min(left, amountCents);
     left -= paidCents;
-    return { ...instalment, paidCents, state: stateOf(instalment, paidCents, asOf) };
+    const behind = paidCents < amountCents && dueOn < inGraceFrom;
+    let state: InstalmentState = dueOn > asOf ? 'upcoming' : behind ? 'missed' : 'due';
+    if (paidCents > 0) state = paidCents < amountCents ? 'partly_paid' : 'paid';
+    return { number, dueOn, amountCents, paidCents, state, behind };
   });
-}
-
-function stateOf(instalment: ScheduledInstalment, paidCents: number, asOf: Day): InstalmentState {
-  if (paidCents >= instalment.amountCents) return 'paid';
-  if (paidCents > 0) return 'partly_paid';
-  if (instalment.dueOn > asOf) return 'upcoming';
-  return asOf <= addDays(instalment.dueOn, promiseGraceDays) ? 'due' : 'missed';
-}
-
-/** Whether an instalment is behind: its grace has passed and it is not fully paid. */
-export function isBehind(instalment: MatchedInstalment, asOf: Day): boolean {
-  return instalment.state !== 'paid' && asOf > addDays(instalment.dueOn, promiseGraceDays);
 }

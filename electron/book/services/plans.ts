@@ -5,7 +5,7 @@
 import type { InstalmentFacts, PlanFacts } from '../../../shared/contract/plans.ts';
 import { addDays, type Day, instantOf } from '../../../shared/domain/days.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
-import { isBehind, matchInstalments, scheduleOf } from '../../../shared/domain/plan.ts';
+import { matchInstalments, scheduleOf, type ScheduledInstalment } from '../../../shared/domain/plan.ts';
 import { promiseStateOf } from '../../../shared/domain/promise.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
@@ -17,6 +17,7 @@ import {
   findPlanOf,
   insertPlan,
   insertPlanVersion,
+  listActiveInstalments,
   listActivePlans,
   listInstalments,
   type PlanRow,
@@ -25,7 +26,6 @@ import {
 import { findPromise, insertPromise, listPromises, updatePromiseCancelled } from '../store/queries/promises.ts';
 import { cancelRemindersOfPlan, insertReminder } from '../store/queries/reminders.ts';
 import { refreshSummary, turnDay } from '../store/queries/summaries.ts';
-import type { Store } from '../store/store.ts';
 import { findOpenAccount } from './open-account.ts';
 
 /** When a reminder of an instalment rings on its day, in the user's zone. */
@@ -104,8 +104,8 @@ export const cancelPlan: CommandHandler<'plans.cancel'> = (context, { planId, re
 };
 
 /** A plan with what payments came to for each instalment, in order of due day. */
-export function planFactsOf(store: Store, plan: PlanRow, today: Day): PlanFacts {
-  const instalments = matchInstalments(listInstalments(store, plan.versionId), plan.receivedCents, today);
+function planFactsOf(plan: PlanRow, schedule: readonly ScheduledInstalment[], today: Day): PlanFacts {
+  const instalments = matchInstalments(schedule, plan.receivedCents, today);
   const next = plan.endedAt === null ? instalments.find((instalment) => instalment.state !== 'paid') : undefined;
   return {
     planId: plan.planId,
@@ -119,7 +119,7 @@ export function planFactsOf(store: Store, plan: PlanRow, today: Day): PlanFacts 
     startedOn: plan.startedOn,
     nextDueOn: next?.dueOn ?? null,
     nextAmountCents: next ? next.amountCents - next.paidCents : null,
-    missed: plan.endedAt === null ? instalments.filter((instalment) => isBehind(instalment, today)).length : 0,
+    missed: plan.endedAt === null ? instalments.filter((instalment) => instalment.behind).length : 0,
     instalments: instalments.map(
       ({ number, dueOn, amountCents, paidCents, state }): InstalmentFacts => ({ number, dueOn, amountCents, paidCents, state }),
     ),
@@ -129,14 +129,15 @@ export function planFactsOf(store: Store, plan: PlanRow, today: Day): PlanFacts 
 export const getPlan: QueryHandler<'plans.get'> = ({ store, today }, { accountId }) => {
   if (!findAccount(store, accountId)) return fail('account.not_found');
   const plan = findPlanOf(store, accountId);
-  return ok({ plan: plan && planFactsOf(store, plan, today) });
+  return ok({ plan: plan && planFactsOf(plan, listInstalments(store, plan.versionId), today) });
 };
 
 export const listPlans: QueryHandler<'plans.list'> = ({ store, today }) => {
   turnDay(store, today);
+  const schedules = listActiveInstalments(store);
   const plans = listActivePlans(store)
     .map((plan) => {
-      const { instalments: _, ...facts } = planFactsOf(store, plan, today);
+      const { instalments: _, ...facts } = planFactsOf(plan, schedules.get(plan.versionId) ?? [], today);
       return facts;
     })
     .sort((a, b) => {

@@ -6,18 +6,17 @@
 import type { TodayItem, TodayKind } from '../../../shared/contract/today.ts';
 import { addDays, startOfDay } from '../../../shared/domain/days.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
-import { isBehind, matchInstalments } from '../../../shared/domain/plan.ts';
+import { matchInstalments } from '../../../shared/domain/plan.ts';
 import { promiseGraceDays, promiseStateOf } from '../../../shared/domain/promise.ts';
 import { ok } from '../../../shared/errors/result.ts';
 import type { QueryContext, QueryHandler } from '../context.ts';
-import { listActivePlans } from '../store/queries/plans.ts';
+import { listActiveInstalments, listActivePlans } from '../store/queries/plans.ts';
 import { countOpenReminders, listOpenReminders } from '../store/queries/reminders.ts';
 import { turnDay } from '../store/queries/summaries.ts';
 import {
   countDone,
   countStepsDue,
   countWithoutStep,
-  listActiveInstalments,
   listPlansReminded,
   listPromisesDue,
   listPromisesLapsed,
@@ -118,7 +117,7 @@ function instalments({ store, now, today }: QueryContext): { missed: Gathered; d
     const unpaid = matched.filter((instalment) => instalment.state !== 'paid' && instalment.dueOn <= today);
     const first = unpaid[0];
     if (!first) continue;
-    const behind = unpaid.filter((instalment) => isBehind(instalment, today));
+    const behind = unpaid.filter((instalment) => instalment.behind);
     const listed = behind.length > 0 ? behind : unpaid;
     const amountCents = listed.reduce((sum, instalment) => sum + instalment.amountCents - instalment.paidCents, 0);
     const item = {

@@ -424,7 +424,7 @@ CREATE INDEX summaries_totals ON account_summaries (status, client_id, balance_c
 CREATE INDEX summaries_by_client_id ON account_summaries (client_id, status, balance_cents);
 CREATE INDEX summaries_by_debtor ON account_summaries (debtor_id);
 -- Nothing is planned: the largest sums first.
-CREATE INDEX summaries_without_step ON account_summaries (balance_cents, account_id)
+CREATE INDEX summaries_without_step ON account_summaries (balance_cents, account_id, status, client_id)
   WHERE next_step_on IS NULL AND (status = 'active' OR (status = 'hold' AND held_until_on IS NULL));
 
 -- What is still owed of each charge that is not fully met; kept like the summaries, for aging.

@@ -133,3 +133,22 @@ export function updatePlanEnd(
     .sql('UPDATE plans SET ended_at = ?, ended_as = ?, ended_reason = ? WHERE id = ?')
     .run(end?.at ?? null, end?.as ?? null, end?.reason ?? null, planId);
 }
+
+/** The schedules of every plan in force, by version: the newest of each. */
+export function listActiveInstalments(store: Store): Map<number, ScheduledInstalment[]> {
+  const rows = store
+    .sql(
+      `SELECT i.plan_version_id, i.number, i.due_on, i.amount_cents
+       FROM plans p JOIN plan_versions v ON v.plan_id = p.id JOIN instalments i ON i.plan_version_id = v.id
+       WHERE p.ended_at IS NULL ORDER BY i.plan_version_id, i.number`,
+    )
+    .raw()
+    .all() as [number, number, Day, number][];
+  const byVersion = new Map<number, ScheduledInstalment[]>();
+  for (const [versionId, number, dueOn, amountCents] of rows) {
+    const list = byVersion.get(versionId);
+    if (list) list.push({ number, dueOn, amountCents });
+    else byVersion.set(versionId, [{ number, dueOn, amountCents }]);
+  }
+  return byVersion;
+}

@@ -1,6 +1,5 @@
 /** What Today gathers over the whole book, each kind from its own index and no further than is shown. */
 import type { Day } from '../../../../shared/domain/days.ts';
-import type { ScheduledInstalment } from '../../../../shared/domain/plan.ts';
 import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
 import type { Store } from '../store.ts';
 import { withoutStep } from './account-list.ts';
@@ -38,24 +37,6 @@ export function listPromisesLapsed(store: Store, from: Day, to: Day): PromiseRow
       )
       .all(from, to),
   );
-}
-
-/** The instalments of every plan in force, by version. */
-export function listActiveInstalments(store: Store): Map<number, ScheduledInstalment[]> {
-  const rows = store
-    .sql(
-      `SELECT i.plan_version_id AS versionId, i.number, i.due_on AS dueOn, i.amount_cents AS amountCents
-       FROM plans p JOIN plan_versions v ON v.plan_id = p.id JOIN instalments i ON i.plan_version_id = v.id
-       WHERE p.ended_at IS NULL ORDER BY i.plan_version_id, i.number`,
-    )
-    .all() as (ScheduledInstalment & { versionId: number })[];
-  const byVersion = new Map<number, ScheduledInstalment[]>();
-  for (const { versionId, ...instalment } of rows) {
-    const list = byVersion.get(versionId);
-    if (list) list.push(instalment);
-    else byVersion.set(versionId, [instalment]);
-  }
-  return byVersion;
 }
 
 /** Plans with an open reminder that is due: the reminder stands for the instalment. */
