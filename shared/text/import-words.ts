@@ -60,7 +60,7 @@ const doubtWords: Readonly<Record<RowDoubtCode, Words>> = {
   charge_in_future: 'The day of the charge is still to come. Taken as written.',
   paid_over_amount: 'More was paid than the sum. The rest stays on the account as credit.',
   name_differs: 'Another row or the book has a different name under this number. The first name was kept.',
-  phone_unreadable: 'This is not a phone number Duebook can dial. Kept as written.',
+  phone_unreadable: 'This is not a phone number Duebook can dial.',
   email_unreadable: 'This is not an e-mail address. Left out.',
 };
 
@@ -95,10 +95,8 @@ export const contentWords: Readonly<Record<OtherContent, string>> = {
 };
 
 /** What a guess of a column rests on. */
-export function guessReason(field: ImportField, because: 'name' | 'content', header: string): string {
-  return because === 'name'
-    ? `by its name, “${header}”`
-    : `by what it holds: ${contentReasons[field] ?? importFieldWords[field].toLowerCase()}`;
+export function guessReason(field: ImportField, because: 'name' | 'content'): string {
+  return because === 'name' ? 'by its name' : `it holds ${contentReasons[field] ?? importFieldWords[field].toLowerCase()}`;
 }
 
 const contentReasons: Partial<Record<ImportField, string>> = {

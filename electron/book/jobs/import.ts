@@ -111,9 +111,7 @@ export const previewImport: JobHandler<'imports.preview'> = async (context, { fi
     reading: { encoding, delimiter, headerLine, decimal, dateOrder: chosen.dateOrder ?? decided.order },
     columns: headers.map((name, index) => ({ name: columnName(name, index), examples: examplesOf(columns[index] ?? []) })),
     mapping: guesses.map(({ field }) => field),
-    reasons: guesses.map(({ field, because }, index) =>
-      field === null || because === null ? '' : guessReason(field, because, headers[index] ?? ''),
-    ),
+    reasons: guesses.map(({ field, because }) => (field === null || because === null ? '' : guessReason(field, because))),
     sample: early.slice(0, shown).map(({ cells }) => headers.map((_, index) => cut(cells[index] ?? '', 200))),
     rows,
     doubts,

@@ -300,9 +300,10 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
       const phone = phoneOf(row.phone);
       const digits = row.phone.replace(/\D/g, '');
       const number = phone?.number ?? digits;
-      if (number !== '' && !debtor.phones.has(number)) {
+      if (!debtor.phones.has(number)) {
         debtor.phones.add(number);
-        debtor.newPhones.push(phone ?? { number, display: row.phone });
+        // What holds no digit at all (`none`, `unlisted`) is no number; it is only pointed out.
+        if (number !== '') debtor.newPhones.push(phone ?? { number, display: row.phone });
         if (!phone) doubts.push({ code: 'phone_unreadable', column: null, value: row.phone, params: {} });
       }
     }

@@ -41,7 +41,7 @@ export function ColumnsTable({ preview }: { readonly preview: ImportPreview }) {
           <Table.Tr>
             <Table.Th>Column of the file</Table.Th>
             <Table.Th>Some of its values</Table.Th>
-            <Table.Th w={190}>Means</Table.Th>
+            <Table.Th>Means</Table.Th>
             <Table.Th>Why</Table.Th>
           </Table.Tr>
         </Table.Thead>

@@ -1,5 +1,5 @@
 /** The file: drop it or choose it, and how it is read. What is changed here is read anew at once. */
-import { Button, Group, List, NativeSelect, Text } from '@mantine/core';
+import { Button, Group, List, NativeSelect, Text, TextInput } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport, IconFileTypeCsv } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -156,22 +156,19 @@ function HeaderLine({ line, busy }: { readonly line: number; readonly busy: bool
     else setTyped(String(line));
   };
   return (
-    <div className="import-header-line">
-      <label htmlFor="import-header-line">Names on line (0: none)</label>
-      <input
-        id="import-header-line"
-        type="number"
-        min={0}
-        max={100}
-        disabled={busy}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-        }}
-      />
-    </div>
+    <TextInput
+      label="Names on line (0: none)"
+      type="number"
+      min={0}
+      max={100}
+      disabled={busy}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+      }}
+    />
   );
 }
 

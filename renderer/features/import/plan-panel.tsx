@@ -36,7 +36,7 @@ export function PlanPanel() {
         value={String(client)}
         onChange={(event) => setPlan({ client: choiceOf(event.currentTarget.value) })}
         data={[
-          { value: 'own', label: office === '' ? 'Our own' : `Our own (${office})` },
+          { value: 'own', label: 'Our own office’s' },
           ...others.map(({ clientId, name }) => ({ value: String(clientId), label: name })),
           { value: 'new', label: 'A new client…' },
         ]}
