@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OpenedBook } from '../../../electron/book/protocol.ts';
+import type { BookClient } from '../../../electron/ipc/book-client.ts';
+import { makeOpenBook, type OpenBook } from '../../../electron/ipc/open-book.ts';
+import { makeWindowLink, type WindowLink } from '../../../electron/ipc/window-link.ts';
+import type { DuebookEvent } from '../../../shared/contract/events.ts';
+import { fail, ok } from '../../../shared/errors/result.ts';
+
+const book: OpenedBook = {
+  bookId: 'b1',
+  officeName: 'Marlow & Finch',
+  sample: false,
+  recoveryConfirmed: true,
+};
+let order: string[];
+let heard: (event: DuebookEvent) => void;
+let closes: boolean;
+let link: WindowLink;
+let openBook: OpenBook;
+
+beforeEach(() => {
+  order = [];
+  closes = true;
+  heard = () => undefined;
+  link = makeWindowLink((event) => {
+    order.push(event.type === 'book' ? event.state.state : event.type);
+    heard(event);
+    return true;
+  });
+  const client = {
+    stopJobs: async () => void order.push('jobs stopped'),
+    errand: async (errand: string) => {
+      order.push(errand);
+      if (errand === 'vault.list') return ok([]);
+      return closes ? ok(null) : fail('book.io');
+    },
+  } as unknown as BookClient;
+  openBook = makeOpenBook(() => client, link);
+});
+
+const open = () =>
+  openBook.change(
+    async () => ok(book),
+    (opened) => opened,
+  );
+
+describe('opening', () => {
+  it('tells the window and whoever listens', async () => {
+    const seen: (OpenedBook | null)[] = [];
+    openBook.onChange((now) => void seen.push(now));
+    await open();
+    expect(order).toEqual(['open']);
+    expect(seen).toEqual([book]);
+    expect(await openBook.state()).toEqual(ok({ state: 'open', ...book }));
+  });
+
+  it('that fails changes nothing', async () => {
+    await openBook.change(
+      async () => fail('book.wrong_passphrase'),
+      () => book,
+    );
+    expect(order).toEqual([]);
+    expect(openBook.current()).toBeNull();
+  });
+});
+
+describe('closing', () => {
+  it('lets the window save, then stops jobs, then closes, then tells', async () => {
+    await open();
+    order = [];
+    heard = (event) => {
+      if (event.type !== 'flush') return;
+      setTimeout(() => {
+        order.push('saved');
+        link.flushed();
+      }, 20);
+    };
+    await openBook.close('lock');
+    expect(order).toEqual(['flush', 'saved', 'jobs stopped', 'vault.close', 'vault.list', 'closed']);
+    expect(openBook.current()).toBeNull();
+  });
+
+  it('does not wait for a window that does not answer', async () => {
+    await open();
+    vi.useFakeTimers();
+    try {
+      const closing = openBook.close('quit');
+      await vi.advanceTimersByTimeAsync(800);
+      expect(await closing).toMatchObject({ ok: true });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('happens once when asked twice', async () => {
+    await open();
+    heard = (event) => void (event.type === 'flush' && link.flushed());
+    await Promise.all([openBook.close('lock'), openBook.close('lock')]);
+    expect(order.filter((step) => step === 'vault.close')).toHaveLength(1);
+  });
+
+  it('that fails leaves the book open, and says so', async () => {
+    await open();
+    heard = (event) => void (event.type === 'flush' && link.flushed());
+    closes = false;
+    expect(await openBook.close('lock')).toMatchObject({ error: { code: 'book.io' } });
+    expect(openBook.current()).toEqual(book);
+  });
+
+  it('waits for an opening under way', async () => {
+    heard = (event) => void (event.type === 'flush' && link.flushed());
+    const opening = open();
+    const closing = openBook.close('lock');
+    await Promise.all([opening, closing]);
+    expect(openBook.current()).toBeNull();
+    expect(order).toContain('vault.close');
+  });
+});
