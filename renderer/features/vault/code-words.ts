@@ -13,10 +13,14 @@ export function flawWords(flaw: RecoveryCodeFlaw, typed: string): string {
     case 'wrong_symbol':
       return 'The code has only letters and digits, without I, L, O and U. Look for a sign that does not belong.';
     case 'too_short':
-      return `${recoveryCodeLength - count} letters or digits are missing. Compare group by group.`;
+      return `${signs(recoveryCodeLength - count, 'missing')} Compare group by group.`;
     case 'too_long':
-      return `There are ${count - recoveryCodeLength} letters or digits too many. Compare group by group.`;
+      return `${signs(count - recoveryCodeLength, 'too many')} Compare group by group.`;
     case 'mistyped':
       return 'Something is mistyped: a wrong letter or digit, or two that changed places. Compare group by group.';
   }
+}
+
+function signs(count: number, what: string): string {
+  return count === 1 ? `1 letter or digit is ${what}.` : `${count} letters or digits are ${what}.`;
 }
