@@ -88,9 +88,9 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
 
   return {
     async 'letters.preview'(input) {
+      const bookThen = bookId;
       const letter = await client.errand('letters.compose', input);
       if (!letter.ok) return letter;
-      const bookThen = bookId;
       const laidOut = await press.layOut(letter.value.html);
       if (!laidOut.ok) return laidOut;
       // Locked meanwhile: nothing of the book may stay behind.

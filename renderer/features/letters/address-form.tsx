@@ -56,7 +56,7 @@ export function AddressForm({ debtorId }: AddressFormProps) {
           />
         </Group>
         <TextInput
-          label="Country, when it is not the United States"
+          label="Country, if abroad"
           value={fields.country}
           onChange={set('country')}
           maxLength={60}

@@ -93,7 +93,7 @@ function LetterheadHint({ head }: { readonly head: OutputOf<'letters.letterhead'
       {bare ? (
         <Group gap="xs" justify="space-between" wrap="nowrap">
           <Text size="sm">Your letters show no address or telephone yet.</Text>
-          <Button size="compact-xs" variant="default" onClick={() => setOpened(true)}>
+          <Button size="compact-xs" variant="default" miw="fit-content" onClick={() => setOpened(true)}>
             Letterhead…
           </Button>
         </Group>
