@@ -1,5 +1,6 @@
 /** The window around the screens: navigation left, the office and the lock on top, one screen in the middle. */
 import { ActionIcon, Badge, Box, Button, Group, Text, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -38,7 +39,7 @@ export function Frame({ lock, find }: FrameProps) {
         </ul>
       </nav>
       <div className="frame-main">
-        <header className="frame-top">
+        <section className="frame-top" aria-label="Office">
           <Group gap="xs" wrap="nowrap" className="frame-office">
             <Text fw={600} size="sm" truncate="end" title={open?.officeName ?? ''}>
               {open?.officeName ?? ''}
@@ -65,7 +66,7 @@ export function Frame({ lock, find }: FrameProps) {
               </ActionIcon>
             </Tooltip>
           </Group>
-        </header>
+        </section>
         <main id="screen" className="frame-screen" tabIndex={-1}>
           <ErrorBoundary FallbackComponent={ErrorScreen} resetKeys={[path]}>
             <Suspense fallback={null}>
@@ -86,10 +87,12 @@ function skipToScreen(): void {
 
 function AreaLink({ entry, current }: { readonly entry: AreaEntry; readonly current: boolean }) {
   const go = useGo();
+  // Where the words are hidden, the tooltip says them; elsewhere it would only cover the screen.
+  const isNarrow = useMediaQuery('(max-width: 60rem)') ?? false;
   const Icon = entry.icon;
   return (
     <li>
-      <Tooltip label={`${entry.label} (${keyWords(entry.keys)})`} position="right">
+      <Tooltip label={`${entry.label} (${keyWords(entry.keys)})`} position="right" disabled={!isNarrow}>
         <a
           href={`#/${entry.area}`}
           className="frame-link"
@@ -105,6 +108,9 @@ function AreaLink({ entry, current }: { readonly entry: AreaEntry; readonly curr
             <Icon size={18} />
           </span>
           <span className="frame-nav-label">{entry.label}</span>
+          <span className="frame-nav-label frame-link-keys" aria-hidden>
+            {keyWords(entry.keys)}
+          </span>
         </a>
       </Tooltip>
     </li>

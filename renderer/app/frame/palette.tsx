@@ -47,6 +47,8 @@ export function Palette({ run }: PaletteProps) {
       maxHeight="min(60vh, 26rem)"
       transitionProps={{ duration: 0 }}
       size={560}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { 'aria-label': 'Find' } }}
     >
       <Spotlight.Search
         placeholder="Name, account number, phone, or a command"

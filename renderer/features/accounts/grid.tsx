@@ -188,7 +188,7 @@ function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed
         rowModelType="infinite"
         columnDefs={columns}
         maintainColumnOrder
-        defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 60 }}
+        defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 60, tooltipValueGetter: ({ value }) => String(value ?? '') }}
         datasource={datasource}
         cacheBlockSize={pageSize}
         infiniteInitialRowCount={rows.count}
@@ -204,6 +204,7 @@ function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed
         suppressNoRowsOverlay
         suppressCellFocus={false}
         tooltipShowDelay={600}
+        tooltipShowMode="whenTruncated"
         onGridReady={(event) => {
           api.current = event.api;
           const { topRow } = begin.current;
