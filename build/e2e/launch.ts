@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { _electron, test as base, type ElectronApplication } from '@playwright/test';
+import { closeApp } from '../runtime/close-app.ts';
 import { root } from '../runtime/places.ts';
 import {
   type Runtime,
@@ -40,23 +40,6 @@ interface WorkerFixtures {
   runtime: Runtime;
   /** The DISPLAY of this worker's screen; null where the system has its own. */
   display: string | null;
-}
-
-/** Closes the app as its user would, and ends it if it does not go within ten seconds. */
-export async function closeApp(app: ElectronApplication): Promise<void> {
-  let child: ReturnType<typeof app.process>;
-  try {
-    child = app.process();
-  } catch {
-    // Playwright has nothing left to say about an app that was closed before.
-    return;
-  }
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const closed = app.close().then(
-    () => true,
-    () => true,
-  );
-  if ((await Promise.race([closed, delay(10_000, false, { ref: false })])) === false) child.kill('SIGKILL');
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -118,3 +101,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+export { closeApp } from '../runtime/close-app.ts';

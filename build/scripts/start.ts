@@ -9,6 +9,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { ElectronApplication } from '@playwright/test';
+import { closeApp } from '../runtime/close-app.ts';
 import { outDir, root } from '../runtime/places.ts';
 import {
   type Runtime,
@@ -45,12 +46,27 @@ function showOutput(stream: Readable | null): void {
   });
 }
 
-/** Writes out/start.png once the first screen has something on it and two frames have been drawn since. */
+/** Writes out/start.png once the first screen has words on it and has stopped changing, or after ten seconds. */
 async function pictureFirstScreen(app: ElectronApplication): Promise<void> {
   const page = await app.firstWindow({ timeout: 60_000 });
-  await page.waitForSelector('#root > *', { state: 'attached', timeout: 60_000 });
+  const timeout = 60_000;
+  await page.waitForFunction(() => document.getElementById('root')?.innerText.trim(), undefined, { timeout });
   await page.evaluate(async () => {
     await document.fonts.ready;
+    await new Promise<void>((resolve) => {
+      let quiet = setTimeout(resolve, 400);
+      setTimeout(resolve, 10_000);
+      const watcher = new MutationObserver(() => {
+        clearTimeout(quiet);
+        quiet = setTimeout(resolve, 400);
+      });
+      watcher.observe(document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+    });
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   });
   await mkdir(outDir, { recursive: true });
@@ -88,7 +104,7 @@ async function openWithPicture(runtime: Runtime, appArgs: readonly string[], onc
       `Electron was started but Duebook showed no first screen within a minute (${reason}).`,
     );
   } finally {
-    await app?.close().catch(() => undefined);
+    if (app !== undefined) await closeApp(app);
     display?.stop();
   }
 }
