@@ -16,7 +16,7 @@ const libraries = [
   'libdrm2',
   'fonts-liberation',
 ];
-const virtualDisplay = ['xvfb', 'xauth'];
+const virtualDisplay = ['xvfb'];
 // Reads the printed letters back in the tests.
 const testTools = ['poppler-utils'];
 const compiler = ['python3', 'make', 'g++'];
