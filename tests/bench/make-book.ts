@@ -2,7 +2,7 @@
  * The benchmark's books: made once through the vault and kept under `out/bench`, then copied for each run, so
  * that what one run writes is not there in the next.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Moment } from '../../electron/book/protocol.ts';
 import { migrations } from '../../electron/book/store/migrations/all.ts';
@@ -17,7 +17,8 @@ export type BenchBook = {
   readonly booksFolder: string;
   readonly bookId: string;
   readonly passphrase: string;
-  readonly databasePath: string;
+  /** The same file once more for the raw driver: an open book takes no second connection. */
+  readonly rawPath: string;
   readonly key: Buffer;
 };
 
@@ -46,12 +47,14 @@ export async function makeBenchBook(size: {
   cpSync(kept, userData, { recursive: true });
   const booksFolder = join(userData, 'books');
   const bookFolder = join(booksFolder, bookId);
+  const rawPath = join(userData, 'raw.db');
+  copyFileSync(join(bookFolder, 'book.db'), rawPath);
   return {
     userData,
     booksFolder,
     bookId,
     passphrase,
-    databasePath: join(bookFolder, 'book.db'),
+    rawPath,
     key: await keyOf(bookFolder),
   };
 }

@@ -8,17 +8,17 @@ export type RawDriver = {
   close(): void;
 };
 
-/** Opens a file with its raw key, or a database in memory with `null`; same settings as the book. */
-export function openRaw(path: string, key: Buffer | null): RawDriver {
+/** Opens a file with its raw key and the settings of the book. */
+export function openRaw(path: string, key: Buffer): RawDriver {
   const db = new Database(path);
-  if (key) {
-    db.pragma("cipher = 'sqlcipher'");
-    db.pragma('legacy = 4');
-    db.pragma(`key = "x'${key.toString('hex')}'"`);
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('cache_size = -65536');
-  }
+  db.pragma("cipher = 'sqlcipher'");
+  db.pragma('legacy = 4');
+  db.pragma(`key = "x'${key.toString('hex')}'"`);
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('cache_size = -65536');
   const statements = new Map<string, Database.Statement>();
   const statementOf = (sql: string) => {
     const known = statements.get(sql) ?? db.prepare(sql);
