@@ -9,7 +9,17 @@ import { z } from 'zod';
 import { debtTypes } from '../domain/account.ts';
 import { debtorKinds } from '../domain/debtor.ts';
 import { dateOrders, delimiters, encodings, importFields } from '../domain/import.ts';
-import { bookCommand, bookJob, bookQuery, cents, deskCommand, id, instant, nothing, optionalLine } from './call.ts';
+import {
+  bookCommand,
+  bookJob,
+  bookQuery,
+  cents,
+  deskCommand,
+  id,
+  instant,
+  nothing,
+  optionalLine,
+} from './call.ts';
 
 /** How the file is read; detected first, then the user's to change. */
 export const fileReading = z.strictObject({

@@ -96,7 +96,9 @@ export const contentWords: Readonly<Record<OtherContent, string>> = {
 
 /** What a guess of a column rests on. */
 export function guessReason(field: ImportField, because: 'name' | 'content'): string {
-  return because === 'name' ? 'by its name' : `it holds ${contentReasons[field] ?? importFieldWords[field].toLowerCase()}`;
+  return because === 'name'
+    ? 'by its name'
+    : `it holds ${contentReasons[field] ?? importFieldWords[field].toLowerCase()}`;
 }
 
 const contentReasons: Partial<Record<ImportField, string>> = {

@@ -8,9 +8,13 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { type Content, detectContent } from '../../../shared/domain/import/detect-content.ts';
+import {
+  makeTableReader,
+  type TableFault,
+  type TableRecord,
+} from '../../../shared/domain/import/table-reader.ts';
 import { type Delimiter, type Encoding, importLimits } from '../../../shared/domain/import.ts';
-import { detectContent, type Content } from '../../../shared/domain/import/detect-content.ts';
-import { makeTableReader, type TableFault, type TableRecord } from '../../../shared/domain/import/table-reader.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { contentWords } from '../../../shared/text/import-words.ts';
 import type { JobContext } from '../context.ts';
@@ -50,7 +54,12 @@ export async function readChosenFile(context: JobContext, fileId: string): Promi
     let length = 0;
     while (length < bytes.length) {
       if (context.cancelled()) return fail('call.cancelled');
-      const { bytesRead } = await handle.read(bytes, length, Math.min(pieceBytes, bytes.length - length), length);
+      const { bytesRead } = await handle.read(
+        bytes,
+        length,
+        Math.min(pieceBytes, bytes.length - length),
+        length,
+      );
       if (bytesRead === 0) break;
       hash.update(bytes.subarray(length, length + bytesRead));
       length += bytesRead;
@@ -62,7 +71,12 @@ export async function readChosenFile(context: JobContext, fileId: string): Promi
       if (content.what === 'empty') return fail('import.file_empty');
       return fail('import.not_a_table', { found: contentWords[content.what], what: content.what });
     }
-    return ok({ fileName: basename(path), bytes: read, sha256: hash.digest('hex'), ...encodingOf(content, read) });
+    return ok({
+      fileName: basename(path),
+      bytes: read,
+      sha256: hash.digest('hex'),
+      ...encodingOf(content, read),
+    });
   } catch {
     // A share that went away, a permission taken back: whatever the disk says, the file cannot be read.
     return fail('import.file_gone');
@@ -161,7 +175,8 @@ export function contradictsEncoding(file: ChosenFile, encoding: Encoding): Resul
   if (encoding === 'utf-8' && !isUtf8(file.bytes)) return wrong(firstBadLine(file.bytes));
   const beginning = file.bytes.subarray(0, beginningBytes);
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  if (wide && encoding !== file.encoding && (file.encoding.startsWith('utf-16') || !beginning.includes(0))) return wrong(1);
+  if (wide && encoding !== file.encoding && (file.encoding.startsWith('utf-16') || !beginning.includes(0)))
+    return wrong(1);
   if (!wide && file.encoding.startsWith('utf-16')) return wrong(1);
   return ok(null);
 }
@@ -224,5 +239,9 @@ function faultOf(fault: TableFault | null): Result<null> | null {
   if (fault === null) return null;
   return fault.kind === 'quote_open'
     ? fail('import.quote_open', { row: fault.line })
-    : fail('import.too_many_columns', { columns: fault.columns, most: importLimits.columns, row: fault.line });
+    : fail('import.too_many_columns', {
+        columns: fault.columns,
+        most: importLimits.columns,
+        row: fault.line,
+      });
 }

@@ -5,17 +5,27 @@
  */
 import type { ImportDone, ImportPlan, RefusedRow } from '../../../shared/contract/imports.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
-import { faultsOfMapping, importLimits, type ImportField, type Reading } from '../../../shared/domain/import.ts';
 import {
+  type CheckedRow,
   isBlankRecord,
   makeRowChecker,
-  type CheckedRow,
   type RowDoubt,
   type RowRefusal,
 } from '../../../shared/domain/import/check-row.ts';
-import { detectDecimal, detectLayout, findHeaderLine, readSample } from '../../../shared/domain/import/detect-reading.ts';
+import {
+  detectDecimal,
+  detectLayout,
+  findHeaderLine,
+  readSample,
+} from '../../../shared/domain/import/detect-reading.ts';
 import { type ColumnGuess, guessColumns } from '../../../shared/domain/import/guess-columns.ts';
 import { decideOrder, looksLikeDay, noEvidence, weighDay } from '../../../shared/domain/import/read-day.ts';
+import {
+  faultsOfMapping,
+  type ImportField,
+  importLimits,
+  type Reading,
+} from '../../../shared/domain/import.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import {
   contentWords,
@@ -25,14 +35,20 @@ import {
   refusalSentence,
 } from '../../../shared/text/import-words.ts';
 import type { JobContext, JobHandler } from '../context.ts';
-import { makeMatcher, type ImportDraft, type Matcher, type MatchPlan } from '../services/import-match.ts';
+import { type ImportDraft, type Matcher, type MatchPlan, makeMatcher } from '../services/import-match.ts';
 import { writeDraft } from '../services/import-write.ts';
 import { importRowOf } from '../services/imports.ts';
 import { findClient, findClientByName, findOfficeClient, insertClient } from '../store/queries/debtors.ts';
 import { findImport, findSameFile, insertImport } from '../store/queries/imports.ts';
 import { readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
-import { type ChosenFile, contradictsEncoding, decodeBeginning, readChosenFile, readRecords } from './import-file.ts';
+import {
+  type ChosenFile,
+  contradictsEncoding,
+  decodeBeginning,
+  readChosenFile,
+  readRecords,
+} from './import-file.ts';
 
 /** Records below the header that columns are guessed from, and that are shown. */
 const guessedFrom = 400;
@@ -100,18 +116,25 @@ export const previewImport: JobHandler<'imports.preview'> = async (context, { fi
 
   const decided = decideOrder(evidence);
   const doubts: string[] = [];
-  if (chosen.dateOrder === undefined && decided.doubt === 'ambiguous') doubts.push(readingDoubts.dateAmbiguous);
+  if (chosen.dateOrder === undefined && decided.doubt === 'ambiguous')
+    doubts.push(readingDoubts.dateAmbiguous);
   if (chosen.dateOrder === undefined && decided.doubt === 'mixed') doubts.push(readingDoubts.dateMixed);
   if (headerLine === 0 && chosen.headerLine === undefined) doubts.push(readingDoubts.noHeader);
-  if (file.mixedLine !== null && encoding === 'windows-1252') doubts.push(readingDoubts.encodingMixed(file.mixedLine));
+  if (file.mixedLine !== null && encoding === 'windows-1252')
+    doubts.push(readingDoubts.encodingMixed(file.mixedLine));
   return ok({
     fileName: file.fileName,
     bytes: file.bytes.length,
     fileSha256: file.sha256,
     reading: { encoding, delimiter, headerLine, decimal, dateOrder: chosen.dateOrder ?? decided.order },
-    columns: headers.map((name, index) => ({ name: columnName(name, index), examples: examplesOf(columns[index] ?? []) })),
+    columns: headers.map((name, index) => ({
+      name: columnName(name, index),
+      examples: examplesOf(columns[index] ?? []),
+    })),
     mapping: guesses.map(({ field }) => field),
-    reasons: guesses.map(({ field, because }) => (field === null || because === null ? '' : guessReason(field, because))),
+    reasons: guesses.map(({ field, because }) =>
+      field === null || because === null ? '' : guessReason(field, because),
+    ),
     sample: early.slice(0, shown).map(({ cells }) => headers.map((_, index) => cut(cells[index] ?? '', 200))),
     rows,
     doubts,
@@ -134,7 +157,9 @@ function cut(text: string, most: number): string {
 }
 
 function examplesOf(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value) => value !== ''))].slice(0, examplesShown).map((value) => cut(value, 120));
+  return [...new Set(values.filter((value) => value !== ''))]
+    .slice(0, examplesShown)
+    .map((value) => cut(value, 120));
 }
 
 // ---- try and write ----------------------------------------------------------------------------------------
@@ -168,7 +193,10 @@ async function checkFile(
 ): Promise<Result<CheckedFile>> {
   const { plan } = input;
   const fault = faultsOfMapping(plan.mapping)[0];
-  if (fault) return fail(fault.kind === 'twice' ? 'import.column_twice' : 'import.column_unmapped', { field: fault.field });
+  if (fault)
+    return fail(fault.kind === 'twice' ? 'import.column_twice' : 'import.column_unmapped', {
+      field: fault.field,
+    });
   if (plan.clientId !== null && !findClient(context.store, plan.clientId)) return fail('client.not_found');
   const read = await readChosenFile(context, input.fileId);
   if (!read.ok) return read;
@@ -214,18 +242,31 @@ async function checkFile(
   return done.ok ? ok({ ...checked, headers }) : done;
 }
 
-function refuse(tally: Tally, headers: readonly string[], line: number, refusal: RowRefusal, cents: number): void {
+function refuse(
+  tally: Tally,
+  headers: readonly string[],
+  line: number,
+  refusal: RowRefusal,
+  cents: number,
+): void {
   tally.refused += 1;
   tally.refusedCents += cents;
-  if (tally.refusals.length < listed) tally.refusals.push(rowOf(headers, line, refusal, refusalSentence(refusal.code, refusal.params)));
+  if (tally.refusals.length < listed)
+    tally.refusals.push(rowOf(headers, line, refusal, refusalSentence(refusal.code, refusal.params)));
 }
 
 function remark(tally: Tally, headers: readonly string[], line: number, doubt: RowDoubt): void {
   tally.doubted += 1;
-  if (tally.doubts.length < listed) tally.doubts.push(rowOf(headers, line, doubt, doubtSentence(doubt.code, doubt.params)));
+  if (tally.doubts.length < listed)
+    tally.doubts.push(rowOf(headers, line, doubt, doubtSentence(doubt.code, doubt.params)));
 }
 
-function rowOf(headers: readonly string[], line: number, about: RowRefusal | RowDoubt, reason: string): RefusedRow {
+function rowOf(
+  headers: readonly string[],
+  line: number,
+  about: RowRefusal | RowDoubt,
+  reason: string,
+): RefusedRow {
   const column = about.column === null ? null : columnName(headers[about.column] ?? '', about.column);
   return { line, reason, code: about.code, column, value: about.value };
 }

@@ -12,7 +12,12 @@
 import type { DebtType } from '../../../shared/domain/account.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor.ts';
-import type { CheckedRow, RowDoubt, RowRefusal, RowRefusalCode } from '../../../shared/domain/import/check-row.ts';
+import type {
+  CheckedRow,
+  RowDoubt,
+  RowRefusal,
+  RowRefusalCode,
+} from '../../../shared/domain/import/check-row.ts';
 import { foldWords, guessKind, matchKeyOf } from '../../../shared/domain/names.ts';
 import { type Phone, readPhone } from '../../../shared/domain/phone.ts';
 import { isNumberTaken, nextNumber } from '../store/queries/accounts.ts';
@@ -148,7 +153,12 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     else byName.set(debtor.matchKey, [debtor]);
   }
 
-  function knownDebtor(facts: { id: number; name: string; kind: DebtorKind; reference: string }): DebtorDraft {
+  function knownDebtor(facts: {
+    id: number;
+    name: string;
+    kind: DebtorKind;
+    reference: string;
+  }): DebtorDraft {
     const seen = byId.get(facts.id);
     if (seen) return seen;
     const debtor: DebtorDraft = {
@@ -235,7 +245,8 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     let account: AccountDraft | null = null;
     if (debtor.id !== null && clientId !== null) {
       const own = listAccountsOfDebtor(store, clientId, debtor.id);
-      const facts = own.find(({ number }) => number === debtor.reference) ?? own.find(({ closed }) => !closed) ?? own[0];
+      const facts =
+        own.find(({ number }) => number === debtor.reference) ?? own.find(({ closed }) => !closed) ?? own[0];
       if (facts) account = knownAccount(debtor, facts);
     }
     account ??= makeAccount(debtor, '', row);
@@ -243,7 +254,10 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     return account;
   }
 
-  function knownAccount(debtor: DebtorDraft, facts: { id: number; number: string; closed: boolean }): AccountDraft {
+  function knownAccount(
+    debtor: DebtorDraft,
+    facts: { id: number; number: string; closed: boolean },
+  ): AccountDraft {
     const seen = byNumber.get(facts.number);
     if (seen) return seen;
     const account: AccountDraft = {
@@ -294,7 +308,8 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
 
   /** What of a row's phone, e-mail and address is new to its debtor. */
   function gatherContactData(debtor: DebtorDraft, row: CheckedRow, doubts: RowDoubt[]): void {
-    if (row.phone === '' && row.email === '' && row.line1 === '' && row.city === '' && row.postalCode === '') return;
+    if (row.phone === '' && row.email === '' && row.line1 === '' && row.city === '' && row.postalCode === '')
+      return;
     readContactData(debtor);
     if (row.phone !== '') {
       const phone = phoneOf(row.phone);
@@ -326,7 +341,9 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
   /** The charge of the book a row repeats; or one it contradicts; or neither. */
   function findCharge(account: AccountDraft, row: CheckedRow): { there: true } | { differs: number } | null {
     account.charges ??=
-      account.id === null ? [] : listChargesOfAccount(store, account.id).map((charge) => ({ ...charge, used: false }));
+      account.id === null
+        ? []
+        : listChargesOfAccount(store, account.id).map((charge) => ({ ...charge, used: false }));
     let differs: number | null = null;
     for (const charge of account.charges) {
       if (charge.reference !== row.chargeReference || charge.used) continue;
@@ -381,7 +398,9 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
         return nothingDoubted;
       }
       if (charge) {
-        return refuse('reference_differs', row.chargeReference || account.number, { bookCents: charge.differs });
+        return refuse('reference_differs', row.chargeReference || account.number, {
+          bookCents: charge.differs,
+        });
       }
       if (account.closed) return refuse('account_closed', account.number);
 
@@ -472,7 +491,9 @@ function emptyDebtor(): DebtorDraft {
 }
 
 function addressKey(address: NewAddressData): string {
-  return [address.line1, address.line2, address.city, address.region, postalKey(address.postalCode)].map(foldWords).join('|');
+  return [address.line1, address.line2, address.city, address.region, postalKey(address.postalCode)]
+    .map(foldWords)
+    .join('|');
 }
 
 /** ZIP and ZIP+4 of one place are one; other codes compare without blanks. */

@@ -31,7 +31,12 @@ export type WriteSteps = { step(done: number, total: number): void; cancelled():
 
 const rowsBetweenChecks = 2000;
 
-export function writeDraft(context: CommandContext, draft: ImportDraft, plan: WritePlan, steps: WriteSteps): Result<null> {
+export function writeDraft(
+  context: CommandContext,
+  draft: ImportDraft,
+  plan: WritePlan,
+  steps: WriteSteps,
+): Result<null> {
   const { store, now, today } = context;
   const { importId } = plan;
   const source = `Import: ${plan.fileName}`;
@@ -110,7 +115,9 @@ export function writeDraft(context: CommandContext, draft: ImportDraft, plan: Wr
       dueOn: null,
       principalCents: -row.paidCents,
       reference: row.chargeReference,
-      basis: row.paidDayKnown ? 'Paid before the import' : 'Paid before the import; day not given, the day of the charge stands in',
+      basis: row.paidDayKnown
+        ? 'Paid before the import'
+        : 'Paid before the import; day not given, the day of the charge stands in',
       memo: '',
     });
     // What was paid beyond the charge stays unapplied, as credit on the account.
@@ -145,7 +152,12 @@ export function writeDraft(context: CommandContext, draft: ImportDraft, plan: Wr
   return steps.cancelled() ? fail('call.cancelled') : ok(null);
 }
 
-function writeContactData(context: CommandContext, debtor: DebtorDraft, importId: number, source: string): void {
+function writeContactData(
+  context: CommandContext,
+  debtor: DebtorDraft,
+  importId: number,
+  source: string,
+): void {
   const { store, today } = context;
   const debtorId = idOf(debtor);
   for (const phone of debtor.newPhones) {

@@ -10,7 +10,18 @@ const groups: readonly { readonly group: string; readonly fields: readonly Impor
   { group: 'Who owes', fields: ['debtor_name', 'first_name', 'last_name', 'debtor_reference'] },
   {
     group: 'What is owed',
-    fields: ['amount', 'balance', 'paid_amount', 'charge_reference', 'account_number', 'charge_on', 'due_on', 'settled_on', 'original_creditor', 'memo'],
+    fields: [
+      'amount',
+      'balance',
+      'paid_amount',
+      'charge_reference',
+      'account_number',
+      'charge_on',
+      'due_on',
+      'settled_on',
+      'original_creditor',
+      'memo',
+    ],
   },
   {
     group: 'How to reach them',

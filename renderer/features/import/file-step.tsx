@@ -32,7 +32,8 @@ export function FileDrop() {
             Drop a CSV file here
           </Text>
           <Text size="xs" c="dimmed">
-            From your billing or accounting program, or saved from a spreadsheet. Nothing is written before you have seen what it would do.
+            From your billing or accounting program, or saved from a spreadsheet. Nothing is written before
+            you have seen what it would do.
           </Text>
         </div>
         <Button onClick={() => void chooseFile()} disabled={busy} ml="auto" style={{ flex: 'none' }}>
@@ -69,10 +70,17 @@ export function FileLine() {
         </Text>
         {preview ? (
           <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-            {countOf(preview.rows, 'row')} · {countOf(preview.columns.length, 'column')} · {sizeOf(preview.bytes)}
+            {countOf(preview.rows, 'row')} · {countOf(preview.columns.length, 'column')} ·{' '}
+            {sizeOf(preview.bytes)}
           </Text>
         ) : null}
-        <Button variant="default" onClick={() => void chooseFile()} disabled={busy} ml="auto" style={{ flex: 'none' }}>
+        <Button
+          variant="default"
+          onClick={() => void chooseFile()}
+          disabled={busy}
+          ml="auto"
+          style={{ flex: 'none' }}
+        >
           Choose another…
         </Button>
       </Group>
@@ -152,7 +160,8 @@ function HeaderLine({ line, busy }: { readonly line: number; readonly busy: bool
   useEffect(() => setTyped(String(line)), [line]);
   const commit = () => {
     const value = Number(typed);
-    if (Number.isInteger(value) && value >= 0 && value <= 100 && value !== line) setReading({ headerLine: value });
+    if (Number.isInteger(value) && value >= 0 && value <= 100 && value !== line)
+      setReading({ headerLine: value });
     else setTyped(String(line));
   };
   return (
@@ -179,7 +188,8 @@ export function ReadingDoubts({ preview }: { readonly preview: ImportPreview }) 
     <List size="sm" className="import-doubts" role="status" aria-label="To check">
       {preview.importedAt === null ? null : (
         <List.Item>
-          This very file was brought in on <InstantText at={preview.importedAt} />. Rows the book already has add nothing.
+          This very file was brought in on <InstantText at={preview.importedAt} />. Rows the book already has
+          add nothing.
         </List.Item>
       )}
       {preview.doubts.map((doubt) => (

@@ -21,7 +21,8 @@ export function ImportHistory({ onUndo }: { onUndo(row: ImportRow): void }) {
       <FaultAlert fault={list.error?.fault} />
       {list.data && imports.length === 0 ? (
         <EmptyState icon={<IconFileImport size={28} />} title="Nothing has been imported yet">
-          Each import will be listed here with what it brought in, and can be taken back as long as nothing was built on it.
+          Each import will be listed here with what it brought in, and can be taken back as long as nothing
+          was built on it.
         </EmptyState>
       ) : null}
       {imports.length > 0 ? (
@@ -63,7 +64,11 @@ export function ImportHistory({ onUndo }: { onUndo(row: ImportRow): void }) {
                         Taken back
                       </Text>
                     ) : (
-                      <Button variant="subtle" aria-label={`Undo the import of ${row.fileName}`} onClick={() => onUndo(row)}>
+                      <Button
+                        variant="subtle"
+                        aria-label={`Undo the import of ${row.fileName}`}
+                        onClick={() => onUndo(row)}
+                      >
                         Undo…
                       </Button>
                     )}
@@ -120,7 +125,8 @@ export function UndoDialog({ row, onClose, onUndone }: UndoDialogProps) {
       {shown === null ? null : (
         <>
           <p>
-            This removes what <b>{shown.fileName}</b> brought in: {removalOf(shown)}. Everything else in the book stays as it is.
+            This removes what <b>{shown.fileName}</b> brought in: {removalOf(shown)}. Everything else in the
+            book stays as it is.
           </p>
           <FaultAlert fault={undo.error?.fault} />
         </>

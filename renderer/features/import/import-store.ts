@@ -6,6 +6,7 @@
  * looked at again afterwards. In another book everything begins anew.
  */
 import { create } from 'zustand';
+import type { JobProgress } from '../../../shared/contract/events.ts';
 import type {
   ChosenReading,
   ColumnMapping,
@@ -16,9 +17,8 @@ import type {
 } from '../../../shared/contract/imports.ts';
 import type { DebtType } from '../../../shared/domain/account.ts';
 import { type ImportField, repeatableFields } from '../../../shared/domain/import.ts';
-import type { JobProgress } from '../../../shared/contract/events.ts';
 import type { Fault, Result } from '../../../shared/errors/result.ts';
-import { act, onEvent, registerDroppedFile, start, type RunningJob } from '../../bridge/calls.ts';
+import { act, onEvent, type RunningJob, registerDroppedFile, start } from '../../bridge/calls.ts';
 
 export type Work = 'looking' | 'trying' | 'writing';
 
@@ -66,7 +66,8 @@ export const useImport = create<ImportState>()(() => fresh);
 const set = (part: Partial<ImportState>) => useImport.setState(part);
 const state = () => useImport.getState();
 
-let running: RunningJob<'imports.preview'> | RunningJob<'imports.dryRun'> | RunningJob<'imports.run'> | null = null;
+let running: RunningJob<'imports.preview'> | RunningJob<'imports.dryRun'> | RunningJob<'imports.run'> | null =
+  null;
 let followed = false;
 let bookId: string | null = null;
 
@@ -92,7 +93,10 @@ export function resume(): void {
   if (file && !preview && work === null && fault === null) void look(true);
 }
 
-async function begin<T>(work: Work, job: RunningJob<never> | { readonly finished: Promise<Result<T>>; cancel(): void }): Promise<Result<T>> {
+async function begin<T>(
+  work: Work,
+  job: RunningJob<never> | { readonly finished: Promise<Result<T>>; cancel(): void },
+): Promise<Result<T>> {
   running = job as typeof running;
   set({ work, progress: null, fault: null });
   const result = (await job.finished) as Result<T>;
@@ -150,7 +154,10 @@ async function look(keepMapping: boolean): Promise<void> {
   const { file } = state();
   if (!file) return;
   await settle();
-  const result = await begin('looking', start('imports.preview', { fileId: file.fileId, reading: state().chosen }, follow));
+  const result = await begin(
+    'looking',
+    start('imports.preview', { fileId: file.fileId, reading: state().chosen }, follow),
+  );
   if (state().file?.fileId !== file.fileId) return;
   if (!result.ok) {
     if (result.error.code !== 'call.cancelled') set({ fault: result.error, preview: null, trial: null });
@@ -159,7 +166,9 @@ async function look(keepMapping: boolean): Promise<void> {
   const preview = result.value;
   const before = state();
   const same =
-    keepMapping && before.mapping.length === preview.mapping.length && before.touched.some((touched) => touched);
+    keepMapping &&
+    before.mapping.length === preview.mapping.length &&
+    before.touched.some((touched) => touched);
   set({
     preview,
     trial: null,
@@ -171,14 +180,20 @@ async function look(keepMapping: boolean): Promise<void> {
 export function setReading(part: ChosenReading): void {
   const { chosen } = state();
   // Another separator or encoding moves the lines and columns: what hangs on them is detected again.
-  const kept = part.delimiter !== undefined || part.encoding !== undefined ? { ...chosen, headerLine: undefined } : chosen;
+  const kept =
+    part.delimiter !== undefined || part.encoding !== undefined
+      ? { ...chosen, headerLine: undefined }
+      : chosen;
   const next = { ...kept, ...part };
   set({
-    chosen: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as ChosenReading,
+    chosen: Object.fromEntries(
+      Object.entries(next).filter(([, value]) => value !== undefined),
+    ) as ChosenReading,
     trial: null,
     done: null,
   });
-  const columnsMove = part.delimiter !== undefined || part.headerLine !== undefined || part.encoding !== undefined;
+  const columnsMove =
+    part.delimiter !== undefined || part.headerLine !== undefined || part.encoding !== undefined;
   void look(!columnsMove);
 }
 

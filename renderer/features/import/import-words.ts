@@ -10,7 +10,11 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 
 /** `100 debtors · 2,466 charges · $147,703.18`. */
 export function headlineOf(row: ImportRow): string {
-  return [countOf(row.debtors, 'debtor'), countOf(row.charges, 'charge'), formatDollars(row.chargesCents)].join(' · ');
+  return [
+    countOf(row.debtors, 'debtor'),
+    countOf(row.charges, 'charge'),
+    formatDollars(row.chargesCents),
+  ].join(' · ');
 }
 
 export function paidOf(row: ImportRow): string {
@@ -25,7 +29,9 @@ export function removalOf(row: ImportRow): string {
     ...(row.debtors > 0 ? [countOf(row.debtors, 'debtor')] : []),
     ...(row.accounts > 0 ? [countOf(row.accounts, 'account')] : []),
     `${countOf(row.charges, 'charge')} (${formatDollars(row.chargesCents)})`,
-    ...(row.payments > 0 ? [`${countOf(row.payments, 'payment')} (${formatDollars(row.paymentsCents)})`] : []),
+    ...(row.payments > 0
+      ? [`${countOf(row.payments, 'payment')} (${formatDollars(row.paymentsCents)})`]
+      : []),
   ];
   const last = parts.pop() ?? '';
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
@@ -50,5 +56,10 @@ export function lackOf(fault: PlanFault): string {
 /** One line for each row, cells parted by tabs, for pasting into a spreadsheet. */
 export function listText(rows: readonly RefusedRow[]): string {
   const clean = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
-  return ['Line\tColumn\tValue\tReason', ...rows.map((row) => [row.line, row.column ?? '', row.value, row.reason].map(String).map(clean).join('\t'))].join('\n');
+  return [
+    'Line\tColumn\tValue\tReason',
+    ...rows.map((row) =>
+      [row.line, row.column ?? '', row.value, row.reason].map(String).map(clean).join('\t'),
+    ),
+  ].join('\n');
 }

@@ -23,7 +23,9 @@ export function PlanPanel() {
   const clients = useCall('clients.list', {});
   const book = useCall('book.state', {});
   const office = book.data?.state === 'open' ? book.data.officeName : '';
-  const others = (clients.data?.clients ?? []).filter(({ name }) => name.toLowerCase() !== office.toLowerCase());
+  const others = (clients.data?.clients ?? []).filter(
+    ({ name }) => name.toLowerCase() !== office.toLowerCase(),
+  );
   const lacks = faultsOfMapping(mapping).map(lackOf);
   if (client === 'new' && clientName.trim() === '') lacks.push('Type the name of the new client.');
   const hasSettled = mapping.includes('settled_on');
@@ -54,7 +56,9 @@ export function PlanPanel() {
         label="Type of debt"
         disabled={busy}
         value={debtType}
-        onChange={(event) => setPlan({ debtType: debtTypes.find((type) => type === event.currentTarget.value) ?? 'other' })}
+        onChange={(event) =>
+          setPlan({ debtType: debtTypes.find((type) => type === event.currentTarget.value) ?? 'other' })
+        }
         data={debtTypes.map((value) => ({ value, label: debtTypeWords[value] }))}
       />
       <NativeSelect
@@ -62,7 +66,9 @@ export function PlanPanel() {
         disabled={busy}
         value={debtorKind}
         onChange={(event) =>
-          setPlan({ debtorKind: importDebtorKinds.find((kind) => kind === event.currentTarget.value) ?? 'guess' })
+          setPlan({
+            debtorKind: importDebtorKinds.find((kind) => kind === event.currentTarget.value) ?? 'guess',
+          })
         }
         data={importDebtorKinds.map((value) => ({ value, label: kindWords[value] }))}
       />

@@ -1,8 +1,8 @@
 /** Rows with a reason: refused ones, or doubtful ones that were taken. To read, copy into a spreadsheet, or print. */
 import { Button, Group, Table, Text } from '@mantine/core';
 import { IconCopy, IconPrinter } from '@tabler/icons-react';
-import { createPortal } from 'react-dom';
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { RefusedRow } from '../../../shared/contract/imports.ts';
 import { showDone } from '../../components/toasts.tsx';
 import { listText } from './import-words.ts';
@@ -23,30 +23,40 @@ export function RowList({ title, fileName, rows, count }: RowListProps) {
   };
   const rest = count - rows.length;
   return (
-    <section className="import-rows" aria-label={title}>
+    <div className="import-rows">
       <Group justify="space-between" gap="xs">
         <Text fw={600} size="sm" component="h3" m={0}>
           {title}
         </Text>
         <Group gap={4}>
-          <Button variant="subtle" leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void copy()}>
+          <Button
+            variant="subtle"
+            leftSection={<IconCopy size={14} aria-hidden />}
+            onClick={() => void copy()}
+          >
             Copy
           </Button>
-          <Button variant="subtle" leftSection={<IconPrinter size={14} aria-hidden />} onClick={() => setPrinting(true)}>
+          <Button
+            variant="subtle"
+            leftSection={<IconPrinter size={14} aria-hidden />}
+            onClick={() => setPrinting(true)}
+          >
             Print
           </Button>
         </Group>
       </Group>
-      {/* Scrolls by keyboard too. */}
-      <div className="import-rows-scroll" role="region" aria-label={`${title}, list`} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="import-rows-scroll" aria-label={`${title}, list`} tabIndex={0}>
         <Rows rows={rows} />
-      </div>
+      </section>
       {rest > 0 ? (
         <Text size="xs" c="dimmed">
           and {rest.toLocaleString('en-US')} more, not listed
         </Text>
       ) : null}
-      {printing ? <PrintedList {...{ title, fileName, rows, rest }} onDone={() => setPrinting(false)} /> : null}
+      {printing ? (
+        <PrintedList {...{ title, fileName, rows, rest }} onDone={() => setPrinting(false)} />
+      ) : null}
     </section>
   );
 }
@@ -71,7 +81,9 @@ function Rows({ rows }: { readonly rows: readonly RefusedRow[] }) {
           <Table.Tr key={index}>
             <Table.Td ta="right">{row.line.toLocaleString('en-US')}</Table.Td>
             <Table.Td className="import-wrap">{row.column ?? ''}</Table.Td>
-            <Table.Td className="import-wrap">{row.value === '' ? <span className="missing">empty</span> : row.value}</Table.Td>
+            <Table.Td className="import-wrap">
+              {row.value === '' ? <span className="missing">empty</span> : row.value}
+            </Table.Td>
             <Table.Td className="import-wrap">{row.reason}</Table.Td>
           </Table.Tr>
         ))}

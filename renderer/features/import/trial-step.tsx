@@ -13,14 +13,26 @@ export function TrialResult({ trial }: { readonly trial: DryRun }) {
     <section className="import-trial" aria-label="What the import would do">
       <Group justify="space-between" align="flex-end" gap="md">
         <dl className="import-figures">
-          <Figure label="New debtors" value={trial.newDebtors} detail={trial.knownDebtors > 0 ? `${trial.knownDebtors.toLocaleString('en-US')} known` : ''} />
+          <Figure
+            label="New debtors"
+            value={trial.newDebtors}
+            detail={trial.knownDebtors > 0 ? `${trial.knownDebtors.toLocaleString('en-US')} known` : ''}
+          />
           <Figure label="New accounts" value={trial.newAccounts} />
           <Figure label="Charges" value={trial.charges} detail={formatDollars(trial.chargesCents)} />
-          <Figure label="Payments before" value={trial.payments} detail={formatDollars(trial.paymentsCents)} />
+          <Figure
+            label="Payments before"
+            value={trial.payments}
+            detail={formatDollars(trial.paymentsCents)}
+          />
           <Figure label="Still open" value={formatDollars(trial.openCents)} />
           <Figure label="Refused rows" value={trial.refused} alert={trial.refused > 0} />
         </dl>
-        <Button onClick={() => void writeIt()} disabled={trial.charges === 0 || work !== null} style={{ flex: 'none' }}>
+        <Button
+          onClick={() => void writeIt()}
+          disabled={trial.charges === 0 || work !== null}
+          style={{ flex: 'none' }}
+        >
           {trial.charges === 0 ? 'Nothing to import' : `Import ${countOf(trial.charges, 'charge')}`}
         </Button>
       </Group>
@@ -33,10 +45,20 @@ export function TrialResult({ trial }: { readonly trial: DryRun }) {
         </Text>
       ) : null}
       {trial.refused > 0 ? (
-        <RowList title={`Refused: ${countOf(trial.refused, 'row')}`} fileName={fileName} rows={trial.refusals} count={trial.refused} />
+        <RowList
+          title={`Refused: ${countOf(trial.refused, 'row')}`}
+          fileName={fileName}
+          rows={trial.refusals}
+          count={trial.refused}
+        />
       ) : null}
       {trial.doubted > 0 ? (
-        <RowList title={`Taken, but please check: ${trial.doubted.toLocaleString('en-US')}`} fileName={fileName} rows={trial.doubts} count={trial.doubted} />
+        <RowList
+          title={`Taken, but please check: ${trial.doubted.toLocaleString('en-US')}`}
+          fileName={fileName}
+          rows={trial.doubts}
+          count={trial.doubted}
+        />
       ) : null}
     </section>
   );
@@ -50,8 +72,9 @@ type ControlTotalProps = {
 function ControlTotal({ trial }: ControlTotalProps) {
   return (
     <p className="import-control">
-      File total <b>{formatDollars(trial.fileCents)}</b> = to be written <b>{formatDollars(trial.chargesCents)}</b> + refused{' '}
-      <b>{formatDollars(trial.refusedCents)}</b> + already there <b>{formatDollars(trial.alreadyThereCents)}</b>
+      File total <b>{formatDollars(trial.fileCents)}</b> = to be written{' '}
+      <b>{formatDollars(trial.chargesCents)}</b> + refused <b>{formatDollars(trial.refusedCents)}</b> +
+      already there <b>{formatDollars(trial.alreadyThereCents)}</b>
     </p>
   );
 }

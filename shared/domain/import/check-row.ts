@@ -6,9 +6,9 @@
  * Doubts do not stop a row. They are what a careful clerk would ask about.
  */
 import type { Day } from '../days.ts';
+import { type ImportField, importLimits, type Mapping, type Reading } from '../import.ts';
 import { looksLikeCardNumber } from '../ledger.ts';
 import { parseMoney } from '../money.ts';
-import { importLimits, type ImportField, type Mapping, type Reading } from '../import.ts';
 import { readDay } from './read-day.ts';
 
 export const rowRefusals = [
@@ -149,7 +149,9 @@ export function makeRowChecker(plan: RowPlan): RowChecker {
     postalCode: at('postal_code'),
   };
   const memoColumns = mapping.flatMap((field, index) => (field === 'memo' ? [index] : []));
-  const textColumns = mapping.flatMap((field, index) => (field === null ? [] : [{ index, most: longest[field] ?? longestOther }]));
+  const textColumns = mapping.flatMap((field, index) =>
+    field === null ? [] : [{ index, most: longest[field] ?? longestOther }],
+  );
   const expected = expectedCells(plan);
   const days = new Map<string, Day | null>();
 
@@ -175,7 +177,11 @@ export function makeRowChecker(plan: RowPlan): RowChecker {
       column: number | null = null,
       params: Readonly<Record<string, string | number>> = {},
       value: string = column === null ? '' : cell(column),
-    ): RowOutcome => ({ kind: 'refused', refusal: { code, column, value: value.slice(0, 200), params }, amountCents: sum });
+    ): RowOutcome => ({
+      kind: 'refused',
+      refusal: { code, column, value: value.slice(0, 200), params },
+      amountCents: sum,
+    });
 
     if (strayQuote) return refuse('stray_quote', null, {}, cells.join(reading.delimiter));
     if (cells.length < expected) {
@@ -187,7 +193,8 @@ export function makeRowChecker(plan: RowPlan): RowChecker {
       const params = { cells: cells.length, expected: mapping.length };
       return refuse('too_many_cells', null, params, cells.slice(mapping.length).join(reading.delimiter));
     }
-    if (plan.headers.length > 0 && isHeader(cells, plan.headers)) return refuse('header_again', null, {}, cells[0] ?? '');
+    if (plan.headers.length > 0 && isHeader(cells, plan.headers))
+      return refuse('header_again', null, {}, cells[0] ?? '');
 
     const reference = cell(columns.reference);
     let name = cell(columns.name);
@@ -198,15 +205,20 @@ export function makeRowChecker(plan: RowPlan): RowChecker {
     }
     const accountNumber = cell(columns.account);
     const chargeReference = cell(columns.charge);
-    if (totalsWords.test(name) || (name === '' && totalsWords.test(cells.find((text) => text.trim() !== '')?.trim() ?? ''))) {
+    if (
+      totalsWords.test(name) ||
+      (name === '' && totalsWords.test(cells.find((text) => text.trim() !== '')?.trim() ?? ''))
+    ) {
       return refuse('totals_row', columns.name === -1 ? null : columns.name, {}, name);
     }
     if (name === '' && reference === '') {
-      const column = columns.name !== -1 ? columns.name : columns.last !== -1 ? columns.last : columns.reference;
+      const column =
+        columns.name !== -1 ? columns.name : columns.last !== -1 ? columns.last : columns.reference;
       return refuse('debtor_missing', column);
     }
     for (const { index, most } of textColumns) {
-      if ((cells[index]?.length ?? 0) > most && cell(index).length > most) return refuse('text_too_long', index, { most });
+      if ((cells[index]?.length ?? 0) > most && cell(index).length > most)
+        return refuse('text_too_long', index, { most });
     }
 
     if (sumText === '') return refuse('amount_missing', sumColumn);
@@ -215,7 +227,8 @@ export function makeRowChecker(plan: RowPlan): RowChecker {
     }
     if (sum < 0) return refuse('amount_negative', sumColumn);
     if (sum === 0) return refuse('amount_zero', sumColumn);
-    if (sum > importLimits.rowCents) return refuse('amount_absurd', sumColumn, { mostCents: importLimits.rowCents });
+    if (sum > importLimits.rowCents)
+      return refuse('amount_absurd', sumColumn, { mostCents: importLimits.rowCents });
 
     const doubts: RowDoubt[] = [];
     const doubt = (code: RowDoubtCode, column: number, value: string = cell(column)) =>
@@ -319,7 +332,12 @@ export function makeRowChecker(plan: RowPlan): RowChecker {
  */
 function expectedCells(plan: RowPlan): number {
   let last = plan.mapping.length;
-  while (last > 0 && (plan.headers[last - 1] ?? '').trim() === '' && (plan.mapping[last - 1] ?? null) === null) last -= 1;
+  while (
+    last > 0 &&
+    (plan.headers[last - 1] ?? '').trim() === '' &&
+    (plan.mapping[last - 1] ?? null) === null
+  )
+    last -= 1;
   return last;
 }
 

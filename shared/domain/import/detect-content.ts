@@ -33,7 +33,8 @@ function startsWith(bytes: Uint8Array, ...prefix: number[]): boolean {
 
 function latin(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
-  for (let index = from; index < Math.min(to, bytes.length); index += 1) text += String.fromCharCode(bytes[index] ?? 0);
+  for (let index = from; index < Math.min(to, bytes.length); index += 1)
+    text += String.fromCharCode(bytes[index] ?? 0);
   return text;
 }
 
@@ -44,7 +45,8 @@ function latin(bytes: Uint8Array, from: number, to: number): string {
  */
 export function detectContent(bytes: Uint8Array, whole: boolean): Content {
   if (bytes.length === 0) return { kind: 'other', what: 'empty' };
-  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) return { kind: 'other', what: 'utf32' };
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff))
+    return { kind: 'other', what: 'utf32' };
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return textOf(bytes, 'utf-8', 3);
   if (startsWith(bytes, 0xff, 0xfe)) return { kind: 'text', encoding: 'utf-16le', bomBytes: 2 };
   if (startsWith(bytes, 0xfe, 0xff)) return { kind: 'text', encoding: 'utf-16be', bomBytes: 2 };
@@ -53,8 +55,10 @@ export function detectContent(bytes: Uint8Array, whole: boolean): Content {
   const zeros = countZeros(bytes);
   const half = Math.min(bytes.length, 65_536) / 2;
   // Western text in UTF-16 has a zero in nearly every other byte.
-  if (zeros.odd > half * 0.4 && zeros.even < half * 0.05) return { kind: 'text', encoding: 'utf-16le', bomBytes: 0 };
-  if (zeros.even > half * 0.4 && zeros.odd < half * 0.05) return { kind: 'text', encoding: 'utf-16be', bomBytes: 0 };
+  if (zeros.odd > half * 0.4 && zeros.even < half * 0.05)
+    return { kind: 'text', encoding: 'utf-16le', bomBytes: 0 };
+  if (zeros.even > half * 0.4 && zeros.odd < half * 0.05)
+    return { kind: 'text', encoding: 'utf-16be', bomBytes: 0 };
   if (zeros.even + zeros.odd > 0 || countControls(bytes) > Math.min(bytes.length, 65_536) * 0.02) {
     return { kind: 'other', what: 'binary' };
   }
@@ -75,8 +79,13 @@ function knownKind(bytes: Uint8Array): OtherContent | null {
     return names.includes('xl/') || names.includes('[Content_Types].xml') ? 'xlsx' : 'zip';
   }
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls';
-  if (startsWith(bytes, 0x1f, 0x8b) || head.startsWith('Rar!') || head.startsWith('7z\u00bc\u00af')) return 'zip';
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || head.startsWith('GIF8')) {
+  if (startsWith(bytes, 0x1f, 0x8b) || head.startsWith('Rar!') || head.startsWith('7z\u00bc\u00af'))
+    return 'zip';
+  if (
+    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(bytes, 0xff, 0xd8, 0xff) ||
+    head.startsWith('GIF8')
+  ) {
     return 'image';
   }
   if (head.startsWith('{\\rtf')) return 'rtf';
@@ -122,7 +131,14 @@ export function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
       index += 1;
       continue;
     }
-    const size = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+    const size =
+      first >= 0xc2 && first <= 0xdf
+        ? 2
+        : first >= 0xe0 && first <= 0xef
+          ? 3
+          : first >= 0xf0 && first <= 0xf4
+            ? 4
+            : 0;
     if (size === 0) return false;
     for (let offset = 1; offset < size; offset += 1) {
       const next = bytes[index + offset];

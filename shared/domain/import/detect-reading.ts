@@ -8,7 +8,11 @@ import { isKnownHeader } from './guess-columns.ts';
 import { looksLikeDay } from './read-day.ts';
 import { makeTableReader, type TableRecord } from './table-reader.ts';
 
-export type Layout = { readonly delimiter: Delimiter; readonly headerLine: number; readonly records: TableRecord[] };
+export type Layout = {
+  readonly delimiter: Delimiter;
+  readonly headerLine: number;
+  readonly records: TableRecord[];
+};
 
 /** Reads the records of a sample; a record cut off by the end of the sample is left out unless `whole`. */
 export function readSample(text: string, delimiter: Delimiter, whole: boolean): TableRecord[] {
@@ -94,7 +98,12 @@ export function findHeaderLine(records: readonly TableRecord[]): number {
   for (const record of early) {
     const names = record.cells.filter(isName);
     const known = record.cells.filter(isKnownHeader).length;
-    if (known === 0 || names.length < 2 || names.length < record.cells.filter((cell) => cell.trim() !== '').length * 0.7) continue;
+    if (
+      known === 0 ||
+      names.length < 2 ||
+      names.length < record.cells.filter((cell) => cell.trim() !== '').length * 0.7
+    )
+      continue;
     // A row of values can hold one word that is also a name of a column; a header is as wide as its table.
     if (known < 2 && record.cells.length < width) continue;
     if (best === null || known > best.known) best = { line: record.line, known };

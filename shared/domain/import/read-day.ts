@@ -44,7 +44,8 @@ function fullYear(text: string): number {
 }
 
 function dayOrNull(year: number, month: number, dayOfMonth: number): Day | null {
-  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return null;
+  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month))
+    return null;
   return toDay(year, month, dayOfMonth);
 }
 
@@ -66,9 +67,11 @@ export function readDay(text: string, order: DateOrder): Day | null {
   const run = compact.exec(rest);
   if (run) return dayOrNull(Number(run[1]), Number(run[2]), Number(run[3]));
   const named = dayFirst.exec(rest);
-  if (named?.[2] !== undefined) return dayOrNull(fullYear(named[3] ?? ''), monthOf(named[2]), Number(named[1]));
+  if (named?.[2] !== undefined)
+    return dayOrNull(fullYear(named[3] ?? ''), monthOf(named[2]), Number(named[1]));
   const american = monthFirst.exec(rest);
-  if (american?.[1] !== undefined) return dayOrNull(fullYear(american[3] ?? ''), monthOf(american[1]), Number(american[2]));
+  if (american?.[1] !== undefined)
+    return dayOrNull(fullYear(american[3] ?? ''), monthOf(american[1]), Number(american[2]));
   return null;
 }
 

@@ -81,7 +81,8 @@ export function makeTableReader(
             break;
           }
           if (close === -1) {
-            if (final || length - start > limits.cellCharacters) return { kind: 'quote_open', line: recordLine + lines };
+            if (final || length - start > limits.cellCharacters)
+              return { kind: 'quote_open', line: recordLine + lines };
             break;
           }
           // The mark may be the first half of a doubled one whose second half is still to come.

@@ -162,7 +162,9 @@ export type KnownAccount = { readonly id: number; readonly number: string; reado
 
 export function listAccountsOfDebtor(store: Store, clientId: number, debtorId: number): KnownAccount[] {
   const rows = store
-    .sql('SELECT id, number, closed_at AS closedAt FROM accounts WHERE debtor_id = ? AND client_id = ? ORDER BY id')
+    .sql(
+      'SELECT id, number, closed_at AS closedAt FROM accounts WHERE debtor_id = ? AND client_id = ? ORDER BY id',
+    )
     .all(debtorId, clientId) as { id: number; number: string; closedAt: number | null }[];
   return rows.map(({ id, number, closedAt }) => ({ id, number, closed: closedAt !== null }));
 }
@@ -178,7 +180,15 @@ export function findAccountByNumber(
        FROM accounts a JOIN debtors d ON d.id = a.debtor_id WHERE a.client_id = ? AND a.number = ?`,
     )
     .get(clientId, number) as
-    | { id: number; number: string; closedAt: number | null; debtorId: number; name: string; kind: DebtorKind; reference: string }
+    | {
+        id: number;
+        number: string;
+        closedAt: number | null;
+        debtorId: number;
+        name: string;
+        kind: DebtorKind;
+        reference: string;
+      }
     | undefined;
   if (!row) return null;
   const debtor = { id: row.debtorId, name: row.name, kind: row.kind, reference: row.reference };
@@ -186,7 +196,10 @@ export function findAccountByNumber(
 }
 
 /** The charges of an account, those taken back since among them. */
-export function listChargesOfAccount(store: Store, accountId: number): { reference: string; cents: number; on: Day }[] {
+export function listChargesOfAccount(
+  store: Store,
+  accountId: number,
+): { reference: string; cents: number; on: Day }[] {
   return store
     .sql(
       `SELECT reference, principal_cents AS cents, effective_on AS "on" FROM entries
@@ -227,7 +240,10 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     sql: `SELECT count(*) FROM entries e JOIN entries r ON r.reverses_entry_id = e.id
       WHERE e.import_id = :importId AND r.import_id IS NOT :importId`,
   },
-  { what: 'calls and other contacts', sql: `SELECT count(*) FROM contacts WHERE account_id IN (${ofImport})` },
+  {
+    what: 'calls and other contacts',
+    sql: `SELECT count(*) FROM contacts WHERE account_id IN (${ofImport})`,
+  },
   {
     what: 'notes',
     sql: `SELECT count(*) FROM notes WHERE account_id IN (${ofImport}) AND import_id IS NOT :importId`,
@@ -241,7 +257,10 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     what: 'next steps',
     sql: 'SELECT count(*) FROM accounts WHERE import_id = :importId AND (next_step_on IS NOT NULL OR next_step IS NOT NULL)',
   },
-  { what: 'closed accounts', sql: 'SELECT count(*) FROM accounts WHERE import_id = :importId AND closed_at IS NOT NULL' },
+  {
+    what: 'closed accounts',
+    sql: 'SELECT count(*) FROM accounts WHERE import_id = :importId AND closed_at IS NOT NULL',
+  },
   {
     what: 'letters',
     sql: `SELECT count(*) FROM letters WHERE account_id IN (${added})
@@ -326,7 +345,9 @@ export function deleteImported(store: Store, importId: number, undoneAt: number)
   run('DELETE FROM emails WHERE import_id = :importId');
   run('DELETE FROM debtors WHERE import_id = :importId');
   // Imports into a client that goes now have all been taken back themselves.
-  run('UPDATE imports SET client_id = NULL WHERE client_id IN (SELECT id FROM clients WHERE import_id = :importId)');
+  run(
+    'UPDATE imports SET client_id = NULL WHERE client_id IN (SELECT id FROM clients WHERE import_id = :importId)',
+  );
   run('DELETE FROM clients WHERE import_id = :importId');
   run('DELETE FROM undo_permits WHERE import_id = :importId');
   store.sql('UPDATE imports SET undone_at = ? WHERE id = ?').run(undoneAt, importId);

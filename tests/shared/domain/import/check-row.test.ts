@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import {
+  makeRowChecker,
+  readCents,
+  rowDoubts,
+  rowRefusals,
+} from '../../../../shared/domain/import/check-row.ts';
 import { faultsOfMapping, type ImportField } from '../../../../shared/domain/import.ts';
-import { makeRowChecker, readCents, rowRefusals, rowDoubts } from '../../../../shared/domain/import/check-row.ts';
 import { doubtSentence, refusalSentence } from '../../../../shared/text/import-words.ts';
 
-const mapping: (ImportField | null)[] = ['debtor_name', 'charge_reference', 'charge_on', 'due_on', 'amount', 'paid_amount', 'settled_on', 'memo'];
+const mapping: (ImportField | null)[] = [
+  'debtor_name',
+  'charge_reference',
+  'charge_on',
+  'due_on',
+  'amount',
+  'paid_amount',
+  'settled_on',
+  'memo',
+];
 const good = ['Ana Abara', '0001', '1/2/2025', '2/2/2025', '100.00', '', '', ''];
 
 /** Checks the good row with some cells changed. */
-function check(change: Record<number, string> = {}, options: { mapping?: (ImportField | null)[]; settledMeansPaid?: boolean } = {}) {
+function check(
+  change: Record<number, string> = {},
+  options: { mapping?: (ImportField | null)[]; settledMeansPaid?: boolean } = {},
+) {
   const checker = makeRowChecker({
     reading: { encoding: 'utf-8', delimiter: ',', dateOrder: 'mdy', headerLine: 1, decimal: '.' },
     mapping: options.mapping ?? mapping,
@@ -15,7 +32,11 @@ function check(change: Record<number, string> = {}, options: { mapping?: (Import
     headers: ['Customer', 'Invoice', 'Date', 'Due', 'Amount', 'Paid', 'Settled', 'Memo'],
     today: '2026-11-21',
   });
-  return checker(good.map((cell, index) => change[index] ?? cell), 7, false);
+  return checker(
+    good.map((cell, index) => change[index] ?? cell),
+    7,
+    false,
+  );
 }
 const codeOf = (...given: Parameters<typeof check>) => {
   const outcome = check(...given);
@@ -26,23 +47,37 @@ describe('a row that can be written', () => {
   it('keeps numbers as text and reads days and cents', () => {
     expect(check()).toMatchObject({
       kind: 'row',
-      row: { line: 7, name: 'Ana Abara', chargeReference: '0001', chargeOn: '2025-01-02', dueOn: '2025-02-02', amountCents: 10_000, paidCents: 0 },
+      row: {
+        line: 7,
+        name: 'Ana Abara',
+        chargeReference: '0001',
+        chargeOn: '2025-01-02',
+        dueOn: '2025-02-02',
+        amountCents: 10_000,
+        paidCents: 0,
+      },
       doubts: [],
     });
   });
 
   it('takes a settled day for paid in full, on that day, only when asked', () => {
-    expect(check({ 6: '1/20/2025' })).toMatchObject({ row: { paidCents: 10_000, paidOn: '2025-01-20', paidDayKnown: true } });
+    expect(check({ 6: '1/20/2025' })).toMatchObject({
+      row: { paidCents: 10_000, paidOn: '2025-01-20', paidDayKnown: true },
+    });
     expect(check({ 6: '1/20/2025' }, { settledMeansPaid: false })).toMatchObject({ row: { paidCents: 0 } });
   });
 
   it('lets a stated paid sum stand before the settled day', () => {
-    expect(check({ 5: '40.00', 6: '1/20/2025' })).toMatchObject({ row: { paidCents: 4000, paidOn: '2025-01-20' } });
+    expect(check({ 5: '40.00', 6: '1/20/2025' })).toMatchObject({
+      row: { paidCents: 4000, paidOn: '2025-01-20' },
+    });
   });
 
   it('takes the difference of amount and balance for paid', () => {
     const withBalance = mapping.with(5, 'balance');
-    expect(check({ 5: '30.00' }, { mapping: withBalance })).toMatchObject({ row: { paidCents: 7000, paidOn: '2025-01-02', paidDayKnown: false } });
+    expect(check({ 5: '30.00' }, { mapping: withBalance })).toMatchObject({
+      row: { paidCents: 7000, paidOn: '2025-01-02', paidDayKnown: false },
+    });
     expect(codeOf({ 5: '130.00' }, { mapping: withBalance })).toBe('balance_over_amount');
     expect(codeOf({ 5: '-1.00' }, { mapping: withBalance })).toBe('balance_negative');
   });
@@ -54,7 +89,9 @@ describe('a row that can be written', () => {
   });
 
   it('takes a balance alone for the charge', () => {
-    expect(check({ 4: '55.00' }, { mapping: mapping.with(4, 'balance') })).toMatchObject({ row: { amountCents: 5500, paidCents: 0 } });
+    expect(check({ 4: '55.00' }, { mapping: mapping.with(4, 'balance') })).toMatchObject({
+      row: { amountCents: 5500, paidCents: 0 },
+    });
   });
 
   it.each([
@@ -118,7 +155,14 @@ describe('a row that is refused', () => {
       headers: ['Name', 'Amount', ''],
       today: '2026-11-21',
     });
-    const codes = [['Ana', '1.00'], ['Ana'], ['Ana', '1.00', '', ''], ['Ana', '1', '200.00', 'x'], ['', ' ', ''], ['Name', 'Amount', '']].map((cells) => {
+    const codes = [
+      ['Ana', '1.00'],
+      ['Ana'],
+      ['Ana', '1.00', '', ''],
+      ['Ana', '1', '200.00', 'x'],
+      ['', ' ', ''],
+      ['Name', 'Amount', ''],
+    ].map((cells) => {
       const outcome = checker(cells, 2, false);
       return outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
     });
@@ -132,7 +176,19 @@ it('has a sentence for every refusal and doubt', () => {
 });
 
 it('reads cents alike on the short and the long way', () => {
-  for (const text of ['0.00', '1.05', '12.34', '99999999.99', '1,234.50', '$5.00', '5', '.50', 'x.00', '1e2.00', '--1.00']) {
+  for (const text of [
+    '0.00',
+    '1.05',
+    '12.34',
+    '99999999.99',
+    '1,234.50',
+    '$5.00',
+    '5',
+    '.50',
+    'x.00',
+    '1e2.00',
+    '--1.00',
+  ]) {
     expect(readCents(` ${text}`, '.')).toBe(readCents(text, '.'));
   }
   expect(readCents('12,34', ',')).toBe(1234);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectContent, isUtf8 } from '../../../../shared/domain/import/detect-content.ts';
 
-const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding));
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') =>
+  new Uint8Array(Buffer.from(text, encoding));
 const big = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le').swap16());
 const csv = 'name,amount\nAna Abara,12.00\nBen Birch,13.00\n';
 

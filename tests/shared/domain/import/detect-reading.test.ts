@@ -10,11 +10,23 @@ describe('detectLayout', () => {
   it.each([
     ['comma', 'Name,Amount\nAna,1.00\nBen,2.00\n', { delimiter: ',', headerLine: 1 }],
     ['semicolon with decimal commas', 'Name;Amount\nAna;1,50\nBen;2,50\n', { delimiter: ';', headerLine: 1 }],
-    ['tab with commas in the cells', 'Name\tCity\nAbara, Ana\tAustin, TX\nBirch, Ben\tWaco, TX\n', { delimiter: '\t', headerLine: 1 }],
+    [
+      'tab with commas in the cells',
+      'Name\tCity\nAbara, Ana\tAustin, TX\nBirch, Ben\tWaco, TX\n',
+      { delimiter: '\t', headerLine: 1 },
+    ],
     ['bar', 'Name|Amount\nAna|1.00\n', { delimiter: '|', headerLine: 1 }],
     ['the sign Excel states', 'sep=;\nName;Amount\nAna, Ms;1,00\n', { delimiter: ';', headerLine: 2 }],
-    ['junk above the names', 'Open invoices, by age\n\nHarbor Lane\nCustomer,Invoice,Amount\nAna,1,1.00\nBen,2,2.00\n', { delimiter: ',', headerLine: 4 }],
-    ['a title as wide as the table', 'Ninja v4,,\n,,\nINVOICES,,\nClient,Invoice Number,Amount\nAna,1,1.00\n', { delimiter: ',', headerLine: 4 }],
+    [
+      'junk above the names',
+      'Open invoices, by age\n\nHarbor Lane\nCustomer,Invoice,Amount\nAna,1,1.00\nBen,2,2.00\n',
+      { delimiter: ',', headerLine: 4 },
+    ],
+    [
+      'a title as wide as the table',
+      'Ninja v4,,\n,,\nINVOICES,,\nClient,Invoice Number,Amount\nAna,1,1.00\n',
+      { delimiter: ',', headerLine: 4 },
+    ],
     ['no names', 'Ana Abara,12.00,1/2/2025\nBen Birch,13.00,1/3/2025\n', { delimiter: ',', headerLine: 0 }],
     ['unknown names over figures', 'x,y\n1,2\n3,4\n', { delimiter: ',', headerLine: 1 }],
   ])('%s', (_, text, expected) => {

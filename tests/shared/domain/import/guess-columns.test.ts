@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { guessColumns, normaliseHeader } from '../../../../shared/domain/import/guess-columns.ts';
 
 const guess = (headers: string[], rows: string[][]) =>
-  guessColumns(headers, headers.map((_, index) => rows.map((row) => row[index] ?? '')), '.').map(({ field, because }) =>
-    field === null ? null : `${field}/${because}`,
-  );
+  guessColumns(
+    headers,
+    headers.map((_, index) => rows.map((row) => row[index] ?? '')),
+    '.',
+  ).map(({ field, because }) => (field === null ? null : `${field}/${because}`));
 
 it('reads names of columns alike however they are written', () => {
   for (const name of ['InvoiceDate', 'invoice_date', 'Invoice-Date:', ' INVOICE DATE ']) {
@@ -18,7 +20,16 @@ describe('by name', () => {
   it('knows receivables', () => {
     expect(
       guess(
-        ['countryCode', 'customerID', 'invoiceNumber', 'InvoiceDate', 'DueDate', 'InvoiceAmount', 'SettledDate', 'DaysLate'],
+        [
+          'countryCode',
+          'customerID',
+          'invoiceNumber',
+          'InvoiceDate',
+          'DueDate',
+          'InvoiceAmount',
+          'SettledDate',
+          'DaysLate',
+        ],
         [['391', '0379-AB', '0000611365', '1/2/2013', '2/1/2013', '55.94', '1/15/2013', '0']],
       ),
     ).toEqual([
@@ -36,7 +47,15 @@ describe('by name', () => {
   it('knows patients', () => {
     expect(
       guess(
-        ['MRN', 'Patient Last Name', 'Patient First Name', 'Date of Service', 'Patient Balance', 'Home Phone', 'Zip'],
+        [
+          'MRN',
+          'Patient Last Name',
+          'Patient First Name',
+          'Date of Service',
+          'Patient Balance',
+          'Home Phone',
+          'Zip',
+        ],
         [['0012', 'Abara', 'Ana', '1/2/2025', '120.00', '(512) 555-0144', '78701']],
       ),
     ).toEqual([
@@ -51,11 +70,15 @@ describe('by name', () => {
   });
 
   it('does not believe a name its values contradict', () => {
-    expect(guess(['Customer', 'Amount', 'Due'], [['Ana', 'see note', 'soon'], ['Ben', 'open', 'later']])).toEqual([
-      'debtor_name/name',
-      null,
-      null,
-    ]);
+    expect(
+      guess(
+        ['Customer', 'Amount', 'Due'],
+        [
+          ['Ana', 'see note', 'soon'],
+          ['Ben', 'open', 'later'],
+        ],
+      ),
+    ).toEqual(['debtor_name/name', null, null]);
   });
 
   it('gives no field twice and prefers the plainer name', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import {
+  decideOrder,
+  looksLikeDay,
+  noEvidence,
+  readDay,
+  weighDay,
+} from '../../../../shared/domain/import/read-day.ts';
 import type { DateOrder } from '../../../../shared/domain/import.ts';
-import { decideOrder, looksLikeDay, noEvidence, readDay, weighDay } from '../../../../shared/domain/import/read-day.ts';
 
 describe('readDay', () => {
   it.each<[string, DateOrder, string | null]>([
@@ -36,7 +42,8 @@ describe('readDay', () => {
 });
 
 it('does not take amounts and numbers for days', () => {
-  for (const text of ['1250.50', '12', '2024', '512-555-0144', '78701']) expect(looksLikeDay(text)).toBe(false);
+  for (const text of ['1250.50', '12', '2024', '512-555-0144', '78701'])
+    expect(looksLikeDay(text)).toBe(false);
 });
 
 describe('decideOrder', () => {

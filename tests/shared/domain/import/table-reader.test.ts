@@ -1,26 +1,66 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  makeTableReader,
+  type TableFault,
+  type TableRecord,
+} from '../../../../shared/domain/import/table-reader.ts';
 import { importLimits } from '../../../../shared/domain/import.ts';
-import { makeTableReader, type TableFault, type TableRecord } from '../../../../shared/domain/import/table-reader.ts';
 
 /** Reads `text` in pieces of `size` characters. */
 function read(text: string, delimiter = ',', size = text.length || 1, limits = importLimits) {
   const records: TableRecord[] = [];
   const reader = makeTableReader(delimiter, limits, (record) => records.push(record));
   let fault: TableFault | null = null;
-  for (let from = 0; from < text.length && !fault; from += size) fault = reader.push(text.slice(from, from + size));
+  for (let from = 0; from < text.length && !fault; from += size)
+    fault = reader.push(text.slice(from, from + size));
   fault ??= reader.end();
   return { fault, records, cells: records.map((record) => record.cells) };
 }
 
 describe('records and cells', () => {
   it.each([
-    ['plain', 'a,b\n1,2\n', [['a', 'b'], ['1', '2']]],
-    ['no line end at the end', 'a,b\n1,2', [['a', 'b'], ['1', '2']]],
-    ['carriage returns alone', 'a,b\r1,2\r', [['a', 'b'], ['1', '2']]],
-    ['both', 'a,b\r\n1,2\r\n', [['a', 'b'], ['1', '2']]],
-    ['an empty last cell', 'a,b,\n1,2,', [['a', 'b', ''], ['1', '2', '']]],
+    [
+      'plain',
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'no line end at the end',
+      'a,b\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'carriage returns alone',
+      'a,b\r1,2\r',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'both',
+      'a,b\r\n1,2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'an empty last cell',
+      'a,b,\n1,2,',
+      [
+        ['a', 'b', ''],
+        ['1', '2', ''],
+      ],
+    ],
     ['a separator in quotation marks', '"a,b",c', [['a,b', 'c']]],
     ['doubled marks', '"say ""yes""",c', [['say "yes"', 'c']]],
     ['an empty quoted cell', '"",c', [['', 'c']]],
@@ -46,11 +86,17 @@ describe('records and cells', () => {
   it('agrees with csv-parse on random tables, in any pieces', () => {
     const cell = fc.stringMatching(/^[a-z0-9 ",;\n\r|]{0,8}$/);
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 9 }), (rows, size) => {
-        const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\n');
-        const theirs = parse(text, { relax_column_count: true, skip_empty_lines: false }) as string[][];
-        expect(read(text, ',', size).cells).toEqual(theirs);
-      }),
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 9 }),
+        (rows, size) => {
+          const text = rows
+            .map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(','))
+            .join('\n');
+          const theirs = parse(text, { relax_column_count: true, skip_empty_lines: false }) as string[][];
+          expect(read(text, ',', size).cells).toEqual(theirs);
+        },
+      ),
     );
   });
 });
@@ -79,6 +125,10 @@ describe('broken quotation marks', () => {
 describe('limits', () => {
   it('takes 200 columns and refuses 201', () => {
     expect(read(Array(200).fill('x').join(',')).fault).toBeNull();
-    expect(read(`a\n${Array(201).fill('x').join(',')}`).fault).toEqual({ kind: 'too_many_columns', line: 2, columns: 201 });
+    expect(read(`a\n${Array(201).fill('x').join(',')}`).fault).toEqual({
+      kind: 'too_many_columns',
+      line: 2,
+      columns: 201,
+    });
   });
 });
