@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { bookCommand, bookQuery, cents, deskCommand, deskQuery, id, instant, nothing, optionalLine } from './call.ts';
 
-export const letterTemplate = z.strictObject({
+const letterTemplate = z.strictObject({
   templateId: id,
   name: z.string(),
   description: z.string(),
   version: z.int(),
 });
-export type LetterTemplate = z.output<typeof letterTemplate>;
 
 export const letterRow = z.strictObject({
   letterId: id,
