@@ -32,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {cancelLabel}
           </Button>
           <Button
-            {...(props.dangerous ? { color: 'red' } : {})}
+            {...(props.dangerous ? { color: 'red.9' } : {})}
             loading={pending}
             disabled={props.disabled ?? false}
             onClick={props.onConfirm}
