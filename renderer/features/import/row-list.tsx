@@ -57,7 +57,7 @@ export function RowList({ title, fileName, rows, count }: RowListProps) {
       {printing ? (
         <PrintedList {...{ title, fileName, rows, rest }} onDone={() => setPrinting(false)} />
       ) : null}
-    </section>
+    </div>
   );
 }
 
