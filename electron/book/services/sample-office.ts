@@ -25,6 +25,7 @@ import { insertAccount, insertHold, updateClosed, updateNextStep } from '../stor
 import { insertContact } from '../store/queries/contacts.ts';
 import { insertAddress, insertClient, insertDebtor, insertEmail, insertPhone } from '../store/queries/debtors.ts';
 import { insertApplication, insertEntry } from '../store/queries/entries.ts';
+import { saveLetterhead } from '../store/queries/letters.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { insertPlan, insertPlanVersion } from '../store/queries/plans.ts';
 import { insertPromise } from '../store/queries/promises.ts';
@@ -79,10 +80,23 @@ type Drawn = {
 const operationId = 'sample-office';
 const author = 'Sample';
 
+const sampleLetterhead = {
+  line1: '210 Harbor Lane, Suite 4',
+  line2: '',
+  city: 'Portsmouth',
+  region: 'NH',
+  postalCode: '03801',
+  phone: '(603) 555-0142',
+  email: 'office@sample-office.example',
+  hours: 'Monday to Friday, 9 to 5',
+  howToPay: 'Pay by cheque or money order to the address at the head of this letter, or call us to pay by card.',
+};
+
 /** Writes the whole office into a fresh book. Call it inside a transaction. */
 export function fillSampleOffice(store: Store, moment: Moment): void {
   const today = dayOfInstant(moment.now, moment.zone);
   const desk: Desk = { store, moment: { ...moment, author }, today, dice: makeDice(20_261_121) };
+  saveLetterhead(store, sampleLetterhead);
   let serial = 0;
   for (const client of sampleClients) {
     const clientId = insertClient(store, {
