@@ -25,7 +25,7 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <FollowSettings />
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications position="bottom-left" limit={4} />
         <ErrorBoundary FallbackComponent={ErrorScreen}>
           <VaultGate>
             <OpenBook />

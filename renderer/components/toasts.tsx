@@ -81,7 +81,7 @@ function WithButton({ text, label, press }: WithButtonProps) {
       <Text component="span" size="sm" className="toast-text">
         {text}
       </Text>
-      <Button size="compact-xs" variant="default" onClick={press}>
+      <Button size="compact-xs" variant="default" onClick={press} flex="none">
         {label}
       </Button>
     </Group>
