@@ -15,9 +15,10 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether a dialog, a menu, a calendar or the palette lies above the screen. */
+/** Whether a dialog, a menu, a calendar or the palette lies above the screen; a closed one may stay in the page, unseen. */
 export function isCovered(): boolean {
-  return (
-    document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+  const above = document.querySelectorAll(
+    '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]',
   );
+  return [...above].some((element) => element.checkVisibility({ visibilityProperty: true }));
 }

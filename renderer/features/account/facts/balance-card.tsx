@@ -36,7 +36,7 @@ export function BalanceCard({ account, today }: BalanceCardProps) {
           </div>
         </div>
         {before === null ? null : (
-          <div className="account-balance-before">
+          <div className="account-balance-before" data-down={down}>
             <span aria-hidden>
               {down ? <IconArrowNarrowDown size={16} /> : <IconArrowNarrowUp size={16} />}
             </span>

@@ -6,7 +6,6 @@ import { useMemo } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
-import { openStatuses } from '../../../../shared/domain/account.ts';
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
@@ -17,6 +16,7 @@ import { requiredLine, typedDay } from '../forms/schemas.ts';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { useOnce } from '../forms/use-once.ts';
+import { isPlanless } from './planless.ts';
 
 const usual = [
   'Call',
@@ -35,8 +35,7 @@ export type NextStepProps = {
 };
 
 export function NextStep({ account, today, open, onOpen }: NextStepProps) {
-  const missing =
-    account.nextStep === null && account.holds.length === 0 && openStatuses.includes(account.status);
+  const missing = isPlanless(account);
   const late = account.nextStepOn !== null && account.nextStepOn < today;
   return (
     <section className="account-next" aria-label="Next step">
@@ -64,11 +63,16 @@ export function NextStep({ account, today, open, onOpen }: NextStepProps) {
       ) : (
         <div className="account-next-text" data-missing={missing || undefined}>
           {missing ? <IconAlertTriangle size={15} aria-hidden /> : null}
-          <span>{missing ? 'Nothing is planned for this account.' : 'None.'}</span>
+          <span>{missing ? 'Nothing is planned for this account.' : emptyWords(account)}</span>
         </div>
       )}
     </section>
   );
+}
+
+function emptyWords({ status }: AccountFacts): string {
+  if (status === 'plan') return 'None; the plan’s instalments come up by themselves.';
+  return status === 'promise' ? 'None; the promise comes up when it is due.' : 'None.';
 }
 
 type NextStepFormProps = { readonly account: AccountFacts; readonly today: Day; onDone(): void };

@@ -108,6 +108,7 @@ export function TimelineColumn({ accountId, today, zone, onAddToNote }: Timeline
                   key={item.key}
                   item={item}
                   today={today}
+                  day={group.day}
                   onAddToNote={onAddToNote}
                   onTakeBack={setTakingBack}
                 />

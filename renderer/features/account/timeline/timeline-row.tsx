@@ -48,6 +48,8 @@ type Icon = ComponentType<{ size?: number }>;
 export type TimelineRowProps = {
   readonly item: TimelineItem;
   readonly today: Day;
+  /** The day the item stands under. */
+  readonly day: Day;
   onAddToNote(noteId: number, text: string): void;
   onTakeBack(takeBack: TakeBack): void;
 };
@@ -60,7 +62,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     case 'contact':
       return <ContactRow item={item} />;
     case 'entry':
-      return <EntryRow item={item} onTakeBack={props.onTakeBack} />;
+      return <EntryRow item={item} day={props.day} onTakeBack={props.onTakeBack} />;
     case 'letter':
       return (
         <Row
@@ -195,10 +197,8 @@ function ContactRow({ item }: { readonly item: ItemOf<'contact'> }) {
   );
 }
 
-function EntryRow({
-  item,
-  onTakeBack,
-}: { readonly item: ItemOf<'entry'> } & Pick<TimelineRowProps, 'onTakeBack'>) {
+function EntryRow(props: { readonly item: ItemOf<'entry'> } & Pick<TimelineRowProps, 'day' | 'onTakeBack'>) {
+  const { item, day, onTakeBack } = props;
   const takenBack = item.reversedByEntryId !== null;
   const words = entryKindWords[item.entryKind];
   const icon =
@@ -235,19 +235,31 @@ function EntryRow({
         )
       }
     >
-      <p className="account-item-line">
-        {item.method === null ? '' : `${paymentMethodWords[item.method]}, `}
-        {item.method === null ? 'dated ' : 'received '}
-        <DayText day={item.effectiveOn} />
-        {item.dueOn === null ? null : (
-          <>
-            , due <DayText day={item.dueOn} />
-          </>
-        )}
-      </p>
+      <EntryLine item={item} day={day} />
       {item.memo === '' ? null : <LongText text={item.memo} />}
       {item.applications.length === 0 ? null : <AppliedTo applications={item.applications} />}
     </Row>
+  );
+}
+
+/** How and when: the method, the entry's own day where it is not the heading's, and when it falls due. */
+function EntryLine({ item, day }: { readonly item: ItemOf<'entry'>; readonly day: Day }) {
+  const ownDay = item.effectiveOn === day ? null : item.effectiveOn;
+  if (item.method === null && ownDay === null && item.dueOn === null) return null;
+  return (
+    <p className="account-item-line">
+      {item.method === null ? null : <span>{paymentMethodWords[item.method]}</span>}
+      {ownDay === null ? null : (
+        <span>
+          {item.method === null ? 'dated' : 'received'} <DayText day={ownDay} />
+        </span>
+      )}
+      {item.dueOn === null ? null : (
+        <span>
+          due <DayText day={item.dueOn} />
+        </span>
+      )}
+    </p>
   );
 }
 
