@@ -89,21 +89,15 @@ export function splitName(name: string): PersonName {
     .map((piece) => words(piece))
     .filter((piece) => piece.length > 0);
   const first = pieces[0] ?? [];
-  const second = pieces[1];
   const onlySuffixes = (piece: readonly string[]) => piece.every((word) => suffixes.has(bare(word)));
-  if (second !== undefined && !onlySuffixes(second)) {
-    // LAST, FIRST MIDDLE, perhaps with the suffix at any of the three places.
-    const own = takeSuffixes(first);
-    const given = [...second];
-    const others = pieces.slice(2).flat();
-    const trailing = takeSuffixes(given);
-    const further = others.filter((word) => suffixes.has(bare(word))).map((word) => suffixes.get(bare(word)) ?? '');
-    given.push(...others.filter((word) => !suffixes.has(bare(word))));
-    return {
-      family: first.join(' '),
-      given: given.join(' '),
-      suffix: [own, trailing, ...further].filter((part) => part !== '').join(' '),
-    };
+  const others = pieces.slice(1);
+  const given = others.filter((piece) => !onlySuffixes(piece)).flat();
+  if (given.length > 0) {
+    // LAST, FIRST MIDDLE, with a suffix behind either or between commas.
+    const found = [takeSuffixes(first), takeSuffixes(given)];
+    for (const word of others.filter(onlySuffixes).flat()) found.push(suffixes.get(bare(word)) ?? '');
+    const suffix = found.filter((part) => part !== '').join(' ');
+    return { family: first.join(' '), given: given.join(' '), suffix };
   }
   // FIRST MIDDLE LAST, with suffixes after a comma or a space.
   const parts = pieces.flat();

@@ -153,8 +153,14 @@ function toRow(row: SummarySql, today: Day): AccountRow {
   };
 }
 
-/** The statement of a page, for running and for looking at its plan in a test. */
-export function pageStatement(store: Store, page: ListPage, today: Day): { sql: string; values: Value[] } {
+type Statement = { readonly sql: string; readonly values: readonly Value[] };
+
+/**
+ * The statements of a page, to be run in turn until it is full; a test looks at their plans. A further page
+ * first finishes the accounts that tie with the place, then goes on: SQLite begins at a place of two values only
+ * where the first is a bare column, and most of these orders compare an expression.
+ */
+export function pageStatements(store: Store, page: ListPage, today: Day): Statement[] {
   const { facts, match } = conditionsOf(page.filter, today);
   const order = orders[page.sort];
   const down = page.descending !== (order.reversed ?? false);
@@ -163,27 +169,35 @@ export function pageStatement(store: Store, page: ListPage, today: Day): { sql: 
   const index = page.sort === 'balance' && page.filter.withoutNextStep ? 'summaries_without_step' : order.index;
   // A plus keeps the planner from choosing the order's index; INDEXED BY makes it.
   const key = walks ? order.key : `+${order.key}`;
-  const conditions = [...facts];
-  if (match !== null) conditions.push({ sql: found, values: [match] });
-  if (page.after !== null) {
-    conditions.push({
-      sql: `(${key}, account_id) ${down ? '<' : '>'} (?, ?)`,
-      values: [page.after.key, page.after.accountId],
-    });
-  }
-  const where = whereOf(conditions);
+  const than = down ? '<' : '>';
   const direction = down ? 'DESC' : 'ASC';
-  return {
-    sql: `SELECT ${rowColumns}, ${order.key} AS sort_key FROM account_summaries ${walks ? `INDEXED BY ${index}` : ''}
-      ${where.sql} ORDER BY ${key} ${direction}, account_id ${direction} LIMIT ? OFFSET ?`,
-    values: [...where.values, page.limit, page.after === null ? page.offset : 0],
+  const statement = (by: string, ...place: Condition[]): Statement => {
+    const conditions = [...facts];
+    if (match !== null) conditions.push({ sql: found, values: [match] });
+    const where = whereOf([...conditions, ...place]);
+    return {
+      sql: `SELECT ${rowColumns}, ${order.key} AS sort_key FROM account_summaries ${walks ? `INDEXED BY ${index}` : ''}
+        ${where.sql} ORDER BY ${by} LIMIT ? OFFSET ?`,
+      values: where.values,
+    };
   };
+  const inOrder = `${key} ${direction}, account_id ${direction}`;
+  if (page.after === null) return [statement(inOrder)];
+  const { key: value, accountId } = page.after;
+  return [
+    statement(`account_id ${direction}`, { sql: `${key} = ?`, values: [value] }, { sql: `account_id ${than} ?`, values: [accountId] }),
+    statement(inOrder, { sql: `${key} ${than} ?`, values: [value] }),
+  ];
 }
 
 /** One page, and the place to go on from; `null` when the page is the last. */
 export function listPage(store: Store, page: ListPage, today: Day): { rows: AccountRow[]; next: ListPlace | null } {
-  const statement = pageStatement(store, { ...page, limit: page.limit + 1 }, today);
-  const rows = store.sql(statement.sql).all(...statement.values) as SummarySql[];
+  const rows: SummarySql[] = [];
+  for (const { sql, values } of pageStatements(store, page, today)) {
+    const wanted = page.limit + 1 - rows.length;
+    if (wanted === 0) break;
+    rows.push(...(store.sql(sql).all(...values, wanted, page.after === null ? page.offset : 0) as SummarySql[]));
+  }
   const more = rows.length > page.limit;
   if (more) rows.pop();
   const last = rows.at(-1);
@@ -193,13 +207,13 @@ export function listPage(store: Store, page: ListPage, today: Day): { rows: Acco
   };
 }
 
-export function countStatement(filter: AccountFilter, today: Day): { sql: string; values: Value[] } {
+export function countStatement(filter: AccountFilter, today: Day): Statement {
   const { facts, match } = conditionsOf(filter, today);
   const where = whereOf(match === null ? facts : [...facts, { sql: found, values: [match] }]);
   return {
     sql: `SELECT count(*) AS count, coalesce(sum(balance_cents), 0) AS balanceCents FROM account_summaries
       ${match === null ? `INDEXED BY ${coveringIndex(filter)}` : ''} ${where.sql}`,
-    values: [...where.values],
+    values: where.values,
   };
 }
 

@@ -1,0 +1,103 @@
+/**
+ * A desk at a book: calls go through `runCall` as in the worker, at a clock the test moves. Every answer is held against
+ * its schema, and a command's answer must survive JSON, because that is how a repeated one comes back.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Moment } from '../../electron/book/protocol.ts';
+import type { Store } from '../../electron/book/store/store.ts';
+import { type BookCallName, contract, type InputOf, type OutputOf } from '../../shared/contract/contract.ts';
+import { dayOfInstant, type Day } from '../../shared/domain/days.ts';
+import type { Result } from '../../shared/errors/result.ts';
+import { makeTestStore } from './store.ts';
+import { callBook } from './surroundings.ts';
+
+export type Desk = {
+  readonly store: Store;
+  moment(): Moment;
+  today(): Day;
+  /** Moves the clock; a day is `86_400_000`. */
+  pass(ms: number): void;
+  call<C extends BookCallName>(call: C, input: InputOf<C>, operationId?: string): Promise<Result<OutputOf<C>>>;
+  /** The value of a call that must succeed. */
+  get<C extends BookCallName>(call: C, input: InputOf<C>): Promise<OutputOf<C>>;
+  /** The code of the fault, or `ok`. */
+  codeOf<C extends BookCallName>(call: C, input: InputOf<C>): Promise<string>;
+  /** Makes an account with valid defaults and returns its id. */
+  account(change?: Partial<InputOf<'accounts.create'>>): Promise<number>;
+  balance(accountId: number): Promise<number>;
+  pay(accountId: number, amountCents: number, change?: Partial<InputOf<'ledger.recordPayment'>>): Promise<number>;
+};
+
+export const dayMs = 86_400_000;
+
+/** 20 November 2026, nine in the morning in Chicago, unless told otherwise. */
+export function makeDesk(store: Store = makeTestStore(), start: number = Date.UTC(2026, 10, 20, 15, 0)): Desk {
+  let now = start;
+  const zone = 'America/Chicago';
+  const moment = (): Moment => ({ now, zone, author: 'Desk' });
+  const call: Desk['call'] = async (name, input, operationId = randomUUID()) => {
+    const result = await callBook(store, moment(), name, input, operationId);
+    if (result.ok) {
+      contract[name].output.parse(result.value);
+      if (contract[name].kind === 'command' && JSON.stringify(JSON.parse(JSON.stringify(result.value))) !== JSON.stringify(result.value)) {
+        throw new Error(`${name} answers with something JSON cannot hold`);
+      }
+    }
+    return result;
+  };
+  const get: Desk['get'] = async (name, input) => {
+    const result = await call(name, input);
+    if (!result.ok) throw new Error(`${name}: ${result.error.code} ${JSON.stringify(result.error.params)}`);
+    return result.value;
+  };
+  return {
+    store,
+    moment,
+    today: () => dayOfInstant(now, zone),
+    pass(ms) {
+      now += ms;
+    },
+    call,
+    get,
+    async codeOf(name, input) {
+      const result = await call(name, input);
+      return result.ok ? 'ok' : result.error.code;
+    },
+    async account(change = {}) {
+      const { accountId } = await get('accounts.create', {
+        debtorKind: 'consumer',
+        debtorName: 'Mara Okafor',
+        number: '',
+        clientId: null,
+        originalCreditor: '',
+        debtType: 'medical',
+        openedOn: '2026-06-01',
+        amountCents: 10_000,
+        dueOn: '2026-07-01',
+        phone: '',
+        line1: '',
+        line2: '',
+        city: '',
+        region: '',
+        postalCode: '',
+        ...change,
+      });
+      return accountId;
+    },
+    async balance(accountId) {
+      return (await get('accounts.get', { accountId })).balance.balanceCents;
+    },
+    async pay(accountId, amountCents, change = {}) {
+      const { entryId } = await get('ledger.recordPayment', {
+        accountId,
+        amountCents,
+        receivedOn: dayOfInstant(now, zone),
+        method: 'cheque',
+        reference: '',
+        memo: '',
+        ...change,
+      });
+      return entryId;
+    },
+  };
+}
