@@ -87,3 +87,8 @@ function WithButton({ text, label, press }: WithButtonProps) {
     </Group>
   );
 }
+
+/** Takes every message away: what it says may be about a book that has just been locked. */
+export function clearToasts(): void {
+  notifications.clean();
+}

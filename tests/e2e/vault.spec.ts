@@ -170,9 +170,9 @@ test('a backup is written, restored as a book of its own and opened', async ({ l
   await checkBothThemes(page, 'settings', info.outputDir);
 
   await call('book.lock', {});
-  await expect(page.getByLabel('Book')).toBeVisible();
+  await expect(page.getByLabel('Book', { exact: true })).toBeVisible();
   await checkBothThemes(page, 'unlock-two', info.outputDir);
-  await page.getByLabel('Book').selectOption({ index: 1 });
+  await page.getByLabel('Book', { exact: true }).selectOption({ index: 1 });
   // The restored one kept the passphrase of the day it was made.
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');

@@ -9,12 +9,12 @@ export function BackUpNow() {
   // Closing the dialog is an answer, not a failure.
   const failed = fault?.code === 'file.dialog_cancelled' ? null : fault;
   return (
-    <Stack gap="xs" align="flex-start">
+    <Stack gap="xs" align="flex-end" maw="24rem">
       <Button variant="default" loading={backUp.isPending} onClick={() => backUp.mutate({})}>
         Back up now
       </Button>
       {backUp.data && !backUp.isPending ? (
-        <Text size="sm" role="status">
+        <Text size="sm" role="status" ta="right">
           Written and read back: {backUp.data.fileName} ({sizeWords(backUp.data.bytes)}).
         </Text>
       ) : null}

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { showDone } from '../../components/toasts.tsx';
-import { PendingWords } from './create-book.tsx';
 import { checkAgain, NewPassphrase, newPassphraseShape } from './new-passphrase.tsx';
+import { PendingWords } from './pending-words.tsx';
 
 export type ChangePassphraseProps = {
   readonly opened: boolean;

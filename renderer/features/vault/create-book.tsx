@@ -7,6 +7,7 @@ import { useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { GateCard } from './gate-card.tsx';
 import { checkAgain, NewPassphrase, newPassphraseShape } from './new-passphrase.tsx';
+import { PendingWords } from './pending-words.tsx';
 
 export type CreateBookProps = { onMade(recoveryCode: string): void; onBack(): void };
 
@@ -70,14 +71,5 @@ export function CreateBook({ onMade, onBack }: CreateBookProps) {
         </Stack>
       </form>
     </GateCard>
-  );
-}
-
-/** Said aloud while a key is derived, which takes a moment on purpose. */
-export function PendingWords({ shown, children }: { readonly shown: boolean; readonly children: string }) {
-  return (
-    <Text size="sm" c="dimmed" role="status" mih="1.4em" ta="right">
-      {shown ? children : ''}
-    </Text>
   );
 }

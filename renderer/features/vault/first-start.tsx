@@ -14,7 +14,7 @@ export function FirstStart({ hasSample, onCreate }: FirstStartProps) {
   const [fault, setFault] = useState<Fault | null>(null);
   return (
     <GateCard
-      wide
+      width="choices"
       title="Welcome to Duebook"
       lead="Your accounts, calls, payments and letters, in one encrypted book on this computer. Nothing is sent anywhere."
     >

@@ -6,16 +6,16 @@ export type GateCardProps = {
   readonly title: string;
   /** A sentence under the title. */
   readonly lead?: ReactNode;
-  readonly wide?: boolean;
+  readonly width?: 'form' | 'sheet' | 'choices';
   readonly children: ReactNode;
   /** Other ways to go, under the card. */
   readonly footer?: ReactNode;
 };
 
-export function GateCard({ title, lead, wide = false, children, footer }: GateCardProps) {
+export function GateCard({ title, lead, width = 'form', children, footer }: GateCardProps) {
   return (
     <main className="vault-gate">
-      <div className="vault-gate-inner" data-wide={wide ? 'yes' : 'no'}>
+      <div className="vault-gate-inner" data-width={width}>
         <div className="vault-brand" aria-hidden>
           <span className="vault-brand-mark">D</span>
           <span>Duebook</span>

@@ -3,7 +3,7 @@ import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
-import { PendingWords } from './create-book.tsx';
+import { PendingWords } from './pending-words.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
 
 export type RenewRecoveryProps = { readonly opened: boolean; onClose(): void };

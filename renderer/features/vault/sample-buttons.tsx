@@ -8,14 +8,16 @@ import { showDone } from '../../components/toasts.tsx';
 
 type WithFault = { onFault(fault: Fault | null): void };
 
-export function OpenSampleButton({ onFault, label }: WithFault & { readonly label: string }) {
+type OpenSampleProps = WithFault & { readonly label: string; readonly size?: 'xs' | 'sm' };
+
+export function OpenSampleButton({ onFault, label, size = 'sm' }: OpenSampleProps) {
   const open = useCommand('book.openSample');
   const press = () => {
     onFault(null);
     open.mutate({}, { onError: (error) => onFault(error.fault) });
   };
   return (
-    <Button size="sm" variant="default" loading={open.isPending} onClick={press}>
+    <Button size={size} variant="default" loading={open.isPending} onClick={press}>
       {label}
     </Button>
   );

@@ -6,8 +6,8 @@ import type { Fault } from '../../../shared/errors/result.ts';
 import { useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { InstantText } from '../../components/moments.tsx';
-import { PendingWords } from './create-book.tsx';
 import { GateCard } from './gate-card.tsx';
+import { PendingWords } from './pending-words.tsx';
 import { RestoreButton } from './restore-button.tsx';
 import { DeleteSampleButton, OpenSampleButton } from './sample-buttons.tsx';
 
@@ -103,11 +103,11 @@ function OtherWays({ hasSample, fault, onCreate, onFault }: OtherWaysProps) {
   return (
     <Stack gap="xs">
       <Group gap="xs">
-        <Button size="sm" variant="default" onClick={onCreate}>
+        <Button variant="default" onClick={onCreate}>
           New book
         </Button>
-        <RestoreButton size="sm" label="Restore a backup" onFault={onFault} />
-        <OpenSampleButton label="Sample office" onFault={onFault} />
+        <RestoreButton label="Restore a backup" onFault={onFault} />
+        <OpenSampleButton size="xs" label="Sample office" onFault={onFault} />
       </Group>
       {hasSample ? (
         <Text size="sm" c="dimmed" component="div">

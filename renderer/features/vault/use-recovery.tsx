@@ -10,9 +10,9 @@ import { FaultAlert } from '../../components/fault-alert.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { CodeInput } from './code-input.tsx';
 import { flawWords } from './code-words.ts';
-import { PendingWords } from './create-book.tsx';
 import { GateCard } from './gate-card.tsx';
 import { checkAgain, NewPassphrase, newPassphraseShape } from './new-passphrase.tsx';
+import { PendingWords } from './pending-words.tsx';
 
 export type UseRecoveryProps = { readonly book: BookListing; onBack(): void; onOpened(): void };
 

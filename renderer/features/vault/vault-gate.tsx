@@ -5,6 +5,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useCall } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
+import { clearToasts } from '../../components/toasts.tsx';
 import { CreateBook } from './create-book.tsx';
 import { FirstStart } from './first-start.tsx';
 import { GateCard } from './gate-card.tsx';
@@ -30,10 +31,13 @@ export function VaultGate({ children }: VaultGateProps) {
   const state = useCall('book.state', {});
   const [step, setStep] = useState<Step>(door);
   const book = state.data;
-  // A code still on screen goes when the book is locked: it must not wait there for the next one to unlock.
+  // What was on screen goes when the book is locked: a code must not wait there for whoever unlocks next, and a
+  // message may name a debtor.
   const isShut = book?.state === 'closed';
   useEffect(() => {
-    if (isShut) setStep((now) => (now.at === 'sheet' ? door : now));
+    if (!isShut) return;
+    setStep((now) => (now.at === 'sheet' ? door : now));
+    clearToasts();
   }, [isShut]);
   if (state.error) {
     return (
@@ -50,7 +54,7 @@ export function VaultGate({ children }: VaultGateProps) {
   if (book.state === 'open') {
     if (step.at === 'sheet') {
       return (
-        <GateCard title="Your recovery sheet">
+        <GateCard title="Your recovery sheet" width="sheet">
           <RecoverySheet code={step.code} onDone={() => setStep(door)} onLater={() => setStep(door)} />
         </GateCard>
       );

@@ -1,5 +1,5 @@
 /** The book's part of the settings: passphrase, recovery sheet, backup, and the end of the sample office. */
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -16,60 +16,59 @@ export function VaultSettings() {
   const book = state.data?.state === 'open' ? state.data : null;
   if (!book) return null;
   return (
-    <Stack gap="lg">
+    <section aria-label="This book" className="vault-parts">
+      <h2>This book</h2>
       {book.sample ? (
-        <SampleParts />
+        <SamplePart />
       ) : (
-        <OwnParts tested={book.recoveryConfirmed} officeName={book.officeName} />
+        <>
+          <PassphrasePart officeName={book.officeName} />
+          <SheetPart tested={book.recoveryConfirmed} />
+        </>
       )}
-      <Part
-        title="Backup"
-        text="Writes one encrypted file to a place you choose, another disk or a stick at best. The passphrase or the recovery sheet of today opens it."
-      >
-        <BackUpNow />
-      </Part>
-      <Restore />
-    </Stack>
+      <BackupPart />
+      <RestorePart />
+    </section>
   );
 }
 
-function OwnParts({ tested, officeName }: { readonly tested: boolean; readonly officeName: string }) {
+function PassphrasePart({ officeName }: { readonly officeName: string }) {
   const [changing, setChanging] = useState(false);
+  return (
+    <Part title="Passphrase" text="Backups made before a change still open with the passphrase of their day.">
+      <Button variant="default" onClick={() => setChanging(true)}>
+        Change the passphrase
+      </Button>
+      <ChangePassphrase opened={changing} officeName={officeName} onClose={() => setChanging(false)} />
+    </Part>
+  );
+}
+
+function SheetPart({ tested }: { readonly tested: boolean }) {
   const [renewing, setRenewing] = useState(false);
   return (
-    <>
-      <Part
-        title="Passphrase"
-        text="Opens the book. Backups made before a change still open with the passphrase of their day."
-      >
-        <Button variant="default" onClick={() => setChanging(true)}>
-          Change the passphrase
-        </Button>
-        <ChangePassphrase opened={changing} officeName={officeName} onClose={() => setChanging(false)} />
-      </Part>
-      <Part
-        title="Recovery sheet"
-        text={
-          tested
-            ? 'Tested. It opens the book when the passphrase is lost. Make a new one when somebody else may have seen it.'
-            : 'Not tested yet. Type the code back from the printed sheet, or print a new one.'
-        }
-      >
-        <Button variant="default" onClick={() => setRenewing(true)}>
-          Make a new recovery sheet
-        </Button>
-        <RenewRecovery opened={renewing} onClose={() => setRenewing(false)} />
-      </Part>
-    </>
+    <Part
+      title="Recovery sheet"
+      text={
+        tested
+          ? 'Tested. It opens the book when the passphrase is lost. Make a new one when somebody else may have seen it.'
+          : 'Not tested yet: type the code back from the printed sheet, or make a new one.'
+      }
+    >
+      <Button variant="default" onClick={() => setRenewing(true)}>
+        Make a new recovery sheet
+      </Button>
+      <RenewRecovery opened={renewing} onClose={() => setRenewing(false)} />
+    </Part>
   );
 }
 
-function SampleParts() {
+function SamplePart() {
   const [fault, setFault] = useState<Fault | null>(null);
   return (
     <Part
       title="Sample office"
-      text="Its people are invented and it has no passphrase of its own: do not keep anything real in it."
+      text="Its people are invented and it has no passphrase of its own: keep nothing real in it."
       fault={fault}
     >
       <DeleteSampleButton as="button" onFault={setFault} />
@@ -77,7 +76,18 @@ function SampleParts() {
   );
 }
 
-function Restore() {
+function BackupPart() {
+  return (
+    <Part
+      title="Backup"
+      text="Writes one encrypted file to a place you choose, another disk or a stick at best. Today’s passphrase or recovery sheet opens it."
+    >
+      <BackUpNow />
+    </Part>
+  );
+}
+
+function RestorePart() {
   const [fault, setFault] = useState<Fault | null>(null);
   return (
     <Part
@@ -103,17 +113,21 @@ type PartProps = {
 
 function Part({ title, text, fault = null, children }: PartProps) {
   return (
-    <section>
-      <Title order={3} size="h4">
-        {title}
-      </Title>
-      <Text size="sm" c="dimmed" maw="42rem" mb="xs">
-        {text}
-      </Text>
-      <Group gap="xs" align="flex-start">
-        {children}
-      </Group>
-      <FaultAlert fault={fault} />
-    </section>
+    <div className="vault-part">
+      <div className="vault-part-text">
+        <Text size="sm" fw={500}>
+          {title}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {text}
+        </Text>
+      </div>
+      <div>{children}</div>
+      {fault === null ? null : (
+        <div className="vault-part-fault">
+          <FaultAlert fault={fault} />
+        </div>
+      )}
+    </div>
   );
 }
