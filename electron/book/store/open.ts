@@ -78,6 +78,8 @@ function unlock(db: Database.Database, key: Buffer): void {
 function setUp(db: Database.Database): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  // Without it INSERT OR REPLACE deletes a row past the triggers that keep the ledger append-only.
+  db.pragma('recursive_triggers = ON');
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -65536');
   db.pragma('trusted_schema = OFF');
