@@ -32,7 +32,7 @@ export function makeLetterData(change: Partial<LetterData> = {}): LetterData {
       {
         kind: 'fee',
         reference: '',
-        memo: 'Returned cheque',
+        memo: 'Returned check',
         effectiveOn: '2025-12-04',
         dueOn: '2025-12-04',
         chargedCents: 2500,

@@ -89,7 +89,7 @@ const sampleLetterhead = {
   phone: '(603) 555-0142',
   email: 'office@sample-office.example',
   hours: 'Monday to Friday, 9 to 5',
-  howToPay: 'Pay by cheque or money order to the address at the head of this letter, or call us to pay by card.',
+  howToPay: 'Pay by check or money order to the address at the head of this letter, or call us to pay by card.',
 };
 
 /** Writes the whole office into a fresh book. Call it inside a transaction. */

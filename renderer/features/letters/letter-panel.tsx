@@ -224,7 +224,7 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
       <Modal opened={large} onClose={() => setLarge(false)} title={label} size="56rem">
         <Stack gap="xs" className="pdf-large">
           {buttons}
-          <PdfView pdf={preview.pdf} label={label} />
+          <PdfView pdf={preview.pdf} label={`${label}, large`} />
         </Stack>
       </Modal>
     </>

@@ -445,7 +445,7 @@ test('the letterhead is empty at first and stands on the next letter once filled
     phone: '(603) 555-0142',
     email: '',
     hours: '',
-    howToPay: 'By cheque.\n<b>No cash.</b>',
+    howToPay: 'By check.\n<b>No cash.</b>',
   };
   take(await call('letters.setLetterhead', letterhead));
   expect(take(await call('letters.letterhead', {})).letterhead).toEqual(letterhead);
@@ -456,6 +456,6 @@ test('the letterhead is empty at first and stands on the next letter once filled
   expect(html).toContain(
     'Harbor Lane Recovery</span><br>210 Harbor Lane<br>Suite 4<br>Portsmouth NH 03801</div>',
   );
-  expect(html).toContain('By cheque.\n&lt;b&gt;No cash.&lt;/b&gt;');
+  expect(html).toContain('By check.\n&lt;b&gt;No cash.&lt;/b&gt;');
   expect(html).toContain('(603) 555-0142');
 });

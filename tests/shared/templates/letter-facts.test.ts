@@ -30,7 +30,7 @@ test('sums carry cents, days are spelled out, the running total ends at the amou
     {
       date: 'Dec 4, 2025',
       due: 'Dec 4, 2025',
-      description: 'Fee: Returned cheque',
+      description: 'Fee: Returned check',
       charged: '$25.00',
       paid: '$0.00',
       open: '$25.00',
