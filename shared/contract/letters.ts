@@ -1,6 +1,16 @@
 /** Letters: merged from a template, shown as the PDF they will be, kept exactly. */
 import { z } from 'zod';
-import { bookCommand, bookQuery, cents, deskCommand, deskQuery, id, instant, nothing, optionalLine } from './call.ts';
+import {
+  bookCommand,
+  bookQuery,
+  cents,
+  deskCommand,
+  deskQuery,
+  id,
+  instant,
+  nothing,
+  optionalLine,
+} from './call.ts';
 
 const letterTemplate = z.strictObject({
   templateId: id,
@@ -38,10 +48,7 @@ export const letterhead = z.strictObject({
 export type Letterhead = z.output<typeof letterhead>;
 
 export const letterCalls = {
-  'letters.letterhead': bookQuery(
-    nothing,
-    z.strictObject({ officeName: z.string(), letterhead }),
-  ),
+  'letters.letterhead': bookQuery(nothing, z.strictObject({ officeName: z.string(), letterhead })),
   'letters.setLetterhead': bookCommand(letterhead, nothing),
   'letters.templates': bookQuery(nothing, z.strictObject({ templates: z.array(letterTemplate) })),
   'letters.list': bookQuery(
@@ -68,6 +75,12 @@ export const letterCalls = {
     z.strictObject({ letterId: id }),
     z.strictObject({ pdf: z.instanceof(Uint8Array), sha256: z.string() }),
   ),
-  'letters.printAgain': deskCommand(z.strictObject({ letterId: id }), z.strictObject({ printed: z.boolean() })),
-  'letters.saveAgain': deskCommand(z.strictObject({ letterId: id }), z.strictObject({ fileName: z.string() })),
+  'letters.printAgain': deskCommand(
+    z.strictObject({ letterId: id }),
+    z.strictObject({ printed: z.boolean() }),
+  ),
+  'letters.saveAgain': deskCommand(
+    z.strictObject({ letterId: id }),
+    z.strictObject({ fileName: z.string() }),
+  ),
 } as const;
