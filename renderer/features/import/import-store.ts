@@ -2,8 +2,8 @@
  * Where the import stands: kept outside the screen, so that leaving it and coming back loses nothing, and a job
  * goes on meanwhile. One job at a time; whatever changes how the file is read or mapped makes the trial stale.
  *
- * When the book is locked, everything that shows people's data is dropped; what was set stays and the file is
- * looked at again afterwards. In another book everything begins anew.
+ * When the book is locked, everything that shows people's data is dropped, and main forgets which file was
+ * chosen; what was set here stays for when it is chosen again. In another book everything begins anew.
  */
 import { create } from 'zustand';
 import type { JobProgress } from '../../../shared/contract/events.ts';
@@ -19,6 +19,7 @@ import type { DebtType } from '../../../shared/domain/account.ts';
 import { type ImportField, repeatableFields } from '../../../shared/domain/import.ts';
 import type { Fault, Result } from '../../../shared/errors/result.ts';
 import { act, onEvent, type RunningJob, registerDroppedFile, start } from '../../bridge/calls.ts';
+import { showFault } from '../../components/toasts.tsx';
 
 export type Work = 'looking' | 'trying' | 'writing';
 
@@ -30,6 +31,8 @@ export type ImportState = {
   readonly chosen: ChosenReading;
   readonly preview: ImportPreview | null;
   readonly mapping: ColumnMapping;
+  /** The names of the columns the mapping was made for. */
+  readonly columnNames: readonly string[];
   /** Columns whose field the user has set; their reason is no guess any more. */
   readonly touched: readonly boolean[];
   readonly client: ClientChoice;
@@ -49,6 +52,7 @@ const fresh: ImportState = {
   chosen: {},
   preview: null,
   mapping: [],
+  columnNames: [],
   touched: [],
   client: 'own',
   clientName: '',
@@ -127,21 +131,28 @@ export async function chooseFile(): Promise<void> {
   const chosen = await act('imports.choose', {});
   if (chosen.ok) return takeFile(chosen.value);
   // Closing the dialog is no failure.
-  if (chosen.error.code !== 'file.dialog_cancelled') set({ fault: chosen.error });
+  if (chosen.error.code !== 'file.dialog_cancelled') showFault(chosen.error);
 }
 
 export async function takeDropped(file: File): Promise<void> {
   const registered = await registerDroppedFile(file);
   if (registered.ok) await takeFile(registered.value);
-  else set({ fault: registered.error });
+  else showFault(registered.error);
 }
 
 async function takeFile(file: { fileId: string; fileName: string }): Promise<void> {
   followBook();
   await settle();
-  const { client, clientName, debtType, debtorKind, settledMeansPaid } = state();
+  const before = state();
+  const { client, clientName, debtType, debtorKind, settledMeansPaid } = before;
   useImport.setState({ ...fresh, file, client, clientName, debtType, debtorKind, settledMeansPaid }, true);
-  await look(false);
+  // The same file, chosen again after a lock or a correction: what was set for it holds.
+  const again = before.file?.fileName === file.fileName && before.done === null;
+  if (again) {
+    const { chosen, mapping, columnNames, touched } = before;
+    set({ chosen, mapping, columnNames, touched });
+  }
+  await look(again);
 }
 
 export function startOver(): void {
@@ -164,16 +175,19 @@ async function look(keepMapping: boolean): Promise<void> {
     return;
   }
   const preview = result.value;
-  const before = state();
+  const { columnNames, touched } = state();
+  const names = preview.columns.map(({ name }) => name);
   const same =
     keepMapping &&
-    before.mapping.length === preview.mapping.length &&
-    before.touched.some((touched) => touched);
+    touched.some((was) => was) &&
+    names.length === columnNames.length &&
+    names.every((name, at) => name === columnNames[at]);
   set({
     preview,
     trial: null,
     fault: null,
-    ...(same ? {} : { mapping: preview.mapping, touched: preview.mapping.map(() => false) }),
+    columnNames: names,
+    ...(same ? {} : { mapping: preview.mapping, touched: names.map(() => false) }),
   });
 }
 
