@@ -119,7 +119,7 @@ export function FactsColumn({ account, today, nextStepOpen, onNextStepOpen, onDi
 function FactGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="account-group" aria-label={title}>
-      <h3 className="account-group-title">{title}</h3>
+      <h2 className="account-group-title">{title}</h2>
       {children}
     </section>
   );

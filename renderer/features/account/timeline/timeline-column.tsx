@@ -98,10 +98,10 @@ export function TimelineColumn({ accountId, today, zone, onAddToNote }: Timeline
             className="account-day"
             aria-label={dayWords(group.day)}
           >
-            <h3 className="account-day-heading">
+            <h2 className="account-day-heading">
               {weekdayWord(group.day)} {dayWords(group.day)}
               <span className="moment-away"> {daysAway(group.day, today)}</span>
-            </h3>
+            </h2>
             <ol className="account-items">
               {group.items.map((item) => (
                 <TimelineRow

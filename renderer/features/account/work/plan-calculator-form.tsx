@@ -301,7 +301,7 @@ function ScheduleTable({ answer }: { readonly answer: PlanAnswer }) {
             <Table.Th ta="right">
               <Money cents={answer.terms.totalCents} />
             </Table.Th>
-            <Table.Th />
+            <Table.Td />
           </Table.Tr>
         </Table.Tfoot>
       </Table>
