@@ -19,7 +19,7 @@ export default defineConfig({
     pool: 'forks',
     passWithNoTests: false,
     projects: [
-      project('unit', ['tests/{shared,electron,renderer,build,builders}/**/*.test.{ts,tsx}'], 20_000),
+      project('unit', ['tests/{shared,electron,renderer,build,builders}/**/*.test.{ts,tsx}'], 60_000),
       project('contract', ['tests/contract/**/*.test.ts'], 60_000),
       project('migrations', ['tests/migrations/**/*.test.ts'], 60_000),
       project('faults', ['tests/faults/**/*.test.ts'], 300_000),
