@@ -118,18 +118,18 @@ async function painted(page: Page): Promise<void> {
 
 async function measureList(page: Page, searchMs: number[], pageMs: number[]): Promise<void> {
   await page.getByRole('link', { name: 'Accounts' }).click();
-  const row = page.locator('.ag-row [col-id="debtorName"]').first();
+  const row = page.locator('.ag-row [role="gridcell"]').first();
   await row.waitFor();
   // Timed inside the window, from the event to the frame that shows other rows.
   const timed = (act: 'type' | 'page', text: string) =>
     page.evaluate(
       ([kind, letter]) =>
         new Promise<number>((resolve) => {
-          const first = () => document.querySelector('.ag-center-cols-container')?.textContent ?? '';
+          const first = () => document.querySelector('.ag-row')?.textContent ?? '';
           const before = first();
           const began = performance.now();
           if (kind === 'type') {
-            const input = document.querySelector<HTMLInputElement>('input[type="search"]');
+            const input = document.querySelector<HTMLInputElement>('input[aria-label="Search accounts"]');
             if (!input) throw new Error('no search box');
             const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
             set?.call(input, letter);
