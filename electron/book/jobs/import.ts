@@ -380,7 +380,7 @@ export const runImport: JobHandler<'imports.run'> = async (context, input) => {
       fileCents,
     };
     const written = writeDraft(command, draft, plan, {
-      step: (done, total) => context.progress({ phase: 'Writing', done, total }),
+      step: (phase, done, total) => context.progress({ phase, done, total }),
       cancelled: context.cancelled,
     });
     if (!written.ok) return written;

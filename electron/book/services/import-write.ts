@@ -27,7 +27,7 @@ export type WritePlan = {
   readonly fileCents: number;
 };
 
-export type WriteSteps = { step(done: number, total: number): void; cancelled(): boolean };
+export type WriteSteps = { step(phase: string, done: number, total: number): void; cancelled(): boolean };
 
 const rowsBetweenChecks = 2000;
 
@@ -46,7 +46,7 @@ export function writeDraft(
   const advance = (): boolean => {
     done += 1;
     if (done % rowsBetweenChecks !== 0) return false;
-    steps.step(done, total);
+    steps.step('Writing', done, total);
     return steps.cancelled();
   };
 
@@ -92,7 +92,10 @@ export function writeDraft(
     operationId: context.operationId,
     importId,
   };
-  for (const { account, row } of draft.charges) {
+  // An account's entries side by side: half the work for its index now, and fewer pages to read later. Rows of
+  // one account keep the order of the file.
+  const charges = draft.charges.toSorted((a, b) => idOf(a.account) - idOf(b.account));
+  for (const { account, row } of charges) {
     if (advance()) return fail('call.cancelled');
     const accountId = idOf(account);
     const charge = insertEntry(store, {
@@ -148,6 +151,7 @@ export function writeDraft(
     refused: plan.refused,
   });
   if (steps.cancelled()) return fail('call.cancelled');
+  steps.step('Bringing lists and search up to date', total, total);
   refreshSummariesOfImport(store, importId);
   return steps.cancelled() ? fail('call.cancelled') : ok(null);
 }

@@ -25,9 +25,9 @@ export function FileDrop() {
       inputProps={{ 'aria-hidden': true, tabIndex: -1, 'aria-label': 'File' }}
       tabIndex={-1}
     >
-      <Group gap="md" wrap="nowrap">
+      <Group gap="md">
         <IconFileImport size={30} aria-hidden />
-        <div>
+        <div className="import-drop-words">
           <Text fw={600} size="sm">
             Drop a CSV file here
           </Text>
@@ -63,7 +63,7 @@ export function FileLine() {
       inputProps={{ 'aria-hidden': true, tabIndex: -1, 'aria-label': 'File' }}
       tabIndex={-1}
     >
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         <IconFileTypeCsv size={20} aria-hidden />
         <Text fw={600} size="sm" className="import-file-name" title={fileName}>
           {fileName}

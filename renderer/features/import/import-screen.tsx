@@ -84,18 +84,19 @@ const workWords: Readonly<Record<Work, string>> = {
 
 function WorkLine({ work }: { readonly work: Work }) {
   const progress = useImport((state) => state.progress);
+  const cancelling = useImport((state) => state.cancelling);
   const share = progress?.total ? Math.min(100, Math.floor((progress.done * 100) / progress.total)) : 0;
   return (
     <Group gap="sm" wrap="nowrap" className="import-work" role="status">
       <Text size="sm" w={200} style={{ flex: 'none' }}>
-        {progress?.phase ?? workWords[work]}…
+        {cancelling ? 'Stopping; nothing is kept' : (progress?.phase ?? workWords[work])}…
       </Text>
       <Progress value={share} flex={1} aria-label={workWords[work]} />
       <Text size="sm" ta="right" w={44}>
         {share} %
       </Text>
-      <Button variant="default" onClick={cancel}>
-        Cancel
+      <Button variant="default" onClick={cancel} disabled={cancelling}>
+        {cancelling ? 'Stopping…' : 'Cancel'}
       </Button>
     </Group>
   );

@@ -42,6 +42,8 @@ export type ImportState = {
   readonly settledMeansPaid: boolean;
   readonly work: Work | null;
   readonly progress: JobProgress | null;
+  /** Cancel was pressed and the work has not ended yet. */
+  readonly cancelling: boolean;
   readonly trial: DryRun | null;
   readonly done: ImportDone | null;
   readonly fault: Fault | null;
@@ -61,6 +63,7 @@ const fresh: ImportState = {
   settledMeansPaid: true,
   work: null,
   progress: null,
+  cancelling: false,
   trial: null,
   done: null,
   fault: null,
@@ -102,11 +105,11 @@ async function begin<T>(
   job: RunningJob<never> | { readonly finished: Promise<Result<T>>; cancel(): void },
 ): Promise<Result<T>> {
   running = job as typeof running;
-  set({ work, progress: null, fault: null });
+  set({ work, progress: null, cancelling: false, fault: null });
   const result = (await job.finished) as Result<T>;
   if (running === job) {
     running = null;
-    set({ work: null, progress: null });
+    set({ work: null, progress: null, cancelling: false });
   }
   return result;
 }
@@ -122,7 +125,9 @@ async function settle(): Promise<void> {
 }
 
 export function cancel(): void {
-  running?.cancel();
+  if (running === null) return;
+  running.cancel();
+  set({ cancelling: true });
 }
 
 // ---- the file -----------------------------------------------------------------------------------------
