@@ -5,18 +5,16 @@
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Worker } from 'node:worker_threads';
 import type { WebContents } from 'electron';
 import type { Notice } from '../../../electron/platform/notifier.ts';
 import { makePlatform, type Platform } from '../../../electron/platform/platform.ts';
 import type { PowerEvent } from '../../../electron/platform/power.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { type Busy, makeBusyMeter } from './busy.ts';
 
 type DialogName = 'openImportFile' | 'openBackup' | 'saveBackup' | 'savePdf';
 type PrinterMood = 'prints' | 'cancelled' | 'no_printer';
-
-export type Busy = { readonly maxMs: number; readonly p99Ms: number; readonly meanMs: number };
 
 export type Harness = {
   /** Moves the app's clock; timers are left as they are, as when somebody sets the computer's clock. */
@@ -42,6 +40,7 @@ export type Harness = {
   sockets: number;
   /** Ends the book worker from outside, as a crash would. */
   loseWorker(): void;
+  /** Begins to measure how busy main is; `measured` ends it. */
   measure(): void;
   measured(): Busy;
 };
@@ -57,7 +56,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
   const listeners = new Map<PowerEvent, (() => void)[]>();
   const shown: Notice[] = [];
   const answers = new Map<DialogName, (string | null)[]>();
-  const loop = monitorEventLoopDelay({ resolution: 1 });
+  const busy = makeBusyMeter();
 
   const harness: Harness = {
     setNow(epochMs) {
@@ -91,16 +90,8 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     requests: [],
     sockets: 0,
     loseWorker: () => void lastWorker?.terminate(),
-    measure() {
-      loop.reset();
-      loop.enable();
-    },
-    measured() {
-      loop.disable();
-      // Each sample is the time between two ticks of a one-millisecond timer.
-      const ms = (nanoseconds: number) => Math.round(nanoseconds / 1e4) / 100;
-      return { maxMs: ms(loop.max), p99Ms: ms(loop.percentile(99)), meanMs: ms(loop.mean) };
-    },
+    measure: () => busy.start(),
+    measured: () => busy.stop(),
   };
 
   process.on('worker', (started: Worker) => {
