@@ -10,7 +10,15 @@ export type PostalAddress = {
   readonly country: string;
 };
 
-const domestic: ReadonlySet<string> = new Set(['', 'us', 'usa', 'u.s.', 'u.s.a.', 'united states', 'united states of america']);
+const domestic: ReadonlySet<string> = new Set([
+  '',
+  'us',
+  'usa',
+  'u.s.',
+  'u.s.a.',
+  'united states',
+  'united states of america',
+]);
 
 function tidy(text: string): string {
   return text.trim().replace(/\s+/g, ' ');

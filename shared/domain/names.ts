@@ -27,7 +27,9 @@ const suffixes: ReadonlyMap<string, string> = new Map([
 
 /** Words that begin a family name of several words, as in `van der Berg` or `de la Cruz`. */
 const particles: ReadonlySet<string> = new Set(
-  'van von der den de del della di da dos das do du la le los las el al bin ibn ben san santa st ter ten'.split(' '),
+  'van von der den de del della di da dos das do du la le los las el al bin ibn ben san santa st ter ten'.split(
+    ' ',
+  ),
 );
 
 const letters: ReadonlyMap<string, string> = new Map([
@@ -42,7 +44,8 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 
-const plain = /^[\x00-\x7f]*$/;
+/** Nothing but printable ASCII: most names, and quick to see. */
+const plain = /^[ -~]*$/;
 
 /** Lower case without accents: `Łucja ÅNGSTRÖM` becomes `lucja angstrom`. Punctuation stays. */
 export function foldText(text: string): string {
@@ -164,7 +167,9 @@ const businessWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Only as the last word: each is also a common name or initial. */
-const businessEndings: ReadonlySet<string> = new Set('co lp pc pa bank church school trust farms store shop'.split(' '));
+const businessEndings: ReadonlySet<string> = new Set(
+  'co lp pc pa bank church school trust farms store shop'.split(' '),
+);
 
 /**
  * A guess from the words of a name, for the user to correct: `LLC`, `Inc`, `City of …` or a digit speak for

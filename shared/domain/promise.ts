@@ -27,7 +27,11 @@ export function lastDayToKeep(dueOn: Day, graceDays: number = promiseGraceDays):
  * What became of a promise as of a day. It is open through the last day of grace; `kept` as soon as the
  * whole sum is there. A promise cancelled after it was kept stays cancelled: it was taken back by hand.
  */
-export function promiseStateOf(facts: PromiseFacts, asOf: Day, graceDays: number = promiseGraceDays): PromiseState {
+export function promiseStateOf(
+  facts: PromiseFacts,
+  asOf: Day,
+  graceDays: number = promiseGraceDays,
+): PromiseState {
   if (facts.cancelled) return 'cancelled';
   if (facts.receivedCents >= facts.amountCents) return 'kept';
   if (asOf <= lastDayToKeep(facts.dueOn, graceDays)) return 'open';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Moment } from '../../electron/book/protocol.ts';
 import type { Store } from '../../electron/book/store/store.ts';
 import { type BookCallName, contract, type InputOf, type OutputOf } from '../../shared/contract/contract.ts';
-import { dayOfInstant, type Day } from '../../shared/domain/days.ts';
+import { type Day, dayOfInstant } from '../../shared/domain/days.ts';
 import type { Result } from '../../shared/errors/result.ts';
 import { makeTestStore } from './store.ts';
 import { callBook } from './surroundings.ts';
@@ -17,7 +17,11 @@ export type Desk = {
   today(): Day;
   /** Moves the clock; a day is `86_400_000`. */
   pass(ms: number): void;
-  call<C extends BookCallName>(call: C, input: InputOf<C>, operationId?: string): Promise<Result<OutputOf<C>>>;
+  call<C extends BookCallName>(
+    call: C,
+    input: InputOf<C>,
+    operationId?: string,
+  ): Promise<Result<OutputOf<C>>>;
   /** The value of a call that must succeed. */
   get<C extends BookCallName>(call: C, input: InputOf<C>): Promise<OutputOf<C>>;
   /** The code of the fault, or `ok`. */
@@ -25,13 +29,20 @@ export type Desk = {
   /** Makes an account with valid defaults and returns its id. */
   account(change?: Partial<InputOf<'accounts.create'>>): Promise<number>;
   balance(accountId: number): Promise<number>;
-  pay(accountId: number, amountCents: number, change?: Partial<InputOf<'ledger.recordPayment'>>): Promise<number>;
+  pay(
+    accountId: number,
+    amountCents: number,
+    change?: Partial<InputOf<'ledger.recordPayment'>>,
+  ): Promise<number>;
 };
 
 export const dayMs = 86_400_000;
 
 /** 20 November 2026, nine in the morning in Chicago, unless told otherwise. */
-export function makeDesk(store: Store = makeTestStore(), start: number = Date.UTC(2026, 10, 20, 15, 0)): Desk {
+export function makeDesk(
+  store: Store = makeTestStore(),
+  start: number = Date.UTC(2026, 10, 20, 15, 0),
+): Desk {
   let now = start;
   const zone = 'America/Chicago';
   const moment = (): Moment => ({ now, zone, author: 'Desk' });
@@ -39,7 +50,10 @@ export function makeDesk(store: Store = makeTestStore(), start: number = Date.UT
     const result = await callBook(store, moment(), name, input, operationId);
     if (result.ok) {
       contract[name].output.parse(result.value);
-      if (contract[name].kind === 'command' && JSON.stringify(JSON.parse(JSON.stringify(result.value))) !== JSON.stringify(result.value)) {
+      if (
+        contract[name].kind === 'command' &&
+        JSON.stringify(JSON.parse(JSON.stringify(result.value))) !== JSON.stringify(result.value)
+      ) {
         throw new Error(`${name} answers with something JSON cannot hold`);
       }
     }

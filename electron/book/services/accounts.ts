@@ -8,10 +8,10 @@ import {
   countList,
   findByBeginning,
   findSummary,
+  type ListPlace,
   listClientCounts,
   listOtherAccounts,
   listPage,
-  type ListPlace,
 } from '../store/queries/account-list.ts';
 import {
   findAccount,
@@ -135,7 +135,8 @@ export const findAccounts: QueryHandler<'accounts.find'> = ({ store, today }, { 
   return ok({ hits: findByBeginning(store, text, 12) });
 };
 
-export const listClients: QueryHandler<'clients.list'> = ({ store }) => ok({ clients: listClientCounts(store) });
+export const listClients: QueryHandler<'clients.list'> = ({ store }) =>
+  ok({ clients: listClientCounts(store) });
 
 export const createAccount: CommandHandler<'accounts.create'> = (context, input) => {
   const { store, now, author, today } = context;
@@ -237,11 +238,16 @@ export const closeAccount: CommandHandler<'accounts.close'> = (context, { accoun
   updateNextStep(context.store, accountId, null, null);
   const planId = findActivePlanId(context.store, accountId);
   if (planId !== null) {
-    updatePlanEnd(context.store, planId, { as: 'cancelled', reason: 'The account was closed', at: context.now });
+    updatePlanEnd(context.store, planId, {
+      as: 'cancelled',
+      reason: 'The account was closed',
+      at: context.now,
+    });
   }
   cancelRemindersOf(context.store, accountId, context.now);
   refreshSummary(context.store, accountId);
-  for (const subject of ['accounts', 'plans', 'reminders', 'timeline'] as const) context.changed(subject, [accountId]);
+  for (const subject of ['accounts', 'plans', 'reminders', 'timeline'] as const)
+    context.changed(subject, [accountId]);
   return ok({});
 };
 

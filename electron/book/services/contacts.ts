@@ -46,7 +46,15 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
     recordedAt: now,
   });
   if (input.text !== '') {
-    insertNote(store, { accountId, contactId, addendumTo: null, text: input.text, author, at: now, importId: null });
+    insertNote(store, {
+      accountId,
+      contactId,
+      addendumTo: null,
+      text: input.text,
+      author,
+      at: now,
+      importId: null,
+    });
   }
   const hold = holdOf(outcome);
   if (hold !== null && !listHolds(store, accountId, today).some((held) => held.kind === hold)) {

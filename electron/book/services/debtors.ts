@@ -43,7 +43,10 @@ export const addAddress: CommandHandler<'debtors.addAddress'> = (context, input)
   return ok({ addressId });
 };
 
-export const setAddressStatus: CommandHandler<'debtors.setAddressStatus'> = (context, { addressId, status }) => {
+export const setAddressStatus: CommandHandler<'debtors.setAddressStatus'> = (
+  context,
+  { addressId, status },
+) => {
   const address = findAddress(context.store, addressId);
   if (!address) return fail('address.not_found');
   updateAddressStatus(context.store, addressId, status);

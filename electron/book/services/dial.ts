@@ -7,5 +7,7 @@ export const dialNumber: ErrandHandlers['phones.dialNumber'] = ({ store }, { pho
   if (!store) return fail('book.not_open');
   const phone = findPhone(store, phoneId);
   if (!phone) return fail('phone.not_found');
-  return /^\+?\d{3,20}$/.test(phone.number) ? ok({ number: phone.number }) : fail('phone.invalid', { text: phone.display });
+  return /^\+?\d{3,20}$/.test(phone.number)
+    ? ok({ number: phone.number })
+    : fail('phone.invalid', { text: phone.display });
 };

@@ -8,7 +8,8 @@ export const saveDraft: CommandHandler<'drafts.save'> = ({ store, now }, { key, 
   return ok({});
 };
 
-export const loadDraft: QueryHandler<'drafts.load'> = ({ store }, { key }) => ok({ text: readDraft(store, key) });
+export const loadDraft: QueryHandler<'drafts.load'> = ({ store }, { key }) =>
+  ok({ text: readDraft(store, key) });
 
 export const dropDraft: CommandHandler<'drafts.drop'> = ({ store }, { key }) => {
   deleteDraft(store, key);

@@ -8,8 +8,8 @@
  * entries.
  */
 import {
-  addComponents,
   type Application,
+  addComponents,
   applyPayment,
   type Components,
   looksLikeCardNumber,
@@ -102,8 +102,10 @@ export const addCharge: CommandHandler<'ledger.addCharge'> = (context, input) =>
   const account = findOpenAccount(store, input.accountId);
   if (!account.ok) return account;
   if (input.kind !== 'charge' && input.basis === '') return fail('entry.needs_basis', { kind: input.kind });
-  if (looksLikeCardNumber(input.reference) || looksLikeCardNumber(input.memo)) return fail('payment.card_number');
-  if (balanceOf(store, input.accountId).balanceCents + input.amountCents > mostCents) return fail('money.out_of_range');
+  if (looksLikeCardNumber(input.reference) || looksLikeCardNumber(input.memo))
+    return fail('payment.card_number');
+  if (balanceOf(store, input.accountId).balanceCents + input.amountCents > mostCents)
+    return fail('money.out_of_range');
   const component =
     input.kind === 'charge'
       ? { principalCents: input.amountCents }
@@ -130,9 +132,11 @@ export const recordPayment: CommandHandler<'ledger.recordPayment'> = (context, i
   const { store, today } = context;
   const account = findAccount(store, input.accountId);
   if (!account) return fail('account.not_found');
-  if (looksLikeCardNumber(input.reference) || looksLikeCardNumber(input.memo)) return fail('payment.card_number');
+  if (looksLikeCardNumber(input.reference) || looksLikeCardNumber(input.memo))
+    return fail('payment.card_number');
   if (input.receivedOn > today) return fail('payment.in_future', { today });
-  if (input.receivedOn < account.openedOn) return fail('payment.before_account', { openedOn: account.openedOn });
+  if (input.receivedOn < account.openedOn)
+    return fail('payment.before_account', { openedOn: account.openedOn });
   const before = balanceOf(store, input.accountId).balanceCents;
   if (input.amountCents > before && !input.allowOverpayment) {
     return fail('payment.exceeds_balance', { balanceCents: before });
@@ -176,7 +180,12 @@ export const reverseEntry: CommandHandler<'ledger.reverse'> = (context, { entryI
   if (kind === 'reversal') return fail('entry.not_reversible', { kind });
   if (findReversalOf(store, entryId) !== null) return fail('entry.already_reversed');
 
-  const reversal = { ...entryOf(context, accountId), kind: 'reversal', memo: reason, reversesEntryId: entryId } as const;
+  const reversal = {
+    ...entryOf(context, accountId),
+    kind: 'reversal',
+    memo: reason,
+    reversesEntryId: entryId,
+  } as const;
   let reversalId: number;
   if (kind === 'payment') {
     const met = listApplicationsBy(store, entryId);
@@ -194,7 +203,12 @@ export const reverseEntry: CommandHandler<'ledger.reverse'> = (context, { entryI
     const charge = listChargeRows(store, accountId).find((row) => row.entryId === entryId);
     if (!charge || totalOf(charge.open) !== charge.amountCents) return fail('entry.not_reversible', { kind });
     reversalId = insertEntry(store, { ...reversal, ...negative(charge.open) });
-    insertApplication(store, { ...charge.open, entryId: reversalId, chargeEntryId: entryId, rule: 'reversal' });
+    insertApplication(store, {
+      ...charge.open,
+      entryId: reversalId,
+      chargeEntryId: entryId,
+      rule: 'reversal',
+    });
   } else {
     return fail('entry.not_reversible', { kind });
   }
@@ -204,6 +218,9 @@ export const reverseEntry: CommandHandler<'ledger.reverse'> = (context, { entryI
 export const listCharges: QueryHandler<'ledger.charges'> = ({ store }, { accountId }) => {
   if (!findAccount(store, accountId)) return fail('account.not_found');
   return ok({
-    charges: listChargeRows(store, accountId).map(({ open, ...charge }) => ({ ...charge, openCents: totalOf(open) })),
+    charges: listChargeRows(store, accountId).map(({ open, ...charge }) => ({
+      ...charge,
+      openCents: totalOf(open),
+    })),
   });
 };

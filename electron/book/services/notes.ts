@@ -10,7 +10,15 @@ export const addNote: CommandHandler<'notes.add'> = (context, { accountId, text,
   if (addendumTo !== null && findNoteAccount(store, addendumTo) !== accountId) {
     return fail('call.invalid_input', { field: 'addendumTo' });
   }
-  const noteId = insertNote(store, { accountId, contactId: null, addendumTo, text, author, at: now, importId: null });
+  const noteId = insertNote(store, {
+    accountId,
+    contactId: null,
+    addendumTo,
+    text,
+    author,
+    at: now,
+    importId: null,
+  });
   context.changed('timeline', [accountId]);
   return ok({ noteId });
 };

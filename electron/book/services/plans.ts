@@ -5,7 +5,7 @@
 import type { InstalmentFacts, PlanFacts } from '../../../shared/contract/plans.ts';
 import { addDays, type Day, instantOf } from '../../../shared/domain/days.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
-import { matchInstalments, scheduleOf, type ScheduledInstalment } from '../../../shared/domain/plan.ts';
+import { matchInstalments, type ScheduledInstalment, scheduleOf } from '../../../shared/domain/plan.ts';
 import { promiseStateOf } from '../../../shared/domain/promise.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
@@ -23,7 +23,12 @@ import {
   type PlanRow,
   updatePlanEnd,
 } from '../store/queries/plans.ts';
-import { findPromise, insertPromise, listPromises, updatePromiseCancelled } from '../store/queries/promises.ts';
+import {
+  findPromise,
+  insertPromise,
+  listPromises,
+  updatePromiseCancelled,
+} from '../store/queries/promises.ts';
 import { cancelRemindersOfPlan, insertReminder } from '../store/queries/reminders.ts';
 import { refreshSummary, turnDay } from '../store/queries/summaries.ts';
 import { findOpenAccount } from './open-account.ts';
@@ -35,13 +40,23 @@ const mostListed = 500;
 /** Promises that came due longer ago are history, found on the account. */
 const promiseDaysListed = 180;
 
-export const recordPromise: CommandHandler<'promises.record'> = (context, { accountId, amountCents, dueOn }) => {
+export const recordPromise: CommandHandler<'promises.record'> = (
+  context,
+  { accountId, amountCents, dueOn },
+) => {
   const { store, now, today, author } = context;
   const account = findOpenAccount(store, accountId);
   if (!account.ok) return account;
   if (balanceOf(store, accountId).balanceCents <= 0) return fail('plan.nothing_owed');
   if (dueOn < today) return fail('call.invalid_input', { field: 'dueOn' });
-  const promiseId = insertPromise(store, { accountId, amountCents, dueOn, madeOn: today, madeAt: now, author });
+  const promiseId = insertPromise(store, {
+    accountId,
+    amountCents,
+    dueOn,
+    madeOn: today,
+    madeAt: now,
+    author,
+  });
   refreshSummary(store, accountId);
   context.changed('plans', [accountId]);
   return ok({ promiseId });
@@ -106,7 +121,8 @@ export const cancelPlan: CommandHandler<'plans.cancel'> = (context, { planId, re
 /** A plan with what payments came to for each instalment, in order of due day. */
 function planFactsOf(plan: PlanRow, schedule: readonly ScheduledInstalment[], today: Day): PlanFacts {
   const instalments = matchInstalments(schedule, plan.receivedCents, today);
-  const next = plan.endedAt === null ? instalments.find((instalment) => instalment.state !== 'paid') : undefined;
+  const next =
+    plan.endedAt === null ? instalments.find((instalment) => instalment.state !== 'paid') : undefined;
   return {
     planId: plan.planId,
     accountId: plan.accountId,
@@ -121,7 +137,13 @@ function planFactsOf(plan: PlanRow, schedule: readonly ScheduledInstalment[], to
     nextAmountCents: next ? next.amountCents - next.paidCents : null,
     missed: plan.endedAt === null ? instalments.filter((instalment) => instalment.behind).length : 0,
     instalments: instalments.map(
-      ({ number, dueOn, amountCents, paidCents, state }): InstalmentFacts => ({ number, dueOn, amountCents, paidCents, state }),
+      ({ number, dueOn, amountCents, paidCents, state }): InstalmentFacts => ({
+        number,
+        dueOn,
+        amountCents,
+        paidCents,
+        state,
+      }),
     ),
   };
 }

@@ -26,7 +26,15 @@ export const setReminder: CommandHandler<'reminders.set'> = (context, { accountI
   const { store, now, zone, author } = context;
   if (accountId !== null && !findAccount(store, accountId)) return fail('account.not_found');
   if (dueAt <= now) return fail('reminder.in_past');
-  const reminderId = insertReminder(store, { accountId, text, dueAt, zone, planId: null, madeAt: now, author });
+  const reminderId = insertReminder(store, {
+    accountId,
+    text,
+    dueAt,
+    zone,
+    planId: null,
+    madeAt: now,
+    author,
+  });
   changedReminder(context, accountId);
   return ok({ reminderId });
 };

@@ -14,7 +14,11 @@ export const pageTimeline: QueryHandler<'timeline.page'> = ({ store, today }, in
   const before = input.before === null ? null : readPlace(input.before);
   if (input.before !== null && before === null) return fail('call.invalid_input', { field: 'before' });
   const kinds = input.kinds.length === 0 ? allKinds : [...new Set(input.kinds)];
-  const found = readTimeline(store, { accountId: input.accountId, kinds, before, limit: input.limit + 1 }, today);
+  const found = readTimeline(
+    store,
+    { accountId: input.accountId, kinds, before, limit: input.limit + 1 },
+    today,
+  );
   const page = found.slice(0, input.limit);
   const last = page.at(-1)?.place;
   return ok({

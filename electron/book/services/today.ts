@@ -58,7 +58,11 @@ function remindersDue({ store, now }: QueryContext): Gathered {
 }
 
 function promisesBroken({ store, today }: QueryContext): Gathered {
-  const lapsed = listPromisesLapsed(store, addDays(today, -brokenDays), addDays(today, -promiseGraceDays - 1));
+  const lapsed = listPromisesLapsed(
+    store,
+    addDays(today, -brokenDays),
+    addDays(today, -promiseGraceDays - 1),
+  );
   return capped(
     lapsed.flatMap((promise): TodayItem[] => {
       const state = promiseStateOf(promise, today);
@@ -119,7 +123,10 @@ function instalments({ store, now, today }: QueryContext): { missed: Gathered; d
     if (!first) continue;
     const behind = unpaid.filter((instalment) => instalment.behind);
     const listed = behind.length > 0 ? behind : unpaid;
-    const amountCents = listed.reduce((sum, instalment) => sum + instalment.amountCents - instalment.paidCents, 0);
+    const amountCents = listed.reduce(
+      (sum, instalment) => sum + instalment.amountCents - instalment.paidCents,
+      0,
+    );
     const item = {
       ...plain,
       key: `plan:${plan.planId}`,
@@ -198,7 +205,9 @@ export const listToday: QueryHandler<'today.list'> = (context) => {
   return ok({
     today,
     items: gathered.flatMap(([, { items }]) => items),
-    more: gathered.flatMap(([kind, { items, count }]) => (count > items.length ? [{ kind, count: count - items.length }] : [])),
+    more: gathered.flatMap(([kind, { items, count }]) =>
+      count > items.length ? [{ kind, count: count - items.length }] : [],
+    ),
     done: countDone(store, startOfDay(today, zone)),
     book: sumOpenAccounts(store),
   });

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { addressLinesOf, missingPartsOf } from '../../../shared/domain/address.ts';
 
-const address = { line1: '12 Elm St', line2: '', city: 'Austin', region: 'TX', postalCode: '78701', country: '' };
+const address = {
+  line1: '12 Elm St',
+  line2: '',
+  city: 'Austin',
+  region: 'TX',
+  postalCode: '78701',
+  country: '',
+};
 
 test('the block has no empty line and names the country only abroad', () => {
   expect(addressLinesOf('Ana Garcia', address)).toEqual(['Ana Garcia', '12 Elm St', 'Austin TX 78701']);
@@ -16,7 +23,11 @@ test('the block has no empty line and names the country only abroad', () => {
 
 test('what the post cannot do without', () => {
   expect(missingPartsOf(address)).toEqual([]);
-  expect(missingPartsOf({ ...address, line1: ' ', region: '', postalCode: '' })).toEqual(['street', 'region', 'postalCode']);
+  expect(missingPartsOf({ ...address, line1: ' ', region: '', postalCode: '' })).toEqual([
+    'street',
+    'region',
+    'postalCode',
+  ]);
   expect(missingPartsOf({ ...address, region: '', postalCode: '', country: 'Ireland' })).toEqual([]);
   expect(missingPartsOf({ ...address, line1: '', line2: 'PO Box 9' })).toEqual([]);
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { displayNameOf, foldText, guessKind, matchKeyOf, sortKeyOf, splitName } from '../../../shared/domain/names.ts';
+import {
+  displayNameOf,
+  foldText,
+  guessKind,
+  matchKeyOf,
+  sortKeyOf,
+  splitName,
+} from '../../../shared/domain/names.ts';
 
 describe('splitting a person’s name', () => {
   test.each([
@@ -22,14 +29,26 @@ describe('splitting a person’s name', () => {
   test('loses no word of a name', () => {
     for (const name of ['Smith, John, Jr., Esq.', 'A B C D', 'Doe, Jane, Ann']) {
       const { given, family, suffix } = splitName(name);
-      const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '').split('').sort().join('');
+      const letters = (text: string) =>
+        text
+          .toLowerCase()
+          .replace(/[^a-z]/g, '')
+          .split('')
+          .sort()
+          .join('');
       expect(letters(given + family + suffix)).toBe(letters(name));
     }
   });
 });
 
 test('lists sort by last name, a shorter one before a longer one that begins with it', () => {
-  const names = ['Zoe Garcia', 'Ana Garcia Lopez', 'GARCIA LOPEZ, ANA', 'Émile Ångström', 'The Hill Bakery LLC'];
+  const names = [
+    'Zoe Garcia',
+    'Ana Garcia Lopez',
+    'GARCIA LOPEZ, ANA',
+    'Émile Ångström',
+    'The Hill Bakery LLC',
+  ];
   const sorted = names.sort((a, b) => (sortKeyOf(a, guessKind(a)) < sortKeyOf(b, guessKind(b)) ? -1 : 1));
   expect(sorted[0]).toBe('Émile Ångström');
   expect(sorted.indexOf('Zoe Garcia')).toBeLessThan(sorted.indexOf('GARCIA LOPEZ, ANA'));

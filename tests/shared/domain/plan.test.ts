@@ -10,13 +10,15 @@ import {
 } from '../../../shared/domain/plan.ts';
 import type { Result } from '../../../shared/errors/result.ts';
 
-function valueOf<T>(result: Result<T>): T {
+function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
 
 function amounts(totalCents: number, count: number): number[] {
-  return valueOf(scheduleOf({ totalCents, count, frequency: 'monthly', firstOn: '2026-12-01' })).map((part) => part.amountCents);
+  return must(scheduleOf({ totalCents, count, frequency: 'monthly', firstOn: '2026-12-01' })).map(
+    (part) => part.amountCents,
+  );
 }
 
 test.each([
@@ -49,7 +51,7 @@ test.each([
   [100_000, 200_000, 1],
   [mostInstalments * 10, 10, mostInstalments],
 ])('%i cents at %i a time takes %i', (totalCents, amountCents, count) => {
-  expect(valueOf(countForAmount(totalCents, amountCents))).toBe(count);
+  expect(must(countForAmount(totalCents, amountCents))).toBe(count);
 });
 
 test('an amount too small names the least that will do', () => {
@@ -70,7 +72,7 @@ describe('for any total', () => {
         expect(parts).toHaveLength(count);
         expect(parts.reduce((sum, part) => sum + part, 0)).toBe(totalCents);
         expect(parts.every((part, index) => part >= 1 && part <= (parts[index - 1] ?? part))).toBe(true);
-        expect(parts[0]).toBe(valueOf(amountForCount(totalCents, count)));
+        expect(parts[0]).toBe(must(amountForCount(totalCents, count)));
       }),
     );
   });
@@ -79,12 +81,12 @@ describe('for any total', () => {
     fc.assert(
       fc.property(totals, counts, (totalCents, count) => {
         fc.pre(count <= totalCents);
-        const amountCents = valueOf(amountForCount(totalCents, count));
-        const back = valueOf(countForAmount(totalCents, amountCents));
+        const amountCents = must(amountForCount(totalCents, count));
+        const back = must(countForAmount(totalCents, amountCents));
         expect(back).toBeLessThanOrEqual(count);
         expect(back * amountCents).toBeGreaterThanOrEqual(totalCents);
         expect((back - 1) * amountCents).toBeLessThan(totalCents);
-        expect(valueOf(amountForCount(totalCents, back))).toBeLessThanOrEqual(amountCents);
+        expect(must(amountForCount(totalCents, back))).toBeLessThanOrEqual(amountCents);
       }),
     );
   });
@@ -93,7 +95,7 @@ describe('for any total', () => {
     fc.assert(
       fc.property(totals, counts, (totalCents, count) => {
         fc.pre(count <= totalCents);
-        const amountCents = valueOf(amountForCount(totalCents, count));
+        const amountCents = must(amountForCount(totalCents, count));
         expect(lastInstalmentOf({ totalCents, count, amountCents })).toBe(amounts(totalCents, count).at(-1));
       }),
     );
@@ -112,14 +114,18 @@ test('every total to 300 cents in every count that fits is exact both ways', () 
 
 test('days follow the first one, and months end on the last day they have', () => {
   const days = (frequency: 'weekly' | 'two_weekly' | 'monthly') =>
-    valueOf(scheduleOf({ totalCents: 300, count: 3, frequency, firstOn: '2027-12-31' })).map((part) => part.dueOn);
+    must(scheduleOf({ totalCents: 300, count: 3, frequency, firstOn: '2027-12-31' })).map(
+      (part) => part.dueOn,
+    );
   expect(days('weekly')).toEqual(['2027-12-31', '2028-01-07', '2028-01-14']);
   expect(days('two_weekly')).toEqual(['2027-12-31', '2028-01-14', '2028-01-28']);
   expect(days('monthly')).toEqual(['2027-12-31', '2028-01-31', '2028-02-29']);
 });
 
 describe('payments against instalments of 100, due on the 1st, 8th and 15th', () => {
-  const schedule = valueOf(scheduleOf({ totalCents: 300, count: 3, frequency: 'weekly', firstOn: '2026-11-01' }));
+  const schedule = must(
+    scheduleOf({ totalCents: 300, count: 3, frequency: 'weekly', firstOn: '2026-11-01' }),
+  );
   test.each([
     ['2026-10-31', 0, ['upcoming', 'upcoming', 'upcoming'], 0],
     ['2026-11-01', 0, ['due', 'upcoming', 'upcoming'], 0],
@@ -135,6 +141,8 @@ describe('payments against instalments of 100, due on the 1st, 8th and 15th', ()
     const matched = matchInstalments(schedule, received, asOf);
     expect(matched.map((instalment) => instalment.state)).toEqual(states);
     expect(matched.filter((instalment) => instalment.behind)).toHaveLength(behind);
-    expect(matched.reduce((sum, instalment) => sum + instalment.paidCents, 0)).toBe(Math.min(300, Math.max(0, received)));
+    expect(matched.reduce((sum, instalment) => sum + instalment.paidCents, 0)).toBe(
+      Math.min(300, Math.max(0, received)),
+    );
   });
 });

@@ -20,7 +20,9 @@ type Condition = { readonly sql: string; readonly values: readonly Value[] };
 const few = 2_000;
 
 /** What each order compares, and the index that holds it. Missing days sort last, missing contacts first. */
-const orders: { readonly [S in AccountSort]: { readonly key: string; readonly index: string; readonly reversed?: true } } = {
+const orders: {
+  readonly [S in AccountSort]: { readonly key: string; readonly index: string; readonly reversed?: true };
+} = {
   name: { key: 'name_sort', index: 'summaries_by_name' },
   number: { key: 'number', index: 'summaries_by_number' },
   client: { key: 'client_name', index: 'summaries_by_client' },
@@ -81,7 +83,12 @@ function whereOf(conditions: readonly Condition[]): Condition {
 }
 
 /** Whether a filter leaves more than `few` accounts; for a text, whether the text alone finds more. */
-function leavesMany(store: Store, filter: AccountFilter, facts: readonly Condition[], match: string | null): boolean {
+function leavesMany(
+  store: Store,
+  filter: AccountFilter,
+  facts: readonly Condition[],
+  match: string | null,
+): boolean {
   if (match !== null) {
     const hits = store
       .sql('SELECT count(*) FROM (SELECT 1 FROM account_search WHERE account_search MATCH ? LIMIT ?)')
@@ -92,7 +99,9 @@ function leavesMany(store: Store, filter: AccountFilter, facts: readonly Conditi
   if (facts.length === 0) return true;
   const where = whereOf(facts);
   const left = store
-    .sql(`SELECT count(*) FROM (SELECT 1 FROM account_summaries INDEXED BY ${coveringIndex(filter)} ${where.sql} LIMIT ?)`)
+    .sql(
+      `SELECT count(*) FROM (SELECT 1 FROM account_summaries INDEXED BY ${coveringIndex(filter)} ${where.sql} LIMIT ?)`,
+    )
     .pluck()
     .get(...where.values, few + 1) as number;
   return left > few;
@@ -166,7 +175,8 @@ export function pageStatements(store: Store, page: ListPage, today: Day): Statem
   const down = page.descending !== (order.reversed ?? false);
   const walks = leavesMany(store, page.filter, facts, match);
   // The index of what is not planned is itself in the order of balances.
-  const index = page.sort === 'balance' && page.filter.withoutNextStep ? 'summaries_without_step' : order.index;
+  const index =
+    page.sort === 'balance' && page.filter.withoutNextStep ? 'summaries_without_step' : order.index;
   // A plus keeps the planner from choosing the order's index; INDEXED BY makes it.
   const key = walks ? order.key : `+${order.key}`;
   const than = down ? '<' : '>';
@@ -185,18 +195,28 @@ export function pageStatements(store: Store, page: ListPage, today: Day): Statem
   if (page.after === null) return [statement(inOrder)];
   const { key: value, accountId } = page.after;
   return [
-    statement(`account_id ${direction}`, { sql: `${key} = ?`, values: [value] }, { sql: `account_id ${than} ?`, values: [accountId] }),
+    statement(
+      `account_id ${direction}`,
+      { sql: `${key} = ?`, values: [value] },
+      { sql: `account_id ${than} ?`, values: [accountId] },
+    ),
     statement(inOrder, { sql: `${key} ${than} ?`, values: [value] }),
   ];
 }
 
 /** One page, and the place to go on from; `null` when the page is the last. */
-export function listPage(store: Store, page: ListPage, today: Day): { rows: AccountRow[]; next: ListPlace | null } {
+export function listPage(
+  store: Store,
+  page: ListPage,
+  today: Day,
+): { rows: AccountRow[]; next: ListPlace | null } {
   const rows: SummarySql[] = [];
   for (const { sql, values } of pageStatements(store, page, today)) {
     const wanted = page.limit + 1 - rows.length;
     if (wanted === 0) break;
-    rows.push(...(store.sql(sql).all(...values, wanted, page.after === null ? page.offset : 0) as SummarySql[]));
+    rows.push(
+      ...(store.sql(sql).all(...values, wanted, page.after === null ? page.offset : 0) as SummarySql[]),
+    );
   }
   const more = rows.length > page.limit;
   if (more) rows.pop();
@@ -217,7 +237,11 @@ export function countStatement(filter: AccountFilter, today: Day): Statement {
   };
 }
 
-export function countList(store: Store, filter: AccountFilter, today: Day): { count: number; balanceCents: number } {
+export function countList(
+  store: Store,
+  filter: AccountFilter,
+  today: Day,
+): { count: number; balanceCents: number } {
   const { sql, values } = countStatement(filter, today);
   return store.sql(sql).get(...values) as { count: number; balanceCents: number };
 }
@@ -237,7 +261,8 @@ export type FoundAccount = {
 export function findByBeginning(store: Store, typed: string, limit: number): FoundAccount[] {
   const match = matchOf(typed);
   if (match === null) return [];
-  const columns = 'account_id AS accountId, debtor_name AS debtorName, number, balance_cents AS balanceCents, status';
+  const columns =
+    'account_id AS accountId, debtor_name AS debtorName, number, balance_cents AS balanceCents, status';
   const folded = foldText(typed).trim().replace(/\s+/g, ' ');
   const beyond = (beginning: string) => `${beginning}\u{10ffff}`;
   // `garcia, ana` and `garcia ana` both begin the sort key `garcia  ana`.
@@ -245,10 +270,14 @@ export function findByBeginning(store: Store, typed: string, limit: number): Fou
   const tries = [
     store.sql(`SELECT ${columns} FROM account_summaries WHERE number = ? LIMIT ?`).all(typed.trim(), limit),
     store
-      .sql(`SELECT ${columns} FROM account_summaries WHERE name_sort >= ? AND name_sort < ? ORDER BY name_sort, account_id LIMIT ?`)
+      .sql(
+        `SELECT ${columns} FROM account_summaries WHERE name_sort >= ? AND name_sort < ? ORDER BY name_sort, account_id LIMIT ?`,
+      )
       .all(name, beyond(name), limit * 2),
     store
-      .sql(`SELECT ${columns} FROM account_summaries WHERE number >= ? AND number < ? ORDER BY number, account_id LIMIT ?`)
+      .sql(
+        `SELECT ${columns} FROM account_summaries WHERE number >= ? AND number < ? ORDER BY number, account_id LIMIT ?`,
+      )
       .all(typed.trim(), beyond(typed.trim()), limit),
     store
       .sql(
@@ -320,5 +349,10 @@ export function listOtherAccounts(
       `SELECT account_id AS accountId, number, balance_cents AS balanceCents, status FROM account_summaries
        WHERE debtor_id = ? AND account_id <> ? ORDER BY number, account_id LIMIT 200`,
     )
-    .all(debtorId, butNot) as { accountId: number; number: string; balanceCents: number; status: AccountStatus }[];
+    .all(debtorId, butNot) as {
+    accountId: number;
+    number: string;
+    balanceCents: number;
+    status: AccountStatus;
+  }[];
 }

@@ -69,7 +69,9 @@ export function findAccount(store: Store, accountId: number): AccountRecord | nu
 }
 
 export function isNumberTaken(store: Store, clientId: number, number: string): boolean {
-  return store.sql('SELECT 1 FROM accounts WHERE client_id = ? AND number = ?').get(clientId, number) !== undefined;
+  return (
+    store.sql('SELECT 1 FROM accounts WHERE client_id = ? AND number = ?').get(clientId, number) !== undefined
+  );
 }
 
 /**
@@ -91,15 +93,31 @@ export function updateNextStep(store: Store, accountId: number, on: Day | null, 
   store.sql('UPDATE accounts SET next_step_on = ?, next_step = ? WHERE id = ?').run(on, text, accountId);
 }
 
-export function updateClosed(store: Store, accountId: number, at: number | null, reason: string | null): void {
+export function updateClosed(
+  store: Store,
+  accountId: number,
+  at: number | null,
+  reason: string | null,
+): void {
   store.sql('UPDATE accounts SET closed_at = ?, closed_reason = ? WHERE id = ?').run(at, reason, accountId);
 }
 
 export function accountsOfDebtor(store: Store, debtorId: number): number[] {
-  return store.sql('SELECT id FROM accounts WHERE debtor_id = ? ORDER BY id').pluck().all(debtorId) as number[];
+  return store
+    .sql('SELECT id FROM accounts WHERE debtor_id = ? ORDER BY id')
+    .pluck()
+    .all(debtorId) as number[];
 }
 
-export type HoldKind = 'dispute' | 'cease' | 'attorney' | 'bankruptcy' | 'deceased' | 'hardship' | 'court' | 'house';
+export type HoldKind =
+  | 'dispute'
+  | 'cease'
+  | 'attorney'
+  | 'bankruptcy'
+  | 'deceased'
+  | 'hardship'
+  | 'court'
+  | 'house';
 
 export type NewHold = {
   readonly accountId: number;
@@ -119,7 +137,16 @@ export function insertHold(store: Store, hold: NewHold): number {
       `INSERT INTO holds (account_id, kind, reason, source, from_on, until_on, contact_id, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(hold.accountId, hold.kind, hold.reason, hold.source, hold.fromOn, hold.untilOn, hold.contactId, hold.createdAt);
+    .run(
+      hold.accountId,
+      hold.kind,
+      hold.reason,
+      hold.source,
+      hold.fromOn,
+      hold.untilOn,
+      hold.contactId,
+      hold.createdAt,
+    );
   return Number(lastInsertRowid);
 }
 

@@ -28,9 +28,13 @@ export function sumOpenCharges(
 }
 
 /** Balance over all accounts of the book or of one client, and how many owe or are owed anything. */
-export function sumBalances(store: Store, clientId: number | null): { balanceCents: number; accounts: number } {
+export function sumBalances(
+  store: Store,
+  clientId: number | null,
+): { balanceCents: number; accounts: number } {
   const sums = `SELECT coalesce(sum(balance_cents), 0) AS balanceCents, coalesce(sum(balance_cents <> 0), 0) AS accounts
     FROM account_summaries`;
-  const row = clientId === null ? store.sql(sums).get() : store.sql(`${sums} WHERE client_id = ?`).get(clientId);
+  const row =
+    clientId === null ? store.sql(sums).get() : store.sql(`${sums} WHERE client_id = ?`).get(clientId);
   return row as { balanceCents: number; accounts: number };
 }

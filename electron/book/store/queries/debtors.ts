@@ -1,6 +1,12 @@
 /** Debtors with their names, addresses, phones and e-mails. Nothing is overwritten: old ones stay, marked. */
 import type { Day } from '../../../../shared/domain/days.ts';
-import type { AddressStatus, addressKinds, DebtorKind, PhoneStatus, phoneKinds } from '../../../../shared/domain/debtor.ts';
+import type {
+  AddressStatus,
+  addressKinds,
+  DebtorKind,
+  PhoneStatus,
+  phoneKinds,
+} from '../../../../shared/domain/debtor.ts';
 import { sortKeyOf } from '../../../../shared/domain/names.ts';
 import type { Store } from '../store.ts';
 import { readOffice } from './office.ts';
@@ -69,8 +75,17 @@ export type NewDebtor = {
 
 export function insertDebtor(store: Store, debtor: NewDebtor): number {
   const { lastInsertRowid } = store
-    .sql('INSERT INTO debtors (kind, name, name_sort, reference, import_id, created_at) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(debtor.kind, debtor.name, sortKeyOf(debtor.name, debtor.kind), debtor.reference, debtor.importId, debtor.createdAt);
+    .sql(
+      'INSERT INTO debtors (kind, name, name_sort, reference, import_id, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      debtor.kind,
+      debtor.name,
+      sortKeyOf(debtor.name, debtor.kind),
+      debtor.reference,
+      debtor.importId,
+      debtor.createdAt,
+    );
   return Number(lastInsertRowid);
 }
 
@@ -82,12 +97,16 @@ export type DebtorRow = {
 };
 
 export function findDebtor(store: Store, debtorId: number): DebtorRow | null {
-  const row = store.sql('SELECT id AS debtorId, kind, name, reference FROM debtors WHERE id = ?').get(debtorId);
+  const row = store
+    .sql('SELECT id AS debtorId, kind, name, reference FROM debtors WHERE id = ?')
+    .get(debtorId);
   return (row as DebtorRow | undefined) ?? null;
 }
 
 export function insertFormerName(store: Store, debtorId: number, name: string, untilAt: number): void {
-  store.sql('INSERT INTO former_names (debtor_id, name, until_at) VALUES (?, ?, ?)').run(debtorId, name, untilAt);
+  store
+    .sql('INSERT INTO former_names (debtor_id, name, until_at) VALUES (?, ?, ?)')
+    .run(debtorId, name, untilAt);
 }
 
 export function updateDebtorName(store: Store, debtorId: number, kind: DebtorKind, name: string): void {
@@ -224,7 +243,9 @@ export type NewEmail = {
 
 export function insertEmail(store: Store, email: NewEmail): number {
   const { lastInsertRowid } = store
-    .sql('INSERT INTO emails (debtor_id, address, status, source, since_on, import_id) VALUES (?, ?, ?, ?, ?, ?)')
+    .sql(
+      'INSERT INTO emails (debtor_id, address, status, source, since_on, import_id) VALUES (?, ?, ?, ?, ?, ?)',
+    )
     .run(email.debtorId, email.address, email.status, email.source, email.sinceOn, email.importId);
   return Number(lastInsertRowid);
 }

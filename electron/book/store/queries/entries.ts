@@ -6,7 +6,13 @@
  * open of a charge is always its own components less the sum of its applications.
  */
 import type { Day } from '../../../../shared/domain/days.ts';
-import type { ApplicationRule, Components, EntryKind, OpenCharge, PaymentMethod } from '../../../../shared/domain/ledger.ts';
+import type {
+  ApplicationRule,
+  Components,
+  EntryKind,
+  OpenCharge,
+  PaymentMethod,
+} from '../../../../shared/domain/ledger.ts';
 import type { Store } from '../store.ts';
 
 export type NewEntry = Components & {
@@ -148,7 +154,10 @@ export function listChargeRows(store: Store, accountId: number): ChargeRow[] {
 }
 
 /** What an entry's applications come to for each charge, nothing left out but charges that come to nothing. */
-export function listApplicationsBy(store: Store, entryId: number): (Components & { chargeEntryId: number })[] {
+export function listApplicationsBy(
+  store: Store,
+  entryId: number,
+): (Components & { chargeEntryId: number })[] {
   return store
     .sql(
       `SELECT charge_entry_id AS chargeEntryId, sum(principal_cents) AS principalCents,
@@ -159,7 +168,10 @@ export function listApplicationsBy(store: Store, entryId: number): (Components &
 }
 
 /** Payments with money no charge has taken, oldest first, those taken back left out. */
-export function listUnapplied(store: Store, accountId: number): { entryId: number; unappliedCents: number }[] {
+export function listUnapplied(
+  store: Store,
+  accountId: number,
+): { entryId: number; unappliedCents: number }[] {
   return store
     .sql(
       `SELECT e.id AS entryId,
@@ -206,7 +218,13 @@ export function turnoverOf(store: Store, accountId: number): { chargedCents: num
  * Payments that count towards a promise or a plan: effective in the span of days, both inclusive, posted
  * since it was made, and not taken back. A positive sum.
  */
-export function receivedBetween(store: Store, accountId: number, from: Day, to: Day, postedFrom: number): number {
+export function receivedBetween(
+  store: Store,
+  accountId: number,
+  from: Day,
+  to: Day,
+  postedFrom: number,
+): number {
   return store
     .sql(
       `SELECT coalesce(-sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents), 0) FROM entries e

@@ -48,7 +48,9 @@ export function insertPlanVersion(
       version.madeAt,
     );
   const versionId = Number(lastInsertRowid);
-  const insert = store.sql('INSERT INTO instalments (plan_version_id, number, due_on, amount_cents) VALUES (?, ?, ?, ?)');
+  const insert = store.sql(
+    'INSERT INTO instalments (plan_version_id, number, due_on, amount_cents) VALUES (?, ?, ?, ?)',
+  );
   for (const instalment of instalments) {
     insert.run(versionId, instalment.number, instalment.dueOn, instalment.amountCents);
   }
@@ -105,7 +107,10 @@ export function findPlanOf(store: Store, accountId: number): PlanRow | null {
 }
 
 export function findActivePlanId(store: Store, accountId: number): number | null {
-  const id = store.sql('SELECT id FROM plans WHERE account_id = ? AND ended_at IS NULL').pluck().get(accountId);
+  const id = store
+    .sql('SELECT id FROM plans WHERE account_id = ? AND ended_at IS NULL')
+    .pluck()
+    .get(accountId);
   return (id as number | undefined) ?? null;
 }
 

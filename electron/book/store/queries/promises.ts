@@ -15,8 +15,17 @@ export type NewPromise = {
 
 export function insertPromise(store: Store, promise: NewPromise): number {
   const { lastInsertRowid } = store
-    .sql('INSERT INTO promises (account_id, amount_cents, due_on, made_on, made_at, author) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(promise.accountId, promise.amountCents, promise.dueOn, promise.madeOn, promise.madeAt, promise.author);
+    .sql(
+      'INSERT INTO promises (account_id, amount_cents, due_on, made_on, made_at, author) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      promise.accountId,
+      promise.amountCents,
+      promise.dueOn,
+      promise.madeOn,
+      promise.madeAt,
+      promise.author,
+    );
   return Number(lastInsertRowid);
 }
 
@@ -73,5 +82,7 @@ export function listPromises(store: Store, from: Day, limit: number): PromiseRow
 }
 
 export function updatePromiseCancelled(store: Store, promiseId: number, at: number, reason: string): void {
-  store.sql('UPDATE promises SET cancelled_at = ?, cancelled_reason = ? WHERE id = ?').run(at, reason, promiseId);
+  store
+    .sql('UPDATE promises SET cancelled_at = ?, cancelled_reason = ? WHERE id = ?')
+    .run(at, reason, promiseId);
 }

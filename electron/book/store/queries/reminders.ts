@@ -13,7 +13,9 @@ export type NewReminder = {
 
 export function insertReminder(store: Store, reminder: NewReminder): number {
   const { lastInsertRowid } = store
-    .sql('INSERT INTO reminders (account_id, text, due_at, zone, plan_id, made_at, author) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .sql(
+      'INSERT INTO reminders (account_id, text, due_at, zone, plan_id, made_at, author) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
     .run(
       reminder.accountId,
       reminder.text,
@@ -66,7 +68,9 @@ export function listOpenReminders(
   if (which.accountId !== null) {
     return toRows(
       store
-        .sql(`${reminderQuery(`r.account_id = ? AND r.state = 'open' AND r.due_at <= ?`)} ORDER BY r.due_at, r.id LIMIT ?`)
+        .sql(
+          `${reminderQuery(`r.account_id = ? AND r.state = 'open' AND r.due_at <= ?`)} ORDER BY r.due_at, r.id LIMIT ?`,
+        )
         .all(which.accountId, until, which.limit),
     );
   }
@@ -78,17 +82,27 @@ export function listOpenReminders(
 }
 
 export function countOpenReminders(store: Store, until: number): number {
-  return store.sql(`SELECT count(*) FROM reminders WHERE state = 'open' AND due_at <= ?`).pluck().get(until) as number;
+  return store
+    .sql(`SELECT count(*) FROM reminders WHERE state = 'open' AND due_at <= ?`)
+    .pluck()
+    .get(until) as number;
 }
 
 /** A new due instant: it will be told again, and is missed no longer. */
 export function updateReminderDue(store: Store, reminderId: number, dueAt: number): void {
   store
-    .sql('UPDATE reminders SET due_at = ?, told_at = NULL, missed = 0, snoozed_times = snoozed_times + 1 WHERE id = ?')
+    .sql(
+      'UPDATE reminders SET due_at = ?, told_at = NULL, missed = 0, snoozed_times = snoozed_times + 1 WHERE id = ?',
+    )
     .run(dueAt, reminderId);
 }
 
-export function updateReminderState(store: Store, reminderId: number, state: ReminderState, at: number | null): void {
+export function updateReminderState(
+  store: Store,
+  reminderId: number,
+  state: ReminderState,
+  at: number | null,
+): void {
   store.sql('UPDATE reminders SET state = ?, ended_at = ? WHERE id = ?').run(state, at, reminderId);
 }
 
@@ -116,14 +130,18 @@ export function reopenRemindersOfPlan(store: Store, planId: number, endedAt: num
 
 /** The soonest due instant of an open reminder nobody has been told of, or `null`. */
 export function findNextUntold(store: Store): number | null {
-  const at = store.sql(`SELECT due_at FROM reminders WHERE state = 'open' AND told_at IS NULL ORDER BY due_at LIMIT 1`);
+  const at = store.sql(
+    `SELECT due_at FROM reminders WHERE state = 'open' AND told_at IS NULL ORDER BY due_at LIMIT 1`,
+  );
   return (at.pluck().get() as number | undefined) ?? null;
 }
 
 export function listUntold(store: Store, until: number): ReminderRow[] {
   return toRows(
     store
-      .sql(`${reminderQuery(`r.state = 'open' AND r.told_at IS NULL AND r.due_at <= ?`)} ORDER BY r.due_at, r.id`)
+      .sql(
+        `${reminderQuery(`r.state = 'open' AND r.told_at IS NULL AND r.due_at <= ?`)} ORDER BY r.due_at, r.id`,
+      )
       .all(until),
   );
 }

@@ -10,16 +10,17 @@
  * The CASE below says in SQL what `deriveStatus` says; a test compares the two over every combination.
  */
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
-import { nameWordsOf, numberWordsOf } from '../../../../shared/domain/search.ts';
 import { phoneWordsOf } from '../../../../shared/domain/phone.ts';
 import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
+import { nameWordsOf, numberWordsOf } from '../../../../shared/domain/search.ts';
 import type { Store } from '../store.ts';
 import { chargeKinds } from './entries.ts';
 
 const total = (row: string) =>
   `${row}.principal_cents + ${row}.interest_cents + ${row}.fees_cents + ${row}.costs_cents`;
 
-const notReversed = (row: string) => `NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = ${row}.id)`;
+const notReversed = (row: string) =>
+  `NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = ${row}.id)`;
 
 const columns = [
   'account_id',
@@ -173,11 +174,16 @@ export function refreshSummary(store: Store, accountId: number): void {
   type Row = Record<string, string | number | null>;
   const is = store.sql(readSource).get({ ...dayOfSummaries(store), accountId }) as Row | undefined;
   const was = store.sql(readSummary).get(scope) as Row | undefined;
-  if (!is || !was) return write(store, 'one', scope);
+  if (!is || !was) {
+    write(store, 'one', scope);
+    return;
+  }
   const changed = columns.filter((column) => is[column] !== was[column]);
   if (changed.length > 0) {
     store
-      .sql(`UPDATE account_summaries SET ${changed.map((column) => `${column} = ?`).join(', ')} WHERE account_id = ?`)
+      .sql(
+        `UPDATE account_summaries SET ${changed.map((column) => `${column} = ?`).join(', ')} WHERE account_id = ?`,
+      )
       .run(...changed.map((column) => is[column] ?? null), accountId);
   }
   const openIs = store.sql(readOpenSource).all(scope);
@@ -277,7 +283,11 @@ function writeSearch(store: Store, scope: string, parameters: Record<string, num
     insert.run(
       row.id,
       [row.names, ...cut(row.formers)].map(nameWordsOf).join(' '),
-      unique([row.number, row.debtorReference, ...cut(row.references).slice(0, mostReferences)].flatMap(numberWordsOf)),
+      unique(
+        [row.number, row.debtorReference, ...cut(row.references).slice(0, mostReferences)].flatMap(
+          numberWordsOf,
+        ),
+      ),
       unique(cut(row.phones).flatMap(phoneWordsOf)),
       unique(cut(row.places).map(nameWordsOf)),
     );
@@ -304,7 +314,11 @@ export function turnDay(store: Store, today: Day): void {
     const from = dayOfSummaries(store).today;
     if (from === today) return;
     const [early, late] = from < today ? [from, today] : [today, from];
-    store.sql('INSERT INTO summary_day (id, day) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET day = excluded.day').run(today);
+    store
+      .sql(
+        'INSERT INTO summary_day (id, day) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET day = excluded.day',
+      )
+      .run(today);
     const accounts = store
       .sql(
         `SELECT account_id FROM holds WHERE ended_at IS NULL AND until_on >= :early AND until_on < :late
@@ -321,7 +335,10 @@ export function turnDay(store: Store, today: Day): void {
     for (const accountId of accounts) refreshSummary(store, accountId);
   };
   // Inside a transaction that may yet be taken back, nothing is remembered.
-  if (store.db.inTransaction) return turn();
+  if (store.db.inTransaction) {
+    turn();
+    return;
+  }
   store.transaction(turn);
   turnedTo.set(store, today);
 }

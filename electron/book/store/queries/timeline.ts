@@ -30,7 +30,9 @@ const ranks: { readonly [K in TimelineKind]: number } = {
 export const allKinds = Object.keys(ranks) as TimelineKind[];
 
 type Page = { readonly accountId: number; readonly at: number; readonly seq: number; readonly limit: number };
-type Of<K extends TimelineKind> = Omit<Extract<TimelineItem, { kind: K }>, 'kind' | 'key'> & { readonly seq: number };
+type Of<K extends TimelineKind> = Omit<Extract<TimelineItem, { kind: K }>, 'kind' | 'key'> & {
+  readonly seq: number;
+};
 
 function readNotes(store: Store, page: Page): Of<'note'>[] {
   return store
@@ -140,46 +142,66 @@ function readEntries(store: Store, page: Page): Of<'entry'>[] {
   return rows.map((row) => {
     const paying = row.entryKind === 'payment' || row.entryKind === 'reversal';
     const lines = paying ? (met.all(row.entryId) as ApplicationLine[]) : [];
-    return { ...row, applications: lines.map(({ reference, dueOn, cents }) => ({ reference, dueOn, cents })) };
+    return {
+      ...row,
+      applications: lines.map(({ reference, dueOn, cents }) => ({ reference, dueOn, cents })),
+    };
   });
+}
+
+function place<K extends TimelineKind>(
+  kind: K,
+  rows: readonly Of<K>[],
+  idOf: (row: Of<K>) => number,
+): PlacedItem[] {
+  return rows.map((row) => {
+    const { seq, ...facts } = row;
+    return {
+      place: { at: row.at, rank: ranks[kind], seq },
+      // The parts of the union are put together here again: kind, key and what the query selects.
+      item: { ...facts, kind, key: `${kind}:${idOf(row)}` } as unknown as TimelineItem,
+    };
+  });
+}
+
+function readKind(store: Store, kind: TimelineKind, page: Page, today: Day): PlacedItem[] {
+  switch (kind) {
+    case 'note':
+      return place(kind, readNotes(store, page), (row) => row.noteId);
+    case 'contact':
+      return place(kind, readContacts(store, page), (row) => row.contactId);
+    case 'letter':
+      return place(kind, readLetters(store, page), (row) => row.letterId);
+    case 'reminder':
+      return place(kind, readReminders(store, page), (row) => row.reminderId);
+    case 'promise':
+      return place(kind, readPromises(store, page, today), (row) => row.promiseId);
+    case 'plan':
+      return place(kind, readPlans(store, page), (row) => row.planId);
+    case 'entry':
+      return place(kind, readEntries(store, page), (row) => row.entryId);
+  }
 }
 
 /** Items of the wanted kinds before a place, newest first, at most `limit`; `null` begins at the newest. */
 export function readTimeline(
   store: Store,
-  which: { readonly accountId: number; readonly kinds: readonly TimelineKind[]; readonly before: TimelinePlace | null; readonly limit: number },
+  which: {
+    readonly accountId: number;
+    readonly kinds: readonly TimelineKind[];
+    readonly before: TimelinePlace | null;
+    readonly limit: number;
+  },
   today: Day,
 ): PlacedItem[] {
   const { before } = which;
-  const items = which.kinds.flatMap((kind): PlacedItem[] => {
+  const items = which.kinds.flatMap((kind) => {
     const rank = ranks[kind];
     // Within the instant of the place, a lower kind still has everything to come, a higher one nothing.
-    const seq = before === null || rank < before.rank ? Number.MAX_SAFE_INTEGER : rank > before.rank ? 0 : before.seq;
-    const page = { accountId: which.accountId, at: before?.at ?? Number.MAX_SAFE_INTEGER, seq, limit: which.limit };
-    const placed = <K extends TimelineKind>(rows: Of<K>[], idOf: (row: Of<K>) => number): PlacedItem[] =>
-      rows.map((row) => {
-        const { seq: own, ...facts } = row;
-        return {
-          place: { at: row.at, rank, seq: own },
-          item: { ...facts, kind, key: `${kind}:${idOf(row)}` } as unknown as TimelineItem,
-        };
-      });
-    switch (kind) {
-      case 'note':
-        return placed(readNotes(store, page), (row) => row.noteId);
-      case 'contact':
-        return placed(readContacts(store, page), (row) => row.contactId);
-      case 'letter':
-        return placed(readLetters(store, page), (row) => row.letterId);
-      case 'reminder':
-        return placed(readReminders(store, page), (row) => row.reminderId);
-      case 'promise':
-        return placed(readPromises(store, page, today), (row) => row.promiseId);
-      case 'plan':
-        return placed(readPlans(store, page), (row) => row.planId);
-      case 'entry':
-        return placed(readEntries(store, page), (row) => row.entryId);
-    }
+    const seq =
+      before === null || rank < before.rank ? Number.MAX_SAFE_INTEGER : rank > before.rank ? 0 : before.seq;
+    const at = before?.at ?? Number.MAX_SAFE_INTEGER;
+    return readKind(store, kind, { accountId: which.accountId, at, seq, limit: which.limit }, today);
   });
   items.sort((a, b) => b.place.at - a.place.at || b.place.rank - a.place.rank || b.place.seq - a.place.seq);
   return items.slice(0, which.limit);

@@ -42,7 +42,9 @@ export function listPromisesLapsed(store: Store, from: Day, to: Day): PromiseRow
 /** Plans with an open reminder that is due: the reminder stands for the instalment. */
 export function listPlansReminded(store: Store, until: number): number[] {
   return store
-    .sql(`SELECT DISTINCT plan_id FROM reminders WHERE state = 'open' AND due_at <= ? AND plan_id IS NOT NULL`)
+    .sql(
+      `SELECT DISTINCT plan_id FROM reminders WHERE state = 'open' AND due_at <= ? AND plan_id IS NOT NULL`,
+    )
     .pluck()
     .all(until) as number[];
 }
@@ -100,7 +102,10 @@ export type DoneToday = { contacts: number; payments: number; collectedCents: nu
 /** What was recorded since an instant; payments taken back left out. */
 export function countDone(store: Store, since: number): DoneToday {
   const contacts = store.sql('SELECT count(*) FROM contacts WHERE at >= ?').pluck().get(since) as number;
-  const notes = store.sql('SELECT count(*) FROM notes WHERE at >= ? AND contact_id IS NULL').pluck().get(since) as number;
+  const notes = store
+    .sql('SELECT count(*) FROM notes WHERE at >= ? AND contact_id IS NULL')
+    .pluck()
+    .get(since) as number;
   const paid = store
     .sql(
       `SELECT count(*) AS payments,

@@ -2,7 +2,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countStatement, pageStatements } from '../../../../electron/book/store/queries/account-list.ts';
 import type { Store } from '../../../../electron/book/store/store.ts';
-import { type AccountRow, accountFilter, type AccountSort, accountSorts } from '../../../../shared/contract/accounts.ts';
+import {
+  type AccountRow,
+  type AccountSort,
+  accountFilter,
+  accountSorts,
+} from '../../../../shared/contract/accounts.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { fillBook } from '../../../bench/fill-book.ts';
 import { type Desk, makeDesk } from '../../../builders/desk.ts';
@@ -12,7 +17,12 @@ type Filter = InputOf<'accounts.list'>['filter'];
 let desk: Desk;
 let everything: AccountRow[];
 
-async function readAll(filter: Filter, sort: AccountSort, descending: boolean, limit = 97): Promise<AccountRow[]> {
+async function readAll(
+  filter: Filter,
+  sort: AccountSort,
+  descending: boolean,
+  limit = 97,
+): Promise<AccountRow[]> {
   const rows: AccountRow[] = [];
   let after: string | null = null;
   do {
@@ -41,7 +51,8 @@ test('every account stands in the list once', () => {
 });
 
 const keys: { readonly [S in AccountSort]: (row: AccountRow) => string | number } = {
-  name: (row) => desk.store.sql('SELECT name_sort FROM debtors WHERE id = ?').pluck().get(row.debtorId) as string,
+  name: (row) =>
+    desk.store.sql('SELECT name_sort FROM debtors WHERE id = ?').pluck().get(row.debtorId) as string,
   number: (row) => row.number,
   client: (row) => row.clientName,
   balance: (row) => row.balanceCents,
@@ -53,18 +64,25 @@ const keys: { readonly [S in AccountSort]: (row: AccountRow) => string | number 
 };
 
 describe.each(accountSorts)('sorted by %s', (sort) => {
-  test.each([false, true])('descending %s, page after page, each row once and in order', async (descending) => {
-    for (const filter of [{}, { statuses: ['credit'] }, { statuses: ['active', 'hold'], balanceFromCents: 50_000 }] as Filter[]) {
-      const rows = await readAll(filter, sort, descending);
-      expect(new Set(rows.map((row) => row.accountId)).size).toBe(rows.length);
-      const values = rows.map(keys[sort]);
-      const ordered = values.every((value, index) => {
-        const before = values[index - 1];
-        return before === undefined || (descending ? before >= value : before <= value);
-      });
-      expect(ordered).toBe(true);
-    }
-  });
+  test.each([false, true])(
+    'descending %s, page after page, each row once and in order',
+    async (descending) => {
+      for (const filter of [
+        {},
+        { statuses: ['credit'] },
+        { statuses: ['active', 'hold'], balanceFromCents: 50_000 },
+      ] as Filter[]) {
+        const rows = await readAll(filter, sort, descending);
+        expect(new Set(rows.map((row) => row.accountId)).size).toBe(rows.length);
+        const values = rows.map(keys[sort]);
+        const ordered = values.every((value, index) => {
+          const before = values[index - 1];
+          return before === undefined || (descending ? before >= value : before <= value);
+        });
+        expect(ordered).toBe(true);
+      }
+    },
+  );
 });
 
 const filters: [string, Filter, (row: AccountRow) => boolean][] = [
@@ -74,13 +92,25 @@ const filters: [string, Filter, (row: AccountRow) => boolean][] = [
   ['from days past due', { daysPastDueFrom: 31 }, (row) => row.daysPastDue >= 31],
   ['from 0 leaves all', { daysPastDueFrom: 0 }, () => true],
   ['to days past due', { daysPastDueTo: 30 }, (row) => row.daysPastDue <= 30],
-  ['a span', { daysPastDueFrom: 31, daysPastDueTo: 60 }, (row) => row.daysPastDue >= 31 && row.daysPastDue <= 60],
-  ['a balance', { balanceFromCents: 10_000, balanceToCents: 20_000 }, (row) => row.balanceCents >= 10_000 && row.balanceCents <= 20_000],
+  [
+    'a span',
+    { daysPastDueFrom: 31, daysPastDueTo: 60 },
+    (row) => row.daysPastDue >= 31 && row.daysPastDue <= 60,
+  ],
+  [
+    'a balance',
+    { balanceFromCents: 10_000, balanceToCents: 20_000 },
+    (row) => row.balanceCents >= 10_000 && row.balanceCents <= 20_000,
+  ],
   ['nothing', { balanceFromCents: 900_000_000 }, () => false],
   [
     'all at once',
     { statuses: ['active'], clientId: 1, daysPastDueFrom: 1, balanceFromCents: 5_000 },
-    (row) => row.status === 'active' && row.clientName === 'Lakeside Family Clinic' && row.daysPastDue >= 1 && row.balanceCents >= 5_000,
+    (row) =>
+      row.status === 'active' &&
+      row.clientName === 'Lakeside Family Clinic' &&
+      row.daysPastDue >= 1 &&
+      row.balanceCents >= 5_000,
   ],
 ];
 
@@ -98,23 +128,42 @@ describe('filters', () => {
   test('without a next step: active or undated hold, and no day set', async () => {
     const rows = await readAll({ withoutNextStep: true }, 'balance', true);
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.every((row) => row.nextStepOn === null && (row.status === 'active' || row.status === 'hold'))).toBe(true);
-    const expected = everything.filter((row) => row.nextStepOn === null && (row.status === 'active' || row.status === 'hold'));
+    expect(
+      rows.every((row) => row.nextStepOn === null && (row.status === 'active' || row.status === 'hold')),
+    ).toBe(true);
+    const expected = everything.filter(
+      (row) => row.nextStepOn === null && (row.status === 'active' || row.status === 'hold'),
+    );
     expect(rows).toHaveLength(expected.length);
-    expect((await desk.get('accounts.count', { filter: { withoutNextStep: true } })).count).toBe(expected.length);
+    expect((await desk.get('accounts.count', { filter: { withoutNextStep: true } })).count).toBe(
+      expected.length,
+    );
   });
 
   test('a jump by offset lands where the pages do', async () => {
     const filter: Filter = { statuses: ['active'] };
     const rows = await readAll(filter, 'balance', true);
-    const page = await desk.get('accounts.list', { filter, sort: 'balance', descending: true, offset: 1_000, limit: 50 });
+    const page = await desk.get('accounts.list', {
+      filter,
+      sort: 'balance',
+      descending: true,
+      offset: 1_000,
+      limit: 50,
+    });
     expect(page.rows).toEqual(rows.slice(1_000, 1_050));
   });
 
   test('a cursor of another order, or none at all, is refused', async () => {
     const { next } = await desk.get('accounts.list', { filter: {}, sort: 'name', descending: false });
-    for (const [after, sort] of [[next, 'balance'], ['x', 'name'], ['W10', 'name'], ['', 'name']] as const) {
-      expect(await desk.codeOf('accounts.list', { filter: {}, sort, descending: false, after })).toBe('call.invalid_input');
+    for (const [after, sort] of [
+      [next, 'balance'],
+      ['x', 'name'],
+      ['W10', 'name'],
+      ['', 'name'],
+    ] as const) {
+      expect(await desk.codeOf('accounts.list', { filter: {}, sort, descending: false, after })).toBe(
+        'call.invalid_input',
+      );
     }
   });
 });
@@ -131,7 +180,15 @@ describe('search', () => {
       region: 'FL',
       postalCode: '33101',
     });
-    const charge = { accountId: id, kind: 'charge', amountCents: 100, effectiveOn: '2026-11-01', dueOn: '2026-11-02', basis: '', memo: '' } as const;
+    const charge = {
+      accountId: id,
+      kind: 'charge',
+      amountCents: 100,
+      effectiveOn: '2026-11-01',
+      dueOn: '2026-11-02',
+      basis: '',
+      memo: '',
+    } as const;
     await desk.get('ledger.addCharge', { ...charge, reference: 'CLAIM/0088-B' });
   });
 
@@ -164,13 +221,18 @@ describe('search', () => {
     // The palette shows twelve; a namesake by last name may fill them.
     if (rows.length <= 12) expect(hits.map((hit) => hit.accountId)).toContain(id);
     else expect(hits).toHaveLength(12);
-    expect((await desk.get('accounts.count', { filter: { text } })).count).toBe((await readAll({ text }, 'name', false)).length);
+    expect((await desk.get('accounts.count', { filter: { text } })).count).toBe(
+      (await readAll({ text }, 'name', false)).length,
+    );
   });
 
-  test.each(['zx-00417 garcia', 'names:siobhan', '"siobhan toole" NEAR x', 'siobhan*xyz'])('%s does not', async (text) => {
-    const { rows } = await desk.get('accounts.list', { filter: { text }, sort: 'name', descending: false });
-    expect(rows.map((row) => row.accountId)).not.toContain(id);
-  });
+  test.each(['zx-00417 garcia', 'names:siobhan', '"siobhan toole" NEAR x', 'siobhan*xyz'])(
+    '%s does not',
+    async (text) => {
+      const { rows } = await desk.get('accounts.list', { filter: { text }, sort: 'name', descending: false });
+      expect(rows.map((row) => row.accountId)).not.toContain(id);
+    },
+  );
 
   test('punctuation alone filters nothing and breaks nothing', async () => {
     for (const text of ['"', '*', "';--", '(', '\\', '^', '{}:']) {
@@ -188,7 +250,12 @@ describe('search', () => {
   test('a former name is still found, and a changed phone is', async () => {
     const { debtor } = await desk.get('accounts.get', { accountId: id });
     await desk.get('debtors.rename', { debtorId: debtor.debtorId, kind: 'consumer', name: 'Siobhán Farrow' });
-    await desk.get('debtors.addPhone', { debtorId: debtor.debtorId, kind: 'work', number: '415 555 0123', source: 'call' });
+    await desk.get('debtors.addPhone', {
+      debtorId: debtor.debtorId,
+      kind: 'work',
+      number: '415 555 0123',
+      source: 'call',
+    });
     for (const text of ['toole', 'farrow', '415-555-0123']) {
       const { hits } = await desk.get('accounts.find', { text });
       expect(hits.map((hit) => hit.accountId)).toContain(id);
@@ -199,7 +266,9 @@ describe('search', () => {
 /** A page that sorts the whole book, or a count that fetches rows, would pass every test above and fail in use. */
 describe('query plans of the whole-book queries', () => {
   const planOf = (store: Store, { sql, values }: { sql: string; values: readonly unknown[] }) =>
-    (store.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[]).map((step) => step.detail).join(' | ');
+    (store.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[])
+      .map((step) => step.detail)
+      .join(' | ');
 
   test.each(accountSorts)('a page by %s walks its index and sorts nothing', (sort) => {
     const page = { filter: accountFilter.parse({}), sort, descending: false, offset: 0, limit: 100 };
@@ -221,6 +290,8 @@ describe('query plans of the whole-book queries', () => {
     [{ balanceFromCents: 100, clientId: 1 }],
     [{}],
   ] as Filter[][])('the count of %j reads one covering index', (filter) => {
-    expect(planOf(desk.store, countStatement(accountFilter.parse(filter), '2026-11-20'))).toMatch(/USING COVERING INDEX/);
+    expect(planOf(desk.store, countStatement(accountFilter.parse(filter), '2026-11-20'))).toMatch(
+      /USING COVERING INDEX/,
+    );
   });
 });

@@ -1,7 +1,7 @@
 /** Making, closing and changing accounts and the people who owe. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkSummaries } from '../../../../electron/book/store/queries/summaries.ts';
-import { dayMs, type Desk, makeDesk } from '../../../builders/desk.ts';
+import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
 let desk: Desk;
 
@@ -13,7 +13,12 @@ const facts = (accountId: number) => desk.get('accounts.get', { accountId });
 
 describe('a new account', () => {
   test('belongs to the office itself when no client is named, is numbered, owes its first charge and is found', async () => {
-    const first = await desk.account({ debtorName: 'Ana Garcia', phone: '5125550144', line1: '1 Elm St', city: 'Austin' });
+    const first = await desk.account({
+      debtorName: 'Ana Garcia',
+      phone: '5125550144',
+      line1: '1 Elm St',
+      city: 'Austin',
+    });
     const second = await desk.account();
     expect(await facts(first)).toMatchObject({
       number: '1001',
@@ -22,10 +27,16 @@ describe('a new account', () => {
       balance: { principalCents: 10_000, balanceCents: 10_000 },
       oldestDueOn: '2026-07-01',
       daysPastDue: 142,
-      debtor: { name: 'Ana Garcia', phones: [{ display: '(512) 555-0144' }], addresses: [{ line1: '1 Elm St', city: 'Austin' }] },
+      debtor: {
+        name: 'Ana Garcia',
+        phones: [{ display: '(512) 555-0144' }],
+        addresses: [{ line1: '1 Elm St', city: 'Austin' }],
+      },
     });
     expect((await facts(second)).number).toBe('1002');
-    expect(await desk.get('clients.list', {})).toMatchObject({ clients: [{ name: 'Harbor Lane Recovery', accounts: 2 }] });
+    expect(await desk.get('clients.list', {})).toMatchObject({
+      clients: [{ name: 'Harbor Lane Recovery', accounts: 2 }],
+    });
     expect((await desk.get('accounts.find', { text: 'garc' })).hits).toMatchObject([{ accountId: first }]);
     expect(checkSummaries(desk.store)).toEqual([]);
   });
@@ -43,7 +54,10 @@ describe('a new account', () => {
     ['a phone that is none', { phone: '12' }, 'phone.invalid'],
   ])('with %s is refused and leaves nothing behind', async (_, change, code) => {
     await desk.account({ number: '77' });
-    const count = () => desk.store.db.prepare('SELECT (SELECT count(*) FROM debtors) + (SELECT count(*) FROM phones) AS n').get();
+    const count = () =>
+      desk.store.db
+        .prepare('SELECT (SELECT count(*) FROM debtors) + (SELECT count(*) FROM phones) AS n')
+        .get();
     const before = count();
     await expect(desk.account(change)).rejects.toThrow(code);
     expect(count()).toEqual(before);
@@ -69,11 +83,18 @@ test('a next step is set, shown in the list and taken away', async () => {
 
 test('closing ends plan, reminders and next step, so that nothing rings; reopening opens the account alone', async () => {
   const accountId = await desk.account();
-  await desk.get('plans.start', { accountId, terms: { totalCents: 900, count: 3, frequency: 'weekly', firstOn: '2026-12-01' } });
+  await desk.get('plans.start', {
+    accountId,
+    terms: { totalCents: 900, count: 3, frequency: 'weekly', firstOn: '2026-12-01' },
+  });
   await desk.get('reminders.set', { accountId, text: 'Call', dueAt: desk.moment().now + dayMs });
   await desk.get('accounts.setNextStep', { accountId, nextStepOn: '2026-11-25', nextStep: 'Call' });
   await desk.get('accounts.close', { accountId, reason: 'Returned to client' });
-  expect(await facts(accountId)).toMatchObject({ status: 'closed', closedReason: 'Returned to client', nextStepOn: null });
+  expect(await facts(accountId)).toMatchObject({
+    status: 'closed',
+    closedReason: 'Returned to client',
+    nextStepOn: null,
+  });
   expect((await desk.get('plans.get', { accountId })).plan).toMatchObject({ state: 'cancelled' });
   expect((await desk.get('reminders.list', { accountId, until: null, limit: 9 })).reminders).toEqual([]);
   expect(await desk.codeOf('accounts.close', { accountId, reason: 'Again' })).toBe('account.closed');
@@ -86,7 +107,11 @@ describe('the debtor', () => {
     const accountId = await desk.account({ debtorName: 'Mara Okafor' });
     const { debtorId } = (await facts(accountId)).debtor;
     await desk.get('debtors.rename', { debtorId, kind: 'business', name: 'Okafor Imports LLC' });
-    const { rows } = await desk.get('accounts.list', { filter: { text: 'mara' }, sort: 'name', descending: false });
+    const { rows } = await desk.get('accounts.list', {
+      filter: { text: 'mara' },
+      sort: 'name',
+      descending: false,
+    });
     expect(rows).toMatchObject([{ accountId, debtorName: 'Okafor Imports LLC' }]);
   });
 
@@ -97,12 +122,22 @@ describe('the debtor', () => {
     const phoneId = debtor.phones[0]?.phoneId ?? 0;
     await desk.get('debtors.setAddressStatus', { addressId, status: 'bad' });
     await desk.get('debtors.addAddress', {
-      debtorId: debtor.debtorId, kind: 'home', line1: '2 Oak St', line2: '', city: 'Austin', region: 'TX', postalCode: '78701',
-      country: '', source: 'call',
+      debtorId: debtor.debtorId,
+      kind: 'home',
+      line1: '2 Oak St',
+      line2: '',
+      city: 'Austin',
+      region: 'TX',
+      postalCode: '78701',
+      country: '',
+      source: 'call',
     });
     await desk.get('debtors.setPhoneStatus', { phoneId, status: 'do_not_call' });
     const after = (await facts(accountId)).debtor;
-    expect(after.addresses.map((address) => [address.line1, address.status])).toEqual([['2 Oak St', 'current'], ['1 Elm St', 'bad']]);
+    expect(after.addresses.map((address) => [address.line1, address.status])).toEqual([
+      ['2 Oak St', 'current'],
+      ['1 Elm St', 'bad'],
+    ]);
     expect(after.phones).toMatchObject([{ phoneId, status: 'do_not_call' }]);
     const { rows } = await desk.get('accounts.list', { filter: {}, sort: 'name', descending: false });
     expect(rows[0]?.phone).toBeNull();
@@ -111,7 +146,12 @@ describe('the debtor', () => {
   test('has no number twice', async () => {
     const accountId = await desk.account({ phone: '5125550144' });
     const { debtorId, phones } = (await facts(accountId)).debtor;
-    const { phoneId } = await desk.get('debtors.addPhone', { debtorId, kind: 'mobile', number: '+1 512 555 0144', source: '' });
+    const { phoneId } = await desk.get('debtors.addPhone', {
+      debtorId,
+      kind: 'mobile',
+      number: '+1 512 555 0144',
+      source: '',
+    });
     expect(phoneId).toBe(phones[0]?.phoneId);
     expect((await facts(accountId)).debtor.phones).toMatchObject([{ status: 'current' }]);
   });

@@ -1,7 +1,7 @@
 /** What an outcome brings with it: holds, marked numbers, the last contact in the list. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { dayMs, type Desk, makeDesk } from '../../../builders/desk.ts';
+import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
 let desk: Desk;
 let accountId: number;
@@ -67,6 +67,8 @@ test('neither a time to come nor somebody else’s number is taken', async () =>
   const other = await desk.account({ number: 'Other', phone: '512 555 0177' });
   const phoneId = (await desk.get('accounts.get', { accountId: other })).debtor.phones[0]?.phoneId ?? 0;
   expect(await desk.codeOf('contacts.record', contact({ phoneId }))).toBe('phone.not_found');
-  expect(await desk.codeOf('contacts.record', contact({ at: desk.moment().now + dayMs }))).toBe('call.invalid_input');
+  expect(await desk.codeOf('contacts.record', contact({ at: desk.moment().now + dayMs }))).toBe(
+    'call.invalid_input',
+  );
   expect(await desk.codeOf('contacts.record', contact({ accountId: 99 }))).toBe('account.not_found');
 });

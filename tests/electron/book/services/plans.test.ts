@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkSummaries } from '../../../../electron/book/store/queries/summaries.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { dayMs, type Desk, makeDesk } from '../../../builders/desk.ts';
+import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
 let desk: Desk;
 let accountId: number;
@@ -18,15 +18,27 @@ const start = (change: Partial<InputOf<'plans.start'>['terms']> = {}) =>
 const plan = async () => (await desk.get('plans.get', { accountId })).plan;
 const status = async () => (await desk.get('accounts.get', { accountId })).status;
 const reminders = async () =>
-  (await desk.get('reminders.list', { accountId, until: null, limit: 100 })).reminders.map((row) => new Date(row.dueAt).toISOString());
+  (await desk.get('reminders.list', { accountId, until: null, limit: 100 })).reminders.map((row) =>
+    new Date(row.dueAt).toISOString(),
+  );
 
 describe('starting a plan', () => {
   test('writes its schedule and a reminder for nine o’clock of each instalment’s own day', async () => {
     await start();
-    expect(await plan()).toMatchObject({ state: 'active', paidCents: 0, nextDueOn: '2026-12-01', nextAmountCents: 3_000, missed: 0 });
+    expect(await plan()).toMatchObject({
+      state: 'active',
+      paidCents: 0,
+      nextDueOn: '2026-12-01',
+      nextAmountCents: 3_000,
+      missed: 0,
+    });
     expect(await status()).toBe('plan');
     // Chicago is six hours behind in winter.
-    expect(await reminders()).toEqual(['2026-12-01T15:00:00.000Z', '2027-01-01T15:00:00.000Z', '2027-02-01T15:00:00.000Z']);
+    expect(await reminders()).toEqual([
+      '2026-12-01T15:00:00.000Z',
+      '2027-01-01T15:00:00.000Z',
+      '2027-02-01T15:00:00.000Z',
+    ]);
   });
 
   test('keeps nine o’clock across a change of the clocks', async () => {
@@ -132,11 +144,20 @@ describe('promises', () => {
 
   test('lapse by themselves when the grace has passed: the list’s status turns with the day', async () => {
     await desk.get('promises.record', { accountId, amountCents: 2_000, dueOn: '2026-11-21' });
-    const listed = async () => (await desk.get('accounts.list', { filter: {}, sort: 'name', descending: false })).rows[0]?.status;
+    const listed = async () =>
+      (await desk.get('accounts.list', { filter: {}, sort: 'name', descending: false })).rows[0]?.status;
     desk.pass(4 * dayMs);
-    expect([desk.today(), await listed(), (await promise())?.state]).toEqual(['2026-11-24', 'promise', 'open']);
+    expect([desk.today(), await listed(), (await promise())?.state]).toEqual([
+      '2026-11-24',
+      'promise',
+      'open',
+    ]);
     desk.pass(dayMs);
-    expect([desk.today(), await listed(), (await promise())?.state]).toEqual(['2026-11-25', 'active', 'broken']);
+    expect([desk.today(), await listed(), (await promise())?.state]).toEqual([
+      '2026-11-25',
+      'active',
+      'broken',
+    ]);
     expect(checkSummaries(desk.store)).toEqual([]);
     // A clock set back is no reason to be wrong.
     desk.pass(-2 * dayMs);
@@ -144,12 +165,20 @@ describe('promises', () => {
   });
 
   test('can be taken back once, and not be made for a day gone by or where nothing is owed', async () => {
-    const { promiseId } = await desk.get('promises.record', { accountId, amountCents: 2_000, dueOn: '2026-11-20' });
+    const { promiseId } = await desk.get('promises.record', {
+      accountId,
+      amountCents: 2_000,
+      dueOn: '2026-11-20',
+    });
     await desk.get('promises.cancel', { promiseId, reason: 'Disputed instead' });
     expect(await desk.codeOf('promises.cancel', { promiseId, reason: 'Again' })).toBe('promise.not_found');
     expect(await status()).toBe('active');
-    expect(await desk.codeOf('promises.record', { accountId, amountCents: 1, dueOn: '2026-11-19' })).toBe('call.invalid_input');
+    expect(await desk.codeOf('promises.record', { accountId, amountCents: 1, dueOn: '2026-11-19' })).toBe(
+      'call.invalid_input',
+    );
     await desk.pay(accountId, 10_000);
-    expect(await desk.codeOf('promises.record', { accountId, amountCents: 1, dueOn: '2026-11-21' })).toBe('plan.nothing_owed');
+    expect(await desk.codeOf('promises.record', { accountId, amountCents: 1, dueOn: '2026-11-21' })).toBe(
+      'plan.nothing_owed',
+    );
   });
 });

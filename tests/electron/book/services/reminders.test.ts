@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import type { ErrandContext } from '../../../../electron/book/errands.ts';
-import { nextDueReminder, takeDueReminders } from '../../../../electron/book/services/due-reminders.ts';
 import type { DueReminder } from '../../../../electron/book/protocol.ts';
-import { makeSurroundings } from '../../../builders/surroundings.ts';
+import { nextDueReminder, takeDueReminders } from '../../../../electron/book/services/due-reminders.ts';
 import { type Desk, makeDesk } from '../../../builders/desk.ts';
+import { makeSurroundings } from '../../../builders/surroundings.ts';
 
 let desk: Desk;
 let accountId: number;
@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 
 const set = async (minutes: number, text = 'Call back') =>
-  (await desk.get('reminders.set', { accountId, text, dueAt: desk.moment().now + minutes * minute })).reminderId;
+  (await desk.get('reminders.set', { accountId, text, dueAt: desk.moment().now + minutes * minute }))
+    .reminderId;
 
 function context(): ErrandContext {
   // These errands need no vault, and must not reach for one.
@@ -42,7 +43,9 @@ test('the soonest untold one is named, and each is told once', async () => {
   expect(await nextDue()).toBe(desk.moment().now + 10 * minute);
   expect(await take()).toEqual([]);
   desk.pass(10 * minute);
-  expect(await take()).toMatchObject([{ reminderId: sooner, text: 'Sooner', debtorName: 'Mara Okafor', missed: false }]);
+  expect(await take()).toMatchObject([
+    { reminderId: sooner, text: 'Sooner', debtorName: 'Mara Okafor', missed: false },
+  ]);
   expect(await take()).toEqual([]);
   expect(await nextDue()).toBe(desk.moment().now + 10 * minute);
   desk.pass(10 * minute);
@@ -57,7 +60,10 @@ test('those due before a given instant are missed, exactly at it not', async () 
   const due = await take(desk.moment().now - 40 * minute);
   expect(due.map((reminder) => reminder.missed)).toEqual([true, false]);
   const { items } = await desk.get('today.list', {});
-  expect(items.filter((item) => item.kind === 'reminder_due').map((item) => item.missed)).toEqual([true, false]);
+  expect(items.filter((item) => item.kind === 'reminder_due').map((item) => item.missed)).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('a snoozed one is told again at its new instant and is no longer missed', async () => {
@@ -77,7 +83,9 @@ test('done is done until it is taken back', async () => {
   await desk.get('reminders.done', { reminderId });
   expect(await nextDue()).toBeNull();
   expect(await desk.codeOf('reminders.done', { reminderId })).toBe('reminder.already_done');
-  expect(await desk.codeOf('reminders.snooze', { reminderId, until: desk.moment().now + minute })).toBe('reminder.already_done');
+  expect(await desk.codeOf('reminders.snooze', { reminderId, until: desk.moment().now + minute })).toBe(
+    'reminder.already_done',
+  );
   await desk.get('reminders.reopen', { reminderId });
   expect(await nextDue()).not.toBeNull();
   await desk.get('reminders.cancel', { reminderId });
@@ -87,18 +95,28 @@ test('done is done until it is taken back', async () => {
 test('an instant that is no longer to come is refused', async () => {
   const reminderId = await set(10);
   const { now } = desk.moment();
-  expect(await desk.codeOf('reminders.set', { accountId: null, text: 'Now', dueAt: now })).toBe('reminder.in_past');
+  expect(await desk.codeOf('reminders.set', { accountId: null, text: 'Now', dueAt: now })).toBe(
+    'reminder.in_past',
+  );
   expect(await desk.codeOf('reminders.snooze', { reminderId, until: now })).toBe('reminder.in_past');
-  expect(await desk.codeOf('reminders.set', { accountId: 99, text: 'x', dueAt: now + 1 })).toBe('account.not_found');
+  expect(await desk.codeOf('reminders.set', { accountId: 99, text: 'x', dueAt: now + 1 })).toBe(
+    'account.not_found',
+  );
   expect(await desk.codeOf('reminders.done', { reminderId: 99 })).toBe('reminder.not_found');
 });
 
 test('the list is soonest first, of one account or of all, up to an instant inclusive', async () => {
   await set(30, 'Third');
   await set(10, 'First');
-  await desk.get('reminders.set', { accountId: null, text: 'Second', dueAt: desk.moment().now + 20 * minute });
+  await desk.get('reminders.set', {
+    accountId: null,
+    text: 'Second',
+    dueAt: desk.moment().now + 20 * minute,
+  });
   const texts = async (which: number | null, until: number | null) =>
-    (await desk.get('reminders.list', { accountId: which, until, limit: 10 })).reminders.map((row) => row.text);
+    (await desk.get('reminders.list', { accountId: which, until, limit: 10 })).reminders.map(
+      (row) => row.text,
+    );
   expect(await texts(null, null)).toEqual(['First', 'Second', 'Third']);
   expect(await texts(accountId, null)).toEqual(['First', 'Third']);
   expect(await texts(null, desk.moment().now + 20 * minute)).toEqual(['First', 'Second']);

@@ -13,7 +13,7 @@ import {
 import { deriveStatus } from '../../../../shared/domain/account.ts';
 import { noComponents } from '../../../../shared/domain/ledger.ts';
 import { fillBook } from '../../../bench/fill-book.ts';
-import { dayMs, type Desk, makeDesk } from '../../../builders/desk.ts';
+import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
 let desk: Desk;
 
@@ -33,24 +33,52 @@ test('SQL and deriveStatus agree on every combination of facts', async () => {
             number += 1;
             const id = await desk.account({ number: `S${number}` });
             insertEntry(desk.store, {
-              ...noComponents, accountId: id, kind: 'credit', effectiveOn: '2026-07-01', postedAt: now, dueOn: null,
-              principalCents: balanceCents - 10_000, reference: '', method: null, basis: '', memo: '', author: 'Desk',
-              reversesEntryId: null, operationId: `s${number}`, importId: null,
+              ...noComponents,
+              accountId: id,
+              kind: 'credit',
+              effectiveOn: '2026-07-01',
+              postedAt: now,
+              dueOn: null,
+              principalCents: balanceCents - 10_000,
+              reference: '',
+              method: null,
+              basis: '',
+              memo: '',
+              author: 'Desk',
+              reversesEntryId: null,
+              operationId: `s${number}`,
+              importId: null,
             });
             if (onHold) {
               insertHold(desk.store, {
-                accountId: id, kind: 'house', reason: 'Asked to wait', source: 'client', fromOn: '2026-11-01',
-                untilOn: '2026-11-20', contactId: null, createdAt: now,
+                accountId: id,
+                kind: 'house',
+                reason: 'Asked to wait',
+                source: 'client',
+                fromOn: '2026-11-01',
+                untilOn: '2026-11-20',
+                contactId: null,
+                createdAt: now,
               });
             }
-            if (hasActivePlan) insertPlan(desk.store, { accountId: id, startedOn: '2026-11-01', madeAt: now, author: 'Desk' });
+            if (hasActivePlan)
+              insertPlan(desk.store, { accountId: id, startedOn: '2026-11-01', madeAt: now, author: 'Desk' });
             if (hasOpenPromise) {
-              insertPromise(desk.store, { accountId: id, amountCents: 1, dueOn: '2026-11-17', madeOn: '2026-11-01', madeAt: now, author: 'Desk' });
+              insertPromise(desk.store, {
+                accountId: id,
+                amountCents: 1,
+                dueOn: '2026-11-17',
+                madeOn: '2026-11-01',
+                madeAt: now,
+                author: 'Desk',
+              });
             }
             if (closed) updateClosed(desk.store, id, now, 'Returned');
             refreshSummary(desk.store, id);
             const { status } = await desk.get('accounts.get', { accountId: id });
-            expect(status).toBe(deriveStatus({ closed, onHold, hasActivePlan, hasOpenPromise, balanceCents }));
+            expect(status).toBe(
+              deriveStatus({ closed, onHold, hasActivePlan, hasOpenPromise, balanceCents }),
+            );
           }
         }
       }
@@ -58,14 +86,23 @@ test('SQL and deriveStatus agree on every combination of facts', async () => {
   }
   // The next day the hold has ended and the promise lapsed.
   desk.pass(dayMs);
-  const rows = (await desk.get('accounts.list', { filter: {}, sort: 'name', descending: false, limit: 500 })).rows;
+  const rows = (await desk.get('accounts.list', { filter: {}, sort: 'name', descending: false, limit: 500 }))
+    .rows;
   expect(rows.some((row) => row.status === 'hold' || row.status === 'promise')).toBe(false);
   expect(checkSummaries(desk.store)).toEqual([]);
 });
 
 test('an ended hold, and one that has not come to its end, count as they should', async () => {
   const accountId = await desk.account();
-  const hold = { accountId, kind: 'court', reason: 'Stay', source: 'order', fromOn: '2026-11-01', contactId: null, createdAt: 0 } as const;
+  const hold = {
+    accountId,
+    kind: 'court',
+    reason: 'Stay',
+    source: 'order',
+    fromOn: '2026-11-01',
+    contactId: null,
+    createdAt: 0,
+  } as const;
   insertHold(desk.store, { ...hold, untilOn: '2026-11-21' });
   refreshSummary(desk.store, accountId);
   const list = async () => (await desk.get('accounts.count', { filter: { withoutNextStep: true } })).count;
@@ -78,17 +115,26 @@ test('an ended hold, and one that has not come to its end, count as they should'
 
 describe('the check notices', () => {
   test.each([
-    ['a wrong balance', 'UPDATE account_summaries SET balance_cents = balance_cents + 1 WHERE account_id = 5'],
+    [
+      'a wrong balance',
+      'UPDATE account_summaries SET balance_cents = balance_cents + 1 WHERE account_id = 5',
+    ],
     ['a wrong status', `UPDATE account_summaries SET status = 'paid' WHERE account_id = 5`],
     ['a missing summary', 'DELETE FROM account_summaries WHERE account_id = 5'],
     ['a missing open charge', 'DELETE FROM open_charges WHERE account_id = 5'],
     ['a wrong open charge', 'UPDATE open_charges SET open_cents = open_cents - 1 WHERE account_id = 5'],
     ['an account search has lost', 'DELETE FROM account_search WHERE rowid = 5'],
-    ['an entry nobody accounted for', `INSERT INTO entries (account_id, kind, effective_on, posted_at, principal_cents, author, operation_id)
-      VALUES (5, 'charge', '2026-11-01', 0, 700, 'x', 'x')`],
-    ['more applied than a payment is', `INSERT INTO applications (entry_id, charge_entry_id, principal_cents, rule)
+    [
+      'an entry nobody accounted for',
+      `INSERT INTO entries (account_id, kind, effective_on, posted_at, principal_cents, author, operation_id)
+      VALUES (5, 'charge', '2026-11-01', 0, 700, 'x', 'x')`,
+    ],
+    [
+      'more applied than a payment is',
+      `INSERT INTO applications (entry_id, charge_entry_id, principal_cents, rule)
       SELECT p.id, c.id, 90000000, 'named_charge' FROM entries p, entries c WHERE p.account_id = 5 AND p.kind = 'payment'
-        AND c.account_id = 5 AND c.kind = 'charge' LIMIT 1`],
+        AND c.account_id = 5 AND c.kind = 'charge' LIMIT 1`,
+    ],
   ])('%s', async (_, sql) => {
     for (let n = 0; n < 6; n += 1) await desk.pay(await desk.account(), 100);
     expect(checkSummaries(desk.store)).toEqual([]);
@@ -98,14 +144,19 @@ describe('the check notices', () => {
     expect(differences.every((difference) => difference.accountId === 5)).toBe(true);
     // Everything derived can be made anew; what was falsely posted stays to be seen.
     refreshAllSummaries(desk.store);
-    expect(checkSummaries(desk.store).every((difference) => difference.what.includes('met by') || difference.what.includes('applied'))).toBe(true);
+    expect(
+      checkSummaries(desk.store).every(
+        (difference) => difference.what.includes('met by') || difference.what.includes('applied'),
+      ),
+    ).toBe(true);
   });
 });
 
 test('a rebuild and one refresh after another come to the same', () => {
   fillBook(desk.store, { accounts: 300, moment: desk.moment() });
   const read = () => desk.store.db.prepare('SELECT * FROM account_summaries ORDER BY account_id').all();
-  const indexes = () => desk.store.db.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name`).all();
+  const indexes = () =>
+    desk.store.db.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name`).all();
   const [rebuilt, shape] = [read(), indexes()];
   for (let id = 1; id <= 300; id += 1) refreshSummary(desk.store, id);
   expect(read()).toEqual(rebuilt);

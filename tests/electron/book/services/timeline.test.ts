@@ -1,7 +1,7 @@
 /** The line of everything on an account: complete, in order, the same in pages of any length. */
 import { beforeEach, expect, test } from 'vitest';
 import type { TimelineItem, TimelineKind } from '../../../../shared/contract/timeline.ts';
-import { dayMs, type Desk, makeDesk } from '../../../builders/desk.ts';
+import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
 let desk: Desk;
 let accountId: number;
@@ -10,7 +10,12 @@ async function pages(limit: number, kinds: TimelineKind[] = []): Promise<Timelin
   const items: TimelineItem[] = [];
   let before: string | null = null;
   do {
-    const page: { items: TimelineItem[]; next: string | null } = await desk.get('timeline.page', { accountId, kinds, before, limit });
+    const page: { items: TimelineItem[]; next: string | null } = await desk.get('timeline.page', {
+      accountId,
+      kinds,
+      before,
+      limit,
+    });
     items.push(...page.items);
     before = page.next;
   } while (before !== null);
@@ -44,7 +49,10 @@ test('the same in pages of one, two or fifty, though much happens in one instant
     await desk.get('reminders.set', { accountId, text: 'Call', dueAt: desk.moment().now + dayMs });
     if (round % 2 === 1) desk.pass(1_000);
   }
-  await desk.get('plans.start', { accountId, terms: { totalCents: 900, count: 3, frequency: 'weekly', firstOn: '2026-12-01' } });
+  await desk.get('plans.start', {
+    accountId,
+    terms: { totalCents: 900, count: 3, frequency: 'weekly', firstOn: '2026-12-01' },
+  });
   const whole = await pages(200);
   // The opening charge, five things a round, and the plan.
   expect(whole).toHaveLength(1 + 4 * 5 + 1);
@@ -61,22 +69,35 @@ test('each entry shows the balance after it', async () => {
     await desk.pay(accountId, cents, { receivedOn: '2026-11-10' });
   }
   const entries = await pages(2, ['entry']);
-  expect(entries.map((item) => item.kind === 'entry' && item.balanceAfterCents)).toEqual([4_000, 7_000, 9_000, 10_000]);
-  expect(entries[0]).toMatchObject({ entryKind: 'payment', amountCents: -3_000, method: 'cheque', applications: [{ cents: 3_000 }] });
+  expect(entries.map((item) => item.kind === 'entry' && item.balanceAfterCents)).toEqual([
+    4_000, 7_000, 9_000, 10_000,
+  ]);
+  expect(entries[0]).toMatchObject({
+    entryKind: 'payment',
+    amountCents: -3_000,
+    method: 'cheque',
+    applications: [{ cents: 3_000 }],
+  });
 });
 
 test('what was said stands with its contact, not as a note of its own', async () => {
   await call({ text: 'Will pay on Friday' });
   expect(await pages(50, ['note'])).toEqual([]);
-  expect(await pages(50, ['contact'])).toMatchObject([{ text: 'Will pay on Friday', outcome: 'right_party', seconds: 30 }]);
+  expect(await pages(50, ['contact'])).toMatchObject([
+    { text: 'Will pay on Friday', outcome: 'right_party', seconds: 30 },
+  ]);
 });
 
 test('an addendum names its note and belongs to the same account', async () => {
   const { noteId } = await desk.get('notes.add', { accountId, text: 'Born 1970' });
   await desk.get('notes.add', { accountId, text: 'No: 1971', addendumTo: noteId });
-  expect((await pages(50, ['note'])).find((item) => item.kind === 'note' && item.addendumTo === noteId)).toBeDefined();
+  expect(
+    (await pages(50, ['note'])).find((item) => item.kind === 'note' && item.addendumTo === noteId),
+  ).toBeDefined();
   const other = await desk.account({ number: 'Other' });
-  expect(await desk.codeOf('notes.add', { accountId: other, text: 'x', addendumTo: noteId })).toBe('call.invalid_input');
+  expect(await desk.codeOf('notes.add', { accountId: other, text: 'x', addendumTo: noteId })).toBe(
+    'call.invalid_input',
+  );
 });
 
 test('a cursor that is none is refused', async () => {

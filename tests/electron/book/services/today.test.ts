@@ -1,10 +1,10 @@
 /** What Today shows, under which reason, in which order, and what it counts as done. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { TodayKind } from '../../../../shared/contract/today.ts';
 import { bucketOf } from '../../../../shared/domain/aging.ts';
 import { addDays } from '../../../../shared/domain/days.ts';
-import type { TodayKind } from '../../../../shared/contract/today.ts';
 import { fillBook } from '../../../bench/fill-book.ts';
-import { dayMs, type Desk, makeDesk } from '../../../builders/desk.ts';
+import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
 let desk: Desk;
 
@@ -13,7 +13,9 @@ beforeEach(() => {
 });
 
 const kindsOf = async (accountId: number): Promise<TodayKind[]> =>
-  (await desk.get('today.list', {})).items.filter((item) => item.accountId === accountId).map((item) => item.kind);
+  (await desk.get('today.list', {})).items
+    .filter((item) => item.accountId === accountId)
+    .map((item) => item.kind);
 
 describe('an account is listed for', () => {
   test('having nothing planned, until something is', async () => {
@@ -28,7 +30,11 @@ describe('an account is listed for', () => {
   test('a reminder once it is due', async () => {
     const accountId = await desk.account();
     await desk.get('accounts.setNextStep', { accountId, nextStepOn: '2026-12-31', nextStep: 'Review' });
-    const { reminderId } = await desk.get('reminders.set', { accountId, text: 'Call', dueAt: desk.moment().now + 1_000 });
+    const { reminderId } = await desk.get('reminders.set', {
+      accountId,
+      text: 'Call',
+      dueAt: desk.moment().now + 1_000,
+    });
     expect(await kindsOf(accountId)).toEqual([]);
     desk.pass(1_000);
     expect(await kindsOf(accountId)).toEqual(['reminder_due']);
@@ -49,14 +55,24 @@ describe('an account is listed for', () => {
     desk.pass(4 * dayMs);
     expect(await kindsOf(accountId)).toEqual(['promise_broken']);
     await desk.get('contacts.record', {
-      accountId, channel: 'call', direction: 'out', outcome: 'no_answer', phoneId: null, at: desk.moment().now, seconds: null, text: '',
+      accountId,
+      channel: 'call',
+      direction: 'out',
+      outcome: 'no_answer',
+      phoneId: null,
+      at: desk.moment().now,
+      seconds: null,
+      text: '',
     });
     expect(await kindsOf(accountId)).toEqual(['no_next_step']);
   });
 
   test('an instalment: its reminder on the day, then the miss', async () => {
     const accountId = await desk.account();
-    await desk.get('plans.start', { accountId, terms: { totalCents: 9_000, count: 3, frequency: 'monthly', firstOn: '2026-11-21' } });
+    await desk.get('plans.start', {
+      accountId,
+      terms: { totalCents: 9_000, count: 3, frequency: 'monthly', firstOn: '2026-11-21' },
+    });
     expect(await kindsOf(accountId)).toEqual([]);
     desk.pass(dayMs);
     expect(await kindsOf(accountId)).toEqual(['reminder_due']);
@@ -97,7 +113,15 @@ describe('over a whole book', () => {
 
   test('each kind is capped at a hundred, the rest is counted, and the kinds keep their order', async () => {
     const { items, more } = await desk.get('today.list', {});
-    const order: TodayKind[] = ['reminder_due', 'promise_broken', 'promise_due', 'instalment_missed', 'instalment_due', 'next_step', 'no_next_step'];
+    const order: TodayKind[] = [
+      'reminder_due',
+      'promise_broken',
+      'promise_due',
+      'instalment_missed',
+      'instalment_due',
+      'next_step',
+      'no_next_step',
+    ];
     const ranks = items.map((item) => order.indexOf(item.kind));
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     for (const kind of order) {
@@ -123,14 +147,18 @@ describe('over a whole book', () => {
       const days = dueOn === null ? null : Math.round((Date.parse('2026-11-20') - Date.parse(dueOn)) / dayMs);
       expected.set(bucketOf(days), (expected.get(bucketOf(days)) ?? 0) + cents);
     }
-    for (const { bucket, openCents } of aging.buckets) expect([bucket, openCents]).toEqual([bucket, expected.get(bucket) ?? 0]);
+    for (const { bucket, openCents } of aging.buckets)
+      expect([bucket, openCents]).toEqual([bucket, expected.get(bucket) ?? 0]);
     const { balanceCents } = await desk.get('accounts.count', { filter: {} });
     expect(aging.balanceCents).toBe(balanceCents);
-    expect(aging.buckets.reduce((sum, bucket) => sum + bucket.openCents, 0) + aging.unappliedCents).toBe(balanceCents);
+    expect(aging.buckets.reduce((sum, bucket) => sum + bucket.openCents, 0) + aging.unappliedCents).toBe(
+      balanceCents,
+    );
     expect(aging.unappliedCents).toBeLessThan(0);
     const { clients } = await desk.get('clients.list', {});
     let byClient = 0;
-    for (const { clientId } of clients) byClient += (await desk.get('reports.aging', { clientId })).balanceCents;
+    for (const { clientId } of clients)
+      byClient += (await desk.get('reports.aging', { clientId })).balanceCents;
     expect(byClient).toBe(balanceCents);
     expect(await desk.codeOf('reports.aging', { clientId: 99 })).toBe('client.not_found');
   });
@@ -140,7 +168,14 @@ describe('over a whole book', () => {
     const accountId = await own.account({ amountCents: 1, dueOn: '2026-11-20', openedOn: '2026-01-01' });
     for (const days of [1, 30, 31, 60, 61, 90, 91, 120, 121]) {
       await own.get('ledger.addCharge', {
-        accountId, kind: 'charge', amountCents: 1, effectiveOn: '2026-01-01', dueOn: addDays('2026-11-20', -days), reference: '', basis: '', memo: '',
+        accountId,
+        kind: 'charge',
+        amountCents: 1,
+        effectiveOn: '2026-01-01',
+        dueOn: addDays('2026-11-20', -days),
+        reference: '',
+        basis: '',
+        memo: '',
       });
     }
     const { buckets } = await own.get('reports.aging', { clientId: null });
