@@ -3,7 +3,7 @@
  * Nothing here makes a file: what is missing is said, never replaced by an empty book.
  */
 import { constants } from 'node:fs';
-import { access, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { access, chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { Moment } from '../protocol.ts';
@@ -38,10 +38,13 @@ export async function makeDatabase(
   fill: (store: Store) => void | Promise<void>,
 ): Promise<Result<null>> {
   const { folder, key, sqliteBinding } = place;
-  const opened = openFile({ path: join(folder, databaseName), key, sqliteBinding, isNew: true });
+  const path = join(folder, databaseName);
+  const opened = openFile({ path, key, sqliteBinding, isNew: true });
   if (!opened.ok) return opened;
   const store = opened.value;
   try {
+    // Sealed or not, it is nobody else's business on a shared computer; the log takes its rights from it.
+    await chmod(path, 0o600);
     const migrated = migrate(store, { isNew: true, copyBefore: () => ok(null) });
     if (!migrated.ok) return migrated;
     const office: Office = {

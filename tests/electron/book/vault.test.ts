@@ -75,7 +75,7 @@ describe('making a book', () => {
     for (const secret of [passphrase, recoveryCode, normaliseRecoveryCode(recoveryCode)]) {
       expect(keyFile).not.toContain(secret);
     }
-    expect(statSync(keyPathOf(book.bookId)).mode & 0o077).toBe(0);
+    for (const path of filesUnder(at.booksFolder)) expect(statSync(path).mode & 0o077).toBe(0);
     expect(statSync(join(at.booksFolder, book.bookId)).mode & 0o077).toBe(0);
   });
 
