@@ -13,6 +13,7 @@ import { groupRecoveryCode } from '../../shared/domain/recovery-code.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { Errands, Moment, OpenedBook, WorkerData } from './protocol.ts';
 import { fillSampleOffice } from './services/sample-office.ts';
+import { faultOfSqlite } from './store/classify-error.ts';
 import { openFile } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { backUpBook, restoreBook } from './vault/back-up.ts';
@@ -87,7 +88,7 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
         swept = true;
         return await work();
       } catch (error) {
-        const fault = faultOfFile(error);
+        const fault = faultOfFile(error) ?? faultOfSqlite(error);
         if (fault) return fault;
         throw error;
       }
@@ -157,7 +158,7 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
     key: Buffer,
     keyFile: KeyFile,
     moment: Moment,
-    fill: (store: Store) => void | Promise<void>,
+    fill: (store: Store) => void,
   ): Promise<Result<string>> {
     return buildFolder(booksFolder, async (folder) => {
       const made = await makeDatabase(placeOf(folder, key, keyFile), moment, fill);

@@ -35,7 +35,7 @@ const copiesKept = 3;
 export async function makeDatabase(
   place: BookPlace,
   moment: Moment,
-  fill: (store: Store) => void | Promise<void>,
+  fill: (store: Store) => void,
 ): Promise<Result<null>> {
   const { folder, key, sqliteBinding } = place;
   const path = join(folder, databaseName);
@@ -53,9 +53,12 @@ export async function makeDatabase(
       sample: place.sample,
       createdAt: moment.now,
     };
-    store.transaction(() => insertOffice(store, office));
-    ensureTemplates(store, moment.now);
-    await fill(store);
+    // One transaction: ten thousand rows of a sample are one sync, not ten thousand.
+    store.transaction(() => {
+      insertOffice(store, office);
+      ensureTemplates(store, moment.now);
+      fill(store);
+    });
     return ok(null);
   } finally {
     store.close();
