@@ -119,9 +119,9 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     moment: () => ({ now: clock.now(), zone: clock.zone(), author }),
     emit,
     onLost(number) {
-      const hadBook = openBook.current() !== null;
-      openBook.lost();
-      if (hadBook) link.emit({ type: 'trouble', error: fail('book.lost', { incident: number }).error });
+      void openBook.lost().then((wasOpen) => {
+        if (wasOpen) link.emit({ type: 'trouble', error: fail('book.lost', { incident: number }).error });
+      });
     },
   });
   const openBook = makeOpenBook(() => client, link);

@@ -17,8 +17,8 @@ export type OpenBook = {
   change<T>(work: () => Promise<Result<T>>, after: (value: T) => OpenedBook | null): Promise<Result<T>>;
   /** Lets the window save, stops jobs, and closes the book. Does nothing when none is open. */
   close(reason: 'lock' | 'quit'): Promise<Result<null>>;
-  /** The worker ended and took the open book with it. */
-  lost(): void;
+  /** The worker ended and took the open book with it, if there was one; resolves when the window knows. */
+  lost(): Promise<boolean>;
   /** Called after every change, with the book that is open now. */
   onChange(listener: (book: OpenedBook | null) => void): void;
 };
@@ -74,10 +74,11 @@ export function makeOpenBook(client: () => BookClient, link: WindowLink): OpenBo
         else for (const listener of listeners) listener(null);
         return closed;
       }),
-    lost() {
-      if (open === null) return;
+    async lost() {
+      if (open === null) return false;
       open = null;
-      void tell();
+      await tell();
+      return true;
     },
     onChange: (listener) => void listeners.push(listener),
   };

@@ -127,6 +127,7 @@ test('when the worker is lost, the book is closed, the window is told, and work 
   await listen(duebook);
   await duebook.app.evaluate(() => globalThis.harness.loseWorker());
   await expect.poll(() => heardBy(duebook)).toEqual(expect.arrayContaining(['trouble', 'closed']));
+  await expect(duebook.page.getByText('The part of Duebook that keeps the book stopped')).toBeVisible();
   const state = await duebook.call('book.state', {});
   const books = state.ok && state.value.state === 'closed' ? state.value.books : [];
   expect(await duebook.call('book.open', { bookId: books[0]?.bookId ?? '', passphrase })).toMatchObject({
