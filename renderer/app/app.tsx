@@ -5,9 +5,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { onEvent } from '../bridge/calls.ts';
 import { answerFlushes } from '../bridge/drafts.ts';
 import { onNewDay } from '../bridge/midnight.ts';
 import { dropOfDay, followChanges, makeQueryClient, useCall } from '../bridge/queries.ts';
+import { showTrouble } from '../components/toasts.tsx';
 import { VaultGate } from '../features/vault/vault-gate.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { FollowSettings } from './frame/follow-settings.tsx';
@@ -21,6 +23,7 @@ export function App() {
   useEffect(() => followChanges(client), [client]);
   useEffect(() => onNewDay(() => dropOfDay(client)), [client]);
   useEffect(() => answerFlushes(), []);
+  useEffect(() => onEvent((event) => event.type === 'trouble' && showTrouble(event.error)), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>

@@ -20,6 +20,16 @@ export function showFault(fault: Fault): string {
   });
 }
 
+/** Troubles of the program itself that nobody has closed yet, by toast. */
+const troubles = new Map<string, Fault>();
+
+/** Shows a trouble nobody asked for. It is about the program and not about a debtor, so it outlasts a lock. */
+export function showTrouble(fault: Fault): void {
+  const id = showFault(fault);
+  troubles.set(id, fault);
+  notifications.update({ id, message: sentenceOf(fault).todo, onClose: () => troubles.delete(id) });
+}
+
 export type ShowDoneOptions = {
   /** Offers to take it back; the toast closes when it is pressed. */
   readonly undo?: () => void;
@@ -91,4 +101,7 @@ function WithButton({ text, label, press }: WithButtonProps) {
 /** Takes every message away: what it says may be about a book that has just been locked. */
 export function clearToasts(): void {
   notifications.clean();
+  const unread = [...troubles.values()];
+  troubles.clear();
+  for (const fault of unread) showTrouble(fault);
 }
