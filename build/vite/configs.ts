@@ -19,9 +19,6 @@ const common: InlineConfig = {
   clearScreen: false,
 };
 
-/** Bundled CommonJS packages still ask for these (write-file-atomic does), and an ES module has them not. */
-const commonJsNames = 'const __filename = import.meta.filename, __dirname = import.meta.dirname;';
-
 /**
  * One file for Node: every package is bundled except Electron, which the runtime brings, and the SQLite addon, whose
  * binary must stay a file of its own.
@@ -44,7 +41,6 @@ function nodeFile(entry: string, fileName: string, format: 'es' | 'cjs'): Inline
           format,
           entryFileNames: fileName,
           codeSplitting: false,
-          ...(format === 'es' ? { banner: commonJsNames } : {}),
         },
       },
     },
