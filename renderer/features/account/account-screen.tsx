@@ -94,12 +94,19 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
     const panel = panels.current?.querySelector<HTMLElement>(`[data-panel="${tab}"]`);
     const first = panel?.querySelector<HTMLElement>('[data-first]:not(:disabled)');
     (first ?? panel)?.focus();
+    // What stands in a one-line field is replaced by typing, not added to.
+    if (first instanceof HTMLInputElement) first.select();
   }, [focusAsked, tab]);
 
   // The keys are the screen's own at once: the focus lands on the name, which a screen reader then says.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   useEffect(() => {
+    // Asked before anybody else sees the key: a menu that Escape closes is gone by the time it gets here.
+    let covered = false;
+    const onPress = () => {
+      covered = isCovered();
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const action = actionOf({
@@ -110,7 +117,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
         meta: event.metaKey,
         shift: event.shiftKey,
         typing: isTyping(event.target),
-        covered: isCovered(),
+        covered,
       });
       if (action === null) return;
       event.preventDefault();
@@ -119,8 +126,12 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
       else if (action.act === 'leave') leave();
       else heading.current?.focus({ preventScroll: true });
     };
+    window.addEventListener('keydown', onPress, true);
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onPress, true);
+      document.removeEventListener('keydown', onKey);
+    };
   }, [leave, openTab]);
 
   const dial = useCallback(

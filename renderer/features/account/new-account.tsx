@@ -76,7 +76,7 @@ function NewAccountForm({ today, onClose, onCreated }: NewAccountFormProps) {
   return (
     <form onSubmit={submit} onKeyDown={submitOnPress(create.pending)} onChange={create.forget} noValidate>
       <Stack gap="sm">
-        <Group align="flex-end" gap="xs" wrap="nowrap">
+        <Group align="flex-start" gap="xs" wrap="nowrap">
           <TextInput
             label="Debtor"
             withAsterisk
@@ -92,6 +92,7 @@ function NewAccountForm({ today, onClose, onCreated }: NewAccountFormProps) {
             name="debtorKind"
             render={({ field }) => (
               <SegmentedControl
+                mt={21}
                 aria-label="Kind of debtor"
                 value={field.value}
                 onChange={field.onChange}

@@ -6,12 +6,13 @@ export type ScrollRegionProps = {
   readonly className: string;
   readonly children: ReactNode;
   readonly ref?: Ref<HTMLElement>;
+  readonly onScroll?: () => void;
 };
 
-export function ScrollRegion({ label, className, children, ref }: ScrollRegionProps) {
+export function ScrollRegion({ label, className, children, ref, onScroll }: ScrollRegionProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <section className={className} ref={ref} tabIndex={0} aria-label={label}>
+    <section className={className} ref={ref} tabIndex={0} aria-label={label} onScroll={onScroll}>
       {children}
     </section>
   );

@@ -122,6 +122,7 @@ function NextStepForm({ account, today, onDone }: NextStepFormProps) {
           <Autocomplete
             label="What"
             data={usual}
+            openOnFocus={false}
             value={field.value}
             onChange={field.onChange}
             onBlur={field.onBlur}

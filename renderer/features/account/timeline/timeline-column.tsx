@@ -1,24 +1,27 @@
 /** Everything that happened on the account, newest first, in one line of time that can be narrowed by kind. */
 import { Button, Loader } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { type TimelineKind, timelineKinds } from '../../../../shared/contract/timeline.ts';
-import type { Day } from '../../../../shared/domain/days.ts';
-import { daysAway, dayWords } from '../../../../shared/text/day-words.ts';
+import { type Day, dayOfInstant } from '../../../../shared/domain/days.ts';
 import { timelineKindWords } from '../../../../shared/text/labels.ts';
 import { ask } from '../../../bridge/calls.ts';
 import { answerOf, FaultError } from '../../../bridge/queries.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
-import { weekdayWord } from '../forms/weekday-word.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
-import { groupByDay } from './day-groups.ts';
 import { type TakeBack, TakeBackDialog } from './take-back-dialog.tsx';
-import { TimelineRow } from './timeline-row.tsx';
+import { TimelinePage } from './timeline-page.tsx';
 
 /** One page: about two screens, so that scrolling meets the end rarely and a page is drawn at once. */
-const pageSize = 60;
+const pageSize = 40;
+
+/** How many pages stay loaded when the reader is back at the top. */
+const keptAtTop = 3;
+
+type Page = OutputOf<'timeline.page'>;
 
 export type TimelineColumnProps = {
   readonly accountId: number;
@@ -32,8 +35,10 @@ export function TimelineColumn({ accountId, today, zone, onAddToNote }: Timeline
   const [takingBack, setTakingBack] = useState<TakeBack | null>(null);
   const scroller = useRef<HTMLElement>(null);
   const sentinel = useRef<HTMLDivElement>(null);
+  const client = useQueryClient();
+  const queryKey = ['timeline.page', accountId, kinds] as const;
   const pages = useInfiniteQuery({
-    queryKey: ['timeline.page', accountId, kinds],
+    queryKey,
     queryFn: async ({ pageParam }) =>
       answerOf(
         await ask('timeline.page', { accountId, kinds: [...kinds], before: pageParam, limit: pageSize }),
@@ -43,8 +48,8 @@ export function TimelineColumn({ accountId, today, zone, onAddToNote }: Timeline
     placeholderData: keepPreviousData,
   });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
-  const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
-  const groups = useMemo(() => groupByDay(items, zone), [items, zone]);
+  const loaded = pages.data?.pages ?? [];
+  const empty = loaded.every((page) => page.items.length === 0);
 
   useEffect(() => {
     const end = sentinel.current;
@@ -54,11 +59,21 @@ export function TimelineColumn({ accountId, today, zone, onAddToNote }: Timeline
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) void fetchNextPage();
       },
-      { root: scroller.current, rootMargin: '600px' },
+      { scrollMargin: '600px', rootMargin: '600px' },
     );
     watching.observe(end);
     return () => watching.disconnect();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  // A change reads every loaded page again; back at the top only the first ones are worth it.
+  const forgetEarlier = () => {
+    if ((scroller.current?.scrollTop ?? 0) > 100) return;
+    client.setQueryData<InfiniteData<Page, string | null>>(queryKey, (now) =>
+      now === undefined || now.pages.length <= keptAtTop
+        ? now
+        : { pages: now.pages.slice(0, keptAtTop), pageParams: now.pageParams.slice(0, keptAtTop) },
+    );
+  };
 
   const toggle = (kind: TimelineKind) =>
     setKinds((now) => (now.includes(kind) ? now.filter((one) => one !== kind) : [...now, kind]));
@@ -87,38 +102,35 @@ export function TimelineColumn({ accountId, today, zone, onAddToNote }: Timeline
           </button>
         ))}
       </fieldset>
-      <ScrollRegion className="account-scroll" ref={scroller} label="What happened, newest first">
+      <ScrollRegion
+        className="account-scroll"
+        ref={scroller}
+        label="What happened, newest first"
+        onScroll={forgetEarlier}
+      >
         <FaultAlert fault={fault} />
-        {pages.data && items.length === 0 ? (
+        {pages.data && empty ? (
           <NothingYet filtered={kinds.length > 0} onShowAll={() => setKinds([])} />
         ) : null}
-        {groups.map((group) => (
-          <section
-            key={`${group.day}:${group.items[0]?.key ?? ''}`}
-            className="account-day"
-            aria-label={dayWords(group.day)}
-          >
-            <h2 className="account-day-heading">
-              {weekdayWord(group.day)} {dayWords(group.day)}
-              <span className="moment-away"> {daysAway(group.day, today)}</span>
-            </h2>
-            <ol className="account-items">
-              {group.items.map((item) => (
-                <TimelineRow
-                  key={item.key}
-                  item={item}
-                  today={today}
-                  day={group.day}
-                  onAddToNote={onAddToNote}
-                  onTakeBack={setTakingBack}
-                />
-              ))}
-            </ol>
-          </section>
-        ))}
+        {loaded.map((page, index) => {
+          const before = loaded[index - 1]?.items.at(-1);
+          return (
+            <TimelinePage
+              // Cursors move when something new comes in; a page stays itself by its place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: pages never change places
+              key={index}
+              items={page.items}
+              dayBefore={before === undefined ? null : dayOfInstant(before.at, zone)}
+              today={today}
+              zone={zone}
+              onAddToNote={onAddToNote}
+              onTakeBack={setTakingBack}
+            />
+          );
+        })}
         <div ref={sentinel} className="account-timeline-end">
           {isFetchingNextPage ? <Loader size="xs" aria-label="Loading earlier items" /> : null}
-          {pages.data && !hasNextPage && items.length > 0 ? <span>The beginning of this account</span> : null}
+          {pages.data && !hasNextPage && !empty ? <span>The beginning of this account</span> : null}
         </div>
       </ScrollRegion>
       {takingBack ? <TakeBackDialog takeBack={takingBack} onClose={() => setTakingBack(null)} /> : null}

@@ -1,5 +1,5 @@
 /** One thing that happened. Each kind has its own mark and its own words, so that colour is never needed. */
-import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core';
+import { Menu, VisuallyHidden } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconBell,
@@ -19,7 +19,7 @@ import {
   IconRecordMail,
   IconWalk,
 } from '@tabler/icons-react';
-import { type ComponentType, memo, type ReactNode, useState } from 'react';
+import { type ComponentType, memo, type ReactNode, useRef, useState } from 'react';
 import type { TimelineItem, TimelineKind } from '../../../../shared/contract/timeline.ts';
 import type { ContactChannel } from '../../../../shared/domain/contact.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
@@ -116,15 +116,39 @@ function Row({ item, icon: Mark, title, state, figures, actions, children, off =
   );
 }
 
-/** The menu of one item; its label says which item it belongs to. */
+/** The menu of one item; its label says which item it belongs to. It is built only when it is asked for. */
 function ItemMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  // The button is made anew when the menu goes; the focus goes back to it.
+  const returning = useRef(false);
+  const button = (
+    <button
+      ref={(made) => {
+        if (!made || !returning.current) return;
+        returning.current = false;
+        made.focus();
+      }}
+      type="button"
+      className="account-more"
+      aria-haspopup="menu"
+      aria-expanded={open}
+      aria-label={`More for ${label}`}
+      onClick={() => setOpen(true)}
+    >
+      <IconDots size={16} aria-hidden />
+    </button>
+  );
+  if (!open) return button;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon size="sm" color="gray" aria-label={`More for ${label}`}>
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu
+      position="bottom-end"
+      defaultOpened
+      onClose={() => {
+        returning.current = true;
+        setOpen(false);
+      }}
+    >
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>
   );
