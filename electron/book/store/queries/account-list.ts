@@ -54,10 +54,7 @@ function conditionsOf(filter: AccountFilter, today: Day): { facts: Condition[]; 
   if (filter.daysPastDueTo !== null) add(`${due} >= ?`, addDays(today, -filter.daysPastDueTo));
   if (filter.balanceFromCents !== null) add('balance_cents >= ?', filter.balanceFromCents);
   if (filter.balanceToCents !== null) add('balance_cents <= ?', filter.balanceToCents);
-  if (filter.withoutNextStep) {
-    add(withoutStep);
-    add(withoutStepAgain);
-  }
+  if (filter.withoutNextStep) add(withoutStep);
   return { facts, match: matchOf(filter.text) };
 }
 
@@ -183,6 +180,9 @@ export function pageStatements(store: Store, page: ListPage, today: Day): Statem
   const direction = down ? 'DESC' : 'ASC';
   const statement = (by: string, ...place: Condition[]): Statement => {
     const conditions = [...facts];
+    if (page.filter.withoutNextStep && walks && index !== 'summaries_without_step') {
+      conditions.push({ sql: withoutStepAgain, values: [] });
+    }
     if (match !== null) conditions.push({ sql: found, values: [match] });
     const where = whereOf([...conditions, ...place]);
     return {

@@ -213,24 +213,3 @@ export function turnoverOf(store: Store, accountId: number): { chargedCents: num
     )
     .get(accountId) as { chargedCents: number; paidCents: number };
 }
-
-/**
- * Payments that count towards a promise or a plan: effective in the span of days, both inclusive, posted
- * since it was made, and not taken back. A positive sum.
- */
-export function receivedBetween(
-  store: Store,
-  accountId: number,
-  from: Day,
-  to: Day,
-  postedFrom: number,
-): number {
-  return store
-    .sql(
-      `SELECT coalesce(-sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents), 0) FROM entries e
-       WHERE e.account_id = ? AND e.kind = 'payment' AND e.effective_on BETWEEN ? AND ? AND e.posted_at >= ?
-         AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)`,
-    )
-    .pluck()
-    .get(accountId, from, to, postedFrom) as number;
-}

@@ -53,7 +53,7 @@ export function promiseQuery(condition: string): string {
         WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.posted_at >= p.made_at
           AND e.effective_on BETWEEN p.made_on AND date(p.due_on, '+${promiseGraceDays} days')
           AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0) AS receivedCents
-    FROM promises p JOIN account_summaries s ON s.account_id = p.account_id
+    FROM promises p CROSS JOIN account_summaries s ON s.account_id = p.account_id
     WHERE ${condition}`;
 }
 

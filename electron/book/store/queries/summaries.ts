@@ -228,13 +228,6 @@ export function refreshAllSummaries(store: Store): void {
   writeSearch(store, whole, {});
 }
 
-/** Takes an account out of the list and the search: an import is being taken back. */
-export function dropSummary(store: Store, accountId: number): void {
-  store.sql('DELETE FROM account_summaries WHERE account_id = ?').run(accountId);
-  store.sql('DELETE FROM open_charges WHERE account_id = ?').run(accountId);
-  store.sql('DELETE FROM account_search WHERE rowid = ?').run(accountId);
-}
-
 // ---- search -------------------------------------------------------------------------------------------
 
 type SearchSource = {
