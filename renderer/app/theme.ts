@@ -100,7 +100,10 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } },
     }),
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Menu: {
+      // The placeholder is no menu item, which a menu may not have for a child.
+      defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
   },
 });

@@ -2,17 +2,7 @@
  * The list of everything: search as you type, quick filters, one line of figures, and the grid. Stays as it
  * was left, after another screen and after a restart.
  */
-import {
-  ActionIcon,
-  Button,
-  Chip,
-  CloseButton,
-  Group,
-  Menu,
-  Select,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
+import { ActionIcon, Button, Chip, CloseButton, Group, Menu, Select, TextInput } from '@mantine/core';
 import { IconColumns, IconFilterOff, IconPlus, IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AccountFilter } from '../../../shared/contract/accounts.ts';
@@ -336,11 +326,9 @@ function ColumnsMenu({ grid }: { readonly grid: { readonly current: AccountGridH
   return (
     <Menu position="bottom-end" closeOnItemClick={false} onOpen={read}>
       <Menu.Target>
-        <Tooltip label="Columns">
-          <ActionIcon variant="default" size={30} aria-label="Columns">
-            <IconColumns size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon title="Columns" variant="default" size={30} aria-label="Columns">
+          <IconColumns size={16} aria-hidden />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Columns shown</Menu.Label>

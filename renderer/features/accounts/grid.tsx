@@ -188,7 +188,13 @@ function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed
         rowModelType="infinite"
         columnDefs={columns}
         maintainColumnOrder
-        defaultColDef={{ sortable: true, resizable: true, suppressHeaderMenuButton: true, minWidth: 60, tooltipValueGetter: ({ value }) => String(value ?? '') }}
+        defaultColDef={{
+          sortable: true,
+          resizable: true,
+          suppressHeaderMenuButton: true,
+          minWidth: 60,
+          tooltipValueGetter: ({ value }) => String(value ?? ''),
+        }}
         datasource={datasource}
         cacheBlockSize={pageSize}
         infiniteInitialRowCount={rows.count}

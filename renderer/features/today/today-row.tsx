@@ -1,8 +1,8 @@
 /** One thing to do: who, what and why, the sums, and for a reminder what can be done with it. */
-import { ActionIcon, Badge, Button, Group, Menu, Modal, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Menu, Modal, Text } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { IconCheck, IconClockPause } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { TodayItem } from '../../../shared/contract/today.ts';
 import { type Day, dayOfInstant, instantOf } from '../../../shared/domain/days.ts';
 import { DayText, InstantText, localZone } from '../../components/moments.tsx';
@@ -23,6 +23,7 @@ export type TodayRowProps = {
 
 export function TodayRow({ item, today, reachable, actions, open, move }: TodayRowProps) {
   const [snoozing, setSnoozing] = useState(false);
+  const snooze = useRef<HTMLButtonElement | null>(null);
   const [picking, setPicking] = useState(false);
   const { reminderId } = item;
   const who = item.debtorName ?? 'Not about an account';
@@ -44,7 +45,8 @@ export function TodayRow({ item, today, reachable, actions, open, move }: TodayR
             actions.done(reminderId);
           } else if (key === 's') {
             event.preventDefault();
-            setSnoozing(true);
+            // A menu opened within a key's own event takes that key as meant for it and closes.
+            setTimeout(() => snooze.current?.click());
           }
         }}
       >
@@ -78,18 +80,18 @@ export function TodayRow({ item, today, reachable, actions, open, move }: TodayR
       <span className="today-actions">
         {reminderId === null ? null : (
           <>
-            <Tooltip label="Done (D)">
-              <ActionIcon aria-label={`Done: ${item.text}`} onClick={() => actions.done(reminderId)}>
-                <IconCheck size={16} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              title="Done (D)"
+              aria-label={`Done: ${item.text}`}
+              onClick={() => actions.done(reminderId)}
+            >
+              <IconCheck size={16} aria-hidden />
+            </ActionIcon>
             <Menu opened={snoozing} onChange={setSnoozing} position="bottom-end" withinPortal>
               <Menu.Target>
-                <Tooltip label="Snooze (S)">
-                  <ActionIcon aria-label={`Snooze: ${item.text}`}>
-                    <IconClockPause size={16} aria-hidden />
-                  </ActionIcon>
-                </Tooltip>
+                <ActionIcon ref={snooze} title="Snooze (S)" aria-label={`Snooze: ${item.text}`}>
+                  <IconClockPause size={16} aria-hidden />
+                </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Label>Remind me again</Menu.Label>

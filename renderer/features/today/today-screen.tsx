@@ -1,7 +1,7 @@
 /** What to do now, most pressing first, each with its reason; and what was done today. */
 import { Button, Group, Text } from '@mantine/core';
 import { IconChecks, IconUserPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { type TodayItem, type TodayKind, todayKinds } from '../../../shared/contract/today.ts';
 import { todayKindWords } from '../../../shared/text/labels.ts';
@@ -36,6 +36,7 @@ function TodayList({ answer }: { readonly answer: Answer }) {
   const actions = useReminderActions();
   const body = useRef<HTMLDivElement | null>(null);
   const groups = groupByKind(answer);
+  useKeptFocus(body, answer);
   const total = groups.reduce((sum, group) => sum + group.items.length + group.more, 0);
   // One row of the whole screen is in the order of the Tab key; the arrows move between rows.
   const firstKey = groups[0]?.items[0]?.key ?? null;
@@ -164,13 +165,41 @@ function Nothing({ answer }: { readonly answer: Answer }) {
   );
 }
 
+/**
+ * The keys work from the start, and go on with the row that moved up when the one they were on is done.
+ */
+function useKeptFocus(body: RefObject<HTMLDivElement | null>, answer: Answer): void {
+  const row = useRef(0);
+  useEffect(() => {
+    const list = body.current;
+    if (list === null) return;
+    const note = () => {
+      const now = rowsOf(list).findIndex((one) => one.contains(document.activeElement));
+      if (now >= 0) row.current = now;
+    };
+    list.addEventListener('focusin', note);
+    return () => list.removeEventListener('focusin', note);
+  }, [body]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer draws other rows
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (body.current === null || (focused !== document.body && focused?.id !== 'screen')) return;
+    const rows = rowsOf(body.current);
+    rows[Math.min(row.current, rows.length - 1)]?.focus({ preventScroll: row.current === 0 });
+  }, [body, answer]);
+}
+
+function rowsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-today-row]')];
+}
+
 function moveFocus(event: KeyboardEvent, body: HTMLDivElement | null): void {
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
   const step = steps[event.key];
   const ends = event.key === 'Home' || event.key === 'End';
   if (body === null || (step === undefined && !ends) || event.altKey || event.ctrlKey || event.metaKey)
     return;
-  const rows = [...body.querySelectorAll<HTMLElement>('[data-today-row]')];
+  const rows = rowsOf(body);
   const now = rows.findIndex((row) => row.contains(document.activeElement));
   if (now < 0) return;
   // A menu opened from a row has arrows of its own.
