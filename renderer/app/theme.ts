@@ -88,6 +88,7 @@ export const theme = createTheme({
     Alert: Alert.extend({ defaultProps: { p: 'xs' } }),
     Modal: Modal.extend({
       defaultProps: { transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': 'Close' } },
+      styles: { title: { fontWeight: 600 } },
     }),
     Table: Table.extend({
       defaultProps: {
