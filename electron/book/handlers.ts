@@ -1,7 +1,7 @@
 /** Which function answers which call of the contract. Complete by type: a missing or extra one does not compile. */
 import type { BookHandlers } from './context.ts';
 import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
-import { closeAccount, countAccounts, createAccount, findAccounts, getAccount, listAccounts, listClients, reopenAccount, setNextStep } from './services/accounts.ts';
+import { closeAccount, countAccounts, createAccount, endHold, findAccounts, getAccount, listAccounts, listClients, reopenAccount, setNextStep } from './services/accounts.ts';
 import { addAddress, addPhone, renameDebtor, setAddressStatus, setPhoneStatus } from './services/debtors.ts';
 import { pageTimeline } from './services/timeline.ts';
 import { addNote } from './services/notes.ts';
@@ -26,6 +26,7 @@ export const handlers: BookHandlers = {
   'accounts.create': createAccount,
   'accounts.setNextStep': setNextStep,
   'accounts.close': closeAccount,
+  'accounts.endHold': endHold,
   'accounts.reopen': reopenAccount,
   'clients.list': listClients,
   'debtors.rename': renameDebtor,

@@ -88,7 +88,12 @@ export const debtorFacts = z.strictObject({
   phones: z.array(phoneFacts),
   emails: z.array(z.strictObject({ emailId: id, address: z.string(), status: z.string() })),
   otherAccounts: z.array(
-    z.strictObject({ accountId: id, number: z.string(), balanceCents: cents, status: z.enum(accountStatuses) }),
+    z.strictObject({
+      accountId: id,
+      number: z.string(),
+      balanceCents: cents,
+      status: z.enum(accountStatuses),
+    }),
   ),
 });
 export type DebtorFacts = z.output<typeof debtorFacts>;
@@ -204,9 +209,13 @@ export const accountCalls = {
     nothing,
   ),
   'accounts.close': bookCommand(z.strictObject({ accountId: id, reason: line(200) }), nothing),
+  /** Ends a hold, with what ended it; the hold and a note of its end stay with the account. */
+  'accounts.endHold': bookCommand(z.strictObject({ holdId: id, reason: line(300) }), nothing),
   'accounts.reopen': bookCommand(z.strictObject({ accountId: id }), nothing),
   'clients.list': bookQuery(
     nothing,
-    z.strictObject({ clients: z.array(z.strictObject({ clientId: id, name: z.string(), accounts: z.int() })) }),
+    z.strictObject({
+      clients: z.array(z.strictObject({ clientId: id, name: z.string(), accounts: z.int() })),
+    }),
   ),
 } as const;

@@ -38,6 +38,7 @@ export const faultCodes = [
   'account.not_found',
   'account.number_taken', // number
   'account.closed',
+  'hold.not_found', // or ended already
   'debtor.not_found',
   'client.not_found',
   'address.not_found',

@@ -149,6 +149,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `Account number ${read.text('number', 'entered')} already exists for this client.`,
       'Use another number, or open the account that has it.',
     ),
+  'hold.not_found': say(
+    'This hold has already ended.',
+    'Look at the account again; the note of its end says why.',
+  ),
   'account.closed': say('This account is closed.', 'Reopen it first if there is more to do on it.'),
   'debtor.not_found': gone('debtor'),
   'client.not_found': gone('client'),

@@ -3,6 +3,7 @@ import { daysPastDue } from '../../../shared/domain/account.ts';
 import { noComponents } from '../../../shared/domain/ledger.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
+import { holdKindWords } from '../../../shared/text/labels.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import {
   countList,
@@ -15,11 +16,13 @@ import {
 } from '../store/queries/account-list.ts';
 import {
   findAccount,
+  findHold,
   insertAccount,
   isNumberTaken,
   listHolds,
   nextNumber,
   updateClosed,
+  updateHoldEnd,
   updateNextStep,
 } from '../store/queries/accounts.ts';
 import {
@@ -35,6 +38,7 @@ import {
 } from '../store/queries/debtors.ts';
 import { insertEntry, listUnapplied, turnoverOf } from '../store/queries/entries.ts';
 import { findImport } from '../store/queries/imports.ts';
+import { insertNote } from '../store/queries/notes.ts';
 import { findActivePlanId, updatePlanEnd } from '../store/queries/plans.ts';
 import { cancelRemindersOf } from '../store/queries/reminders.ts';
 import { refreshSearch, refreshSummary, turnDay } from '../store/queries/summaries.ts';
@@ -248,6 +252,21 @@ export const closeAccount: CommandHandler<'accounts.close'> = (context, { accoun
   refreshSummary(context.store, accountId);
   for (const subject of ['accounts', 'plans', 'reminders', 'timeline'] as const)
     context.changed(subject, [accountId]);
+  return ok({});
+};
+
+/** The reason is kept with the hold and said in a note as well, so that the timeline shows who let the account go on. */
+export const endHold: CommandHandler<'accounts.endHold'> = (context, { holdId, reason }) => {
+  const { store, now, author } = context;
+  const hold = findHold(store, holdId);
+  if (!hold) return fail('hold.not_found');
+  const { accountId, kind } = hold;
+  updateHoldEnd(store, holdId, now, reason);
+  const text = `Hold ended (${holdKindWords[kind].toLowerCase()}): ${reason}`;
+  insertNote(store, { accountId, contactId: null, addendumTo: null, text, author, at: now, importId: null });
+  refreshSummary(store, accountId);
+  context.changed('accounts', [accountId]);
+  context.changed('timeline', [accountId]);
   return ok({});
 };
 

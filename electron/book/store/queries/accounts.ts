@@ -159,6 +159,18 @@ export type HoldRow = {
   readonly untilOn: Day | null;
 };
 
+/** A hold nobody has ended, whether or not its day has passed; `null` when there is none. */
+export function findHold(store: Store, holdId: number): { accountId: number; kind: HoldKind } | null {
+  const row = store
+    .sql('SELECT account_id AS accountId, kind FROM holds WHERE id = ? AND ended_at IS NULL')
+    .get(holdId);
+  return (row as { accountId: number; kind: HoldKind } | undefined) ?? null;
+}
+
+export function updateHoldEnd(store: Store, holdId: number, at: number, reason: string): void {
+  store.sql('UPDATE holds SET ended_at = ?, ended_reason = ? WHERE id = ?').run(at, reason, holdId);
+}
+
 /** Holds in force on a day, newest first. */
 export function listHolds(store: Store, accountId: number, today: Day): HoldRow[] {
   return store

@@ -102,6 +102,29 @@ test('closing ends plan, reminders and next step, so that nothing rings; reopeni
   expect(await facts(accountId)).toMatchObject({ status: 'active', closedAt: null, closedReason: null });
 });
 
+test('ending a hold lets the account go on, keeps why, and works once', async () => {
+  const accountId = await desk.account();
+  await desk.get('contacts.record', {
+    accountId,
+    channel: 'call',
+    direction: 'out',
+    outcome: 'disputed',
+    phoneId: null,
+    at: desk.moment().now,
+    seconds: null,
+    text: '',
+  });
+  const [hold] = (await facts(accountId)).holds;
+  const holdId = hold?.holdId ?? 0;
+  expect((await facts(accountId)).status).toBe('hold');
+  await desk.get('accounts.endHold', { holdId, reason: 'Proof of the debt sent and accepted' });
+  expect(await facts(accountId)).toMatchObject({ status: 'active', holds: [] });
+  const { items } = await desk.get('timeline.page', { accountId, kinds: ['note'], limit: 5 });
+  expect(items).toMatchObject([{ text: 'Hold ended (dispute): Proof of the debt sent and accepted' }]);
+  expect(await desk.codeOf('accounts.endHold', { holdId, reason: 'Again' })).toBe('hold.not_found');
+  expect(await desk.codeOf('accounts.endHold', { holdId: 999, reason: 'None' })).toBe('hold.not_found');
+});
+
 describe('the debtor', () => {
   test('renamed shows the new name on every account and keeps the old one in search', async () => {
     const accountId = await desk.account({ debtorName: 'Mara Okafor' });
