@@ -306,11 +306,12 @@ function AccountHeader({ account, headingRef }: AccountHeaderProps) {
           onClose={() => setAsking(null)}
           onConfirm={async (reason) => {
             const result = await close.run({ accountId, reason });
-            if (result.ok) showDone('Account closed.', { undo: () => void open() });
+            if (result.ok) showDone('Account closed.');
             return result;
           }}
         >
-          It leaves the work lists and Today. Nothing is deleted, and it can be reopened at any time.
+          It leaves the work lists. Its next step, open reminders and a running plan end with it and do not
+          come back when it is reopened. Ledger, notes and letters stay, and it can be reopened at any time.
         </ReasonDialog>
       ) : null}
     </header>
