@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DueReminder } from '../../../electron/book/protocol.ts';
-import { longestWaitMs, missedAfterMs, missedBefore, noticeOf, waitFor } from '../../../electron/scheduler/due.ts';
+import {
+  longestWaitMs,
+  missedAfterMs,
+  missedBefore,
+  noticeOf,
+  waitFor,
+} from '../../../electron/scheduler/due.ts';
 
 const now = Date.UTC(2026, 2, 12, 15, 0);
 
@@ -44,12 +50,19 @@ describe('what the notification says', () => {
   });
 
   it('names the debtor when the user wants it', () => {
-    expect(noticeOf([reminder()], true)?.body).toBe('Nettie Plumridge: Ask Nettie Plumridge about the second half');
-    expect(noticeOf([reminder({ debtorName: null, text: 'Order envelopes' })], true)?.body).toBe('Order envelopes');
+    expect(noticeOf([reminder()], true)?.body).toBe(
+      'Nettie Plumridge: Ask Nettie Plumridge about the second half',
+    );
+    expect(noticeOf([reminder({ debtorName: null, text: 'Order envelopes' })], true)?.body).toBe(
+      'Order envelopes',
+    );
   });
 
   it('is one for many, without names even then', () => {
-    const notice = noticeOf([reminder(), reminder({ reminderId: 4, missed: true }), reminder({ reminderId: 5 })], true);
+    const notice = noticeOf(
+      [reminder(), reminder({ reminderId: 4, missed: true }), reminder({ reminderId: 5 })],
+      true,
+    );
     expect(notice).toEqual({
       title: '3 reminders came due, 1 of them while you were away',
       body: 'They are listed in Today.',
@@ -58,6 +71,8 @@ describe('what the notification says', () => {
   });
 
   it('says when all of them came while nobody was there', () => {
-    expect(noticeOf([reminder({ missed: true })], false)?.title).toBe('A reminder came due while you were away');
+    expect(noticeOf([reminder({ missed: true })], false)?.title).toBe(
+      'A reminder came due while you were away',
+    );
   });
 });

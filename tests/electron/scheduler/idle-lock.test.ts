@@ -18,7 +18,10 @@ describe('watching', () => {
     let locks = 0;
     const onPower = new Map<string, () => void>();
     const check = watchIdle({
-      power: { idleSeconds: () => over.idleSeconds ?? 0, on: (event, listener) => void onPower.set(event, listener) },
+      power: {
+        idleSeconds: () => over.idleSeconds ?? 0,
+        on: (event, listener) => void onPower.set(event, listener),
+      },
       settings: () => ({ lockAfterMinutes: 15, lockWhenComputerLocks: over.withComputer ?? true }),
       bookIsOpen: () => over.open ?? true,
       jobsRunning: () => over.jobs ?? 0,

@@ -4,9 +4,12 @@
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ErrandName, Errands } from '../../../electron/book/protocol.ts';
-import { makeReminderScheduler, type ReminderScheduler } from '../../../electron/scheduler/reminder-scheduler.ts';
-import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import {
+  makeReminderScheduler,
+  type ReminderScheduler,
+} from '../../../electron/scheduler/reminder-scheduler.ts';
 import type { DuebookEvent } from '../../../shared/contract/events.ts';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 
 const nine = Date.UTC(2026, 2, 12, 9, 0);
 const minute = 60_000;
@@ -100,7 +103,12 @@ beforeEach(() => {
         armed = null;
       },
     },
-    log: { note: () => undefined, trouble: () => undefined, relay: () => undefined, settled: async () => undefined },
+    log: {
+      note: () => undefined,
+      trouble: () => undefined,
+      relay: () => undefined,
+      settled: async () => undefined,
+    },
     preferences: () => preferences,
     emit: (event) => void events.push(event),
     show: (accountId) => void shownAccounts.push(accountId),
