@@ -130,8 +130,6 @@ export function runCommand<T>(
     return ok(value);
   } catch (error) {
     if (error instanceof Refusal) return error.failed;
-    return (
-      faultOfSqlite(error) ?? fail('call.failed', { incident: around.incident(operation.call, error) })
-    );
+    return faultOfSqlite(error) ?? fail('call.failed', { incident: around.incident(operation.call, error) });
   }
 }

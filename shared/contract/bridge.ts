@@ -22,4 +22,8 @@ export type DuebookBridge = {
 };
 
 /** The channel names shared by the preload and main. */
-export const channels = { invoke: 'duebook:invoke', dropped: 'duebook:dropped', event: 'duebook:event' } as const;
+export const channels = {
+  invoke: 'duebook:invoke',
+  dropped: 'duebook:dropped',
+  event: 'duebook:event',
+} as const;

@@ -2,7 +2,7 @@
  * What a call between the window and the rest of Duebook is made of.
  *
  * Every call is one entry of the map in `contract.ts`: who answers it (`desk` is Electron's main process,
- * `book` the worker that owns the database), its kind, and the schemas of what goes in and comes out. Both
+ * `book` the worker that owns the database, `vault` the same worker for work on whole books, with none open too), its kind, and the schemas of what goes in and comes out. Both
  * sides are typed from that map; at run time the input is checked before any handler sees it.
  *
  * - `query` reads. It may be repeated or dropped freely.
@@ -13,7 +13,7 @@
 import { z } from 'zod';
 
 export type CallKind = 'query' | 'command' | 'job';
-export type CallRoom = 'desk' | 'book';
+export type CallRoom = 'desk' | 'book' | 'vault';
 
 export type Call<
   K extends CallKind = CallKind,
@@ -29,7 +29,10 @@ export type Call<
   readonly audited: boolean;
 };
 
-export function bookQuery<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<'query', 'book', I, O> {
+export function bookQuery<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Call<'query', 'book', I, O> {
   return { kind: 'query', room: 'book', input, output, audited: false };
 }
 
@@ -41,15 +44,29 @@ export function bookCommand<I extends z.ZodType, O extends z.ZodType>(
 }
 
 /** A command for the window's own state (drafts, where it stood): written in a transaction, not audited. */
-export function bookScratch<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<'command', 'book', I, O> {
+export function bookScratch<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Call<'command', 'book', I, O> {
   return { kind: 'command', room: 'book', input, output, audited: false };
 }
 
-export function bookJob<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<'job', 'book', I, O> {
+export function bookJob<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Call<'job', 'book', I, O> {
   return { kind: 'job', room: 'book', input, output, audited: false };
 }
 
-export function deskQuery<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<'query', 'desk', I, O> {
+/** Long work on a book as a whole, which does not run inside the open one and may not need it. */
+export function vaultJob<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<'job', 'vault', I, O> {
+  return { kind: 'job', room: 'vault', input, output, audited: false };
+}
+
+export function deskQuery<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Call<'query', 'desk', I, O> {
   return { kind: 'query', room: 'desk', input, output, audited: false };
 }
 

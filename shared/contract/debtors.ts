@@ -5,7 +5,10 @@ import { bookCommand, id, line, nothing, optionalLine } from './call.ts';
 
 export const debtorCalls = {
   /** A changed name keeps the old one as a former name, still found by search. */
-  'debtors.rename': bookCommand(z.strictObject({ debtorId: id, kind: z.enum(debtorKinds), name: line() }), nothing),
+  'debtors.rename': bookCommand(
+    z.strictObject({ debtorId: id, kind: z.enum(debtorKinds), name: line() }),
+    nothing,
+  ),
   'debtors.addAddress': bookCommand(
     z.strictObject({
       debtorId: id,
@@ -28,5 +31,8 @@ export const debtorCalls = {
     z.strictObject({ debtorId: id, kind: z.enum(phoneKinds), number: line(60), source: optionalLine() }),
     z.strictObject({ phoneId: id }),
   ),
-  'debtors.setPhoneStatus': bookCommand(z.strictObject({ phoneId: id, status: z.enum(phoneStatuses) }), nothing),
+  'debtors.setPhoneStatus': bookCommand(
+    z.strictObject({ phoneId: id, status: z.enum(phoneStatuses) }),
+    nothing,
+  ),
 } as const;

@@ -11,7 +11,13 @@ export type TimelineKind = (typeof timelineKinds)[number];
 const base = { key: z.string(), at: instant, author: z.string() };
 
 export const timelineItem = z.discriminatedUnion('kind', [
-  z.strictObject({ ...base, kind: z.literal('note'), noteId: id, text: z.string(), addendumTo: id.nullable() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('note'),
+    noteId: id,
+    text: z.string(),
+    addendumTo: id.nullable(),
+  }),
   z.strictObject({
     ...base,
     kind: z.literal('contact'),

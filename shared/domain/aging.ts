@@ -1,5 +1,13 @@
 /** Aging: how old what is owed is, aged from the due day of each charge. */
-export const agingBuckets = ['not_due', 'd1_30', 'd31_60', 'd61_90', 'd91_120', 'd121_plus', 'no_due_day'] as const;
+export const agingBuckets = [
+  'not_due',
+  'd1_30',
+  'd31_60',
+  'd61_90',
+  'd91_120',
+  'd121_plus',
+  'no_due_day',
+] as const;
 export type AgingBucket = (typeof agingBuckets)[number];
 
 /** The bucket of a charge so many days past due; 0 or less is not yet past due. */

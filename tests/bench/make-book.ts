@@ -2,7 +2,16 @@
  * The benchmark's books: made once through the vault and kept under `out/bench`, then copied for each run, so
  * that what one run writes is not there in the next.
  */
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Moment } from '../../electron/book/protocol.ts';
 import { migrations } from '../../electron/book/store/migrations/all.ts';
@@ -70,7 +79,9 @@ async function build(booksFolder: string, accounts: number, moment: Moment): Pro
   if (!store) throw new Error('the book did not open');
   fillBook(store, { accounts, moment });
   await vault.close();
-  console.log(`made a book of ${accounts.toLocaleString('en-US')} accounts in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `made a book of ${accounts.toLocaleString('en-US')} accounts in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
   return made.value.book.bookId;
 }
 
@@ -79,7 +90,11 @@ async function keyOf(bookFolder: string): Promise<Buffer> {
   if (read.state !== 'read') throw new Error('no key file');
   const { wraps, keyId } = read.keyFile;
   const salt = Buffer.from(wraps.passphrase.salt, 'base64');
-  const key = unwrapByPassphrase(wraps.passphrase, keyId, await deriveByArgon2(passphrase, salt, wraps.passphrase));
+  const key = unwrapByPassphrase(
+    wraps.passphrase,
+    keyId,
+    await deriveByArgon2(passphrase, salt, wraps.passphrase),
+  );
   if (!key) throw new Error('the passphrase does not open the key');
   return key;
 }

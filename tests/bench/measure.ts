@@ -3,7 +3,8 @@ export type Figure = { readonly medianMs: number; readonly p95Ms: number; readon
 
 export function summarise(samples: readonly number[]): Figure {
   const sorted = [...samples].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { medianMs: at(0.5), p95Ms: at(0.95), runs: sorted.length };
 }
 

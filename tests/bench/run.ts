@@ -56,12 +56,20 @@ async function prepare(size: number) {
 
 async function measureReads(worker: BookWorker, raw: ReturnType<typeof openRaw>, rows: Row[], size: number) {
   const list = (input: object) =>
-    worker.query('accounts.list', { filter: {}, sort: 'name', descending: false, limit: 100, ...input } as never);
+    worker.query('accounts.list', {
+      filter: {},
+      sort: 'name',
+      descending: false,
+      limit: 100,
+      ...input,
+    } as never);
 
   rows.push({
     work: 'first page, open accounts by name',
     raw: await measure(200, () =>
-      raw.all(`SELECT * FROM account_summaries INDEXED BY ${byName} WHERE ${openSql} ORDER BY name_sort, account_id LIMIT 100`),
+      raw.all(
+        `SELECT * FROM account_summaries INDEXED BY ${byName} WHERE ${openSql} ORDER BY name_sort, account_id LIMIT 100`,
+      ),
     ),
     worker: await measure(200, () => list({ filter: allOpen })),
     goalMs: 3,
@@ -73,9 +81,10 @@ async function measureReads(worker: BookWorker, raw: ReturnType<typeof openRaw>,
     const page = (await list({ filter: allOpen, after })) as { next: string | null };
     after = page.next;
   });
-  const middle = raw.all('SELECT name_sort, account_id FROM account_summaries ORDER BY name_sort, account_id LIMIT 1 OFFSET ?', [
-    Math.floor(size / 2),
-  ])[0] as { name_sort: string; account_id: number };
+  const middle = raw.all(
+    'SELECT name_sort, account_id FROM account_summaries ORDER BY name_sort, account_id LIMIT 1 OFFSET ?',
+    [Math.floor(size / 2)],
+  )[0] as { name_sort: string; account_id: number };
   rows.push({
     work: 'deep page, open accounts by name (keyset)',
     raw: await measure(200, () =>
@@ -120,7 +129,9 @@ async function measureReads(worker: BookWorker, raw: ReturnType<typeof openRaw>,
     goalMs: 60,
   });
 
-  const names = raw.all('SELECT debtor_name, number FROM account_summaries ORDER BY account_id LIMIT 1 OFFSET 77')[0] as {
+  const names = raw.all(
+    'SELECT debtor_name, number FROM account_summaries ORDER BY account_id LIMIT 1 OFFSET 77',
+  )[0] as {
     debtor_name: string;
     number: string;
   };
@@ -128,7 +139,16 @@ async function measureReads(worker: BookWorker, raw: ReturnType<typeof openRaw>,
   const twoWords = words.slice(0, 2).join(' ');
   const prefix = (words[0] ?? 'smith').slice(0, 4);
   for (const [work, text, match, goalMs, runs] of [
-    ['search, two words', twoWords, words.slice(0, 2).map((word) => `"${word}"`).join(' '), 5, 200],
+    [
+      'search, two words',
+      twoWords,
+      words
+        .slice(0, 2)
+        .map((word) => `"${word}"`)
+        .join(' '),
+      5,
+      200,
+    ],
     ['search, a prefix of four letters', prefix, `"${prefix}"*`, 5, 200],
     ['search, an account number', names.number, `"${names.number}"`, 5, 200],
     ['search, one letter', prefix.slice(0, 1), `"${prefix.slice(0, 1)}"*`, 40, 40],
@@ -193,12 +213,17 @@ async function measureWrites(worker: BookWorker, raw: ReturnType<typeof openRaw>
   ) as { account_id: number }[];
   const pick = (run: number) => accounts[run % accounts.length]?.account_id ?? 1;
   const insert = `INSERT INTO notes (account_id, text, author, at) VALUES (?, ?, 'raw', ?)`;
-  const rawFigure = await measure(200, (run) => raw.run(insert, [pick(run), 'A note of the raw driver.', benchMoment.now]));
+  const rawFigure = await measure(200, (run) =>
+    raw.run(insert, [pick(run), 'A note of the raw driver.', benchMoment.now]),
+  );
   rows.push({
     work: 'record a note',
     raw: rawFigure,
     worker: await measure(200, (run) =>
-      worker.command('notes.add', { accountId: pick(run), text: 'Spoke briefly; will call again on Friday.' }),
+      worker.command('notes.add', {
+        accountId: pick(run),
+        text: 'Spoke briefly; will call again on Friday.',
+      }),
     ),
     goalMs: 5,
   });
@@ -237,7 +262,12 @@ async function measureWrites(worker: BookWorker, raw: ReturnType<typeof openRaw>
 }
 
 /** Parse to commit, all checks included, in rows a second. */
-async function measureImport(worker: BookWorker, raw: ReturnType<typeof openRaw>, size: number, into: string) {
+async function measureImport(
+  worker: BookWorker,
+  raw: ReturnType<typeof openRaw>,
+  size: number,
+  into: string,
+) {
   const count = Math.min(size, 100_000);
   const lines = ['Customer ID,Customer,Invoice,Invoice date,Due date,Amount'];
   for (let row = 0; row < count; row += 1) {
@@ -340,4 +370,3 @@ function print(size: number, rows: readonly Row[]) {
     );
   }
 }
-

@@ -12,7 +12,10 @@ import { summarise } from './measure.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-type Launch = (folder: string, userData: string) => Promise<{ app: ElectronApplication; page: Page; began: number }>;
+type Launch = (
+  folder: string,
+  userData: string,
+) => Promise<{ app: ElectronApplication; page: Page; began: number }>;
 
 export async function measureWindow(book: BenchBook): Promise<string[]> {
   const runtime = await resolveRuntime({ alwaysVirtualDisplay: true, tell: () => undefined });
@@ -97,7 +100,7 @@ async function measureDuebook(launch: Launch, book: BenchBook) {
     await field.fill(book.passphrase);
     const unlocked = performance.now();
     await field.press('Enter');
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
     await page.locator('[data-today-row]').first().waitFor();
     await painted(page);
     if (run > 0) todayMs.push(performance.now() - unlocked);
@@ -147,7 +150,24 @@ async function measureList(page: Page, searchMs: number[], pageMs: number[]): Pr
         }),
       [act, text] as const,
     );
-  for (const text of ['s', 'sm', 'smi', 'smit', 'smith', 'smith g', 'ga', 'gar', 'an', 'ana', 'ana g', 'q', 'qu', 'ro', 'ros', 'jo']) {
+  for (const text of [
+    's',
+    'sm',
+    'smi',
+    'smit',
+    'smith',
+    'smith g',
+    'ga',
+    'gar',
+    'an',
+    'ana',
+    'ana g',
+    'q',
+    'qu',
+    'ro',
+    'ros',
+    'jo',
+  ]) {
     searchMs.push(await timed('type', text));
     await page.waitForTimeout(250);
   }

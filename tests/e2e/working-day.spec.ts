@@ -25,14 +25,16 @@ async function makeBook({ page, app }: Duebook): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Passphrase once more').fill(passphrase);
   await page.getByRole('button', { name: 'Make the book' }).click();
-  const groups = page.getByRole('list', { name: 'Recovery code, eight groups of four' }).getByRole('listitem');
+  const groups = page
+    .getByRole('list', { name: 'Recovery code, eight groups of four' })
+    .getByRole('listitem');
   await expect(groups).toHaveCount(8);
   const code = (await groups.allTextContents()).join('-');
   await page.getByRole('button', { name: 'Print the sheet' }).click();
   await page.getByRole('button', { name: 'Type it back from the sheet' }).click();
   await page.getByLabel('Code on the sheet').fill(code);
   await page.getByRole('button', { name: 'Test the sheet' }).click();
-  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
   expect(await app.evaluate(() => globalThis.harness.printed.length)).toBe(1);
 }
 
@@ -86,7 +88,9 @@ test('a working day from the first start to the next morning', async ({ launchDu
   await page.getByLabel('What was said').fill('Will pay twenty dollars on Friday.');
   await page.getByRole('radio', { name: /Promised to pay/ }).check({ force: true });
   await page.getByLabel('Promised amount').fill('20');
-  await page.getByRole('textbox', { name: 'To be paid by' }).fill(addDays(new Date().toISOString().slice(0, 10), 7));
+  await page
+    .getByRole('textbox', { name: 'To be paid by' })
+    .fill(addDays(new Date().toISOString().slice(0, 10), 7));
   await page.getByRole('button', { name: /Save call/ }).click();
   await expect(timeline.getByText('Will pay twenty dollars on Friday.')).toBeVisible();
   await expect(timeline.getByText('$20.00').first()).toBeVisible();
@@ -112,7 +116,9 @@ test('a working day from the first start to the next morning', async ({ launchDu
   await page.getByLabel('Remind me to').fill('Check that the cheque came');
   await page.getByRole('button', { name: 'In 1 hour' }).click();
   await page.getByRole('button', { name: /Set reminder/ }).click();
-  await expect(page.getByRole('region', { name: 'Open reminders' }).getByText('Check that the cheque came')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Open reminders' }).getByText('Check that the cheque came'),
+  ).toBeVisible();
   await app.evaluate(() => {
     globalThis.harness.setNow(globalThis.harness.now() + 61 * 60_000);
     globalThis.harness.power('resume');

@@ -6,7 +6,12 @@
 import type { DebtType } from '../../../shared/domain/account.ts';
 import type { ContactOutcome } from '../../../shared/domain/contact.ts';
 import { addDays, dayOfInstant, instantOf, type Day } from '../../../shared/domain/days.ts';
-import { applyPayment, noComponents, type OpenCharge, type PaymentMethod } from '../../../shared/domain/ledger.ts';
+import {
+  applyPayment,
+  noComponents,
+  type OpenCharge,
+  type PaymentMethod,
+} from '../../../shared/domain/ledger.ts';
 import { type PlanTerms, scheduleOf } from '../../../shared/domain/plan.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
 import type { Moment } from '../protocol.ts';
@@ -23,7 +28,13 @@ import {
 } from '../sample/sample-words.ts';
 import { insertAccount, insertHold, updateClosed, updateNextStep } from '../store/queries/accounts.ts';
 import { insertContact } from '../store/queries/contacts.ts';
-import { insertAddress, insertClient, insertDebtor, insertEmail, insertPhone } from '../store/queries/debtors.ts';
+import {
+  insertAddress,
+  insertClient,
+  insertDebtor,
+  insertEmail,
+  insertPhone,
+} from '../store/queries/debtors.ts';
 import { insertApplication, insertEntry } from '../store/queries/entries.ts';
 import { saveLetterhead } from '../store/queries/letters.ts';
 import { insertNote } from '../store/queries/notes.ts';
@@ -89,7 +100,8 @@ const sampleLetterhead = {
   phone: '(603) 555-0142',
   email: 'office@sample-office.example',
   hours: 'Monday to Friday, 9 to 5',
-  howToPay: 'Pay by check or money order to the address at the head of this letter, or call us to pay by card.',
+  howToPay:
+    'Pay by check or money order to the address at the head of this letter, or call us to pay by card.',
 };
 
 /** Writes the whole office into a fresh book. Call it inside a transaction. */
@@ -115,7 +127,12 @@ export function fillSampleOffice(store: Store, moment: Moment): void {
   refreshAllSummaries(store);
 }
 
-function drawAccount(desk: Desk, client: (typeof sampleClients)[number], clientId: number, serial: number): Drawn {
+function drawAccount(
+  desk: Desk,
+  client: (typeof sampleClients)[number],
+  clientId: number,
+  serial: number,
+): Drawn {
   const { store, today, dice, moment } = desk;
   const business = client.kind === 'legal_fees' && dice.chance(0.3);
   const name = business ? dice.of(businessNames) : `${dice.of(givenNames)} ${dice.of(familyNames)}`;
@@ -148,7 +165,10 @@ function drawAccount(desk: Desk, client: (typeof sampleClients)[number], clientI
   if (dice.chance(0.4)) {
     insertEmail(store, {
       debtorId,
-      address: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.').replace(/^\.|\.$/g, '')}@mail.example`,
+      address: `${name
+        .toLowerCase()
+        .replaceAll(/[^a-z]+/g, '.')
+        .replace(/^\.|\.$/g, '')}@mail.example`,
       status: 'unverified',
       source: 'Client',
       sinceOn: openedOn,
@@ -162,7 +182,8 @@ function drawAccount(desk: Desk, client: (typeof sampleClients)[number], clientI
     originalCreditor: client.kind === 'retail' ? 'Brightwater Consumer Credit' : client.name,
     debtType: debtTypeOf(client.kind, business),
     openedOn,
-    placedOn: client.kind === 'retail' || client.kind === 'utility' ? addDays(today, -Math.floor(age / 2)) : null,
+    placedOn:
+      client.kind === 'retail' || client.kind === 'utility' ? addDays(today, -Math.floor(age / 2)) : null,
     nextStepOn: null,
     nextStep: null,
     importId: null,
@@ -202,7 +223,13 @@ function debtTypeOf(kind: (typeof sampleClients)[number]['kind'], business: bool
   return business ? 'commercial' : kind;
 }
 
-function drawPhone(desk: Desk, debtorId: number, area: string, sinceOn: Day, kind: 'mobile' | 'home' | 'work'): number {
+function drawPhone(
+  desk: Desk,
+  debtorId: number,
+  area: string,
+  sinceOn: Day,
+  kind: 'mobile' | 'home' | 'work',
+): number {
   const typed = `${area}-555-01${String(desk.dice.between(0, 99)).padStart(2, '0')}`;
   const phone = readPhone(typed);
   return insertPhone(desk.store, {
@@ -222,7 +249,12 @@ function play(desk: Desk, drawn: Drawn, scene: Scene): void {
   const { accountId } = drawn;
   if (scene === 'fresh') return;
   for (let tries = dice.between(1, 4); tries > 0; tries -= 1) {
-    contact(desk, drawn, dice.of(['no_answer', 'voicemail_left', 'busy', 'no_answer'] as const), dice.between(8, 60));
+    contact(
+      desk,
+      drawn,
+      dice.of(['no_answer', 'voicemail_left', 'busy', 'no_answer'] as const),
+      dice.between(8, 60),
+    );
   }
   if (dice.chance(0.3)) note(desk, accountId, dice.of(plainNotes), dice.between(5, 70));
   switch (scene) {
@@ -230,12 +262,21 @@ function play(desk: Desk, drawn: Drawn, scene: Scene): void {
       nextStep(desk, accountId);
       return;
     case 'talking':
-      contact(desk, drawn, dice.of(['right_party', 'callback', 'refused', 'third_party'] as const), dice.between(1, 7));
+      contact(
+        desk,
+        drawn,
+        dice.of(['right_party', 'callback', 'refused', 'third_party'] as const),
+        dice.between(1, 7),
+      );
       if (dice.chance(0.4)) {
         const hour = String(dice.between(9, 16)).padStart(2, '0');
         insertReminder(store, {
           accountId,
-          text: dice.of(['Call back as asked', 'Statement should have arrived: call', 'Ask about the insurance answer']),
+          text: dice.of([
+            'Call back as asked',
+            'Statement should have arrived: call',
+            'Ask about the insurance answer',
+          ]),
           dueAt: instantOf(addDays(today, dice.between(-1, 5)), `${hour}:30`, moment.zone),
           zone: moment.zone,
           planId: null,
@@ -291,7 +332,12 @@ function play(desk: Desk, drawn: Drawn, scene: Scene): void {
     case 'part_paid': {
       const ago = dice.between(2, 40);
       contact(desk, drawn, 'payment_taken', ago);
-      pay(desk, drawn, Math.max(1, Math.round(drawn.totalCents * (dice.between(15, 70) / 100))), addDays(today, -ago));
+      pay(
+        desk,
+        drawn,
+        Math.max(1, Math.round(drawn.totalCents * (dice.between(15, 70) / 100))),
+        addDays(today, -ago),
+      );
       nextStep(desk, accountId);
       return;
     }
@@ -321,7 +367,12 @@ function play(desk: Desk, drawn: Drawn, scene: Scene): void {
       return;
     }
     case 'closed':
-      updateClosed(store, accountId, at(desk, dice.between(3, 30), '16:10'), dice.of(['Recalled by the client', 'Sent to counsel', 'Not collectible']));
+      updateClosed(
+        store,
+        accountId,
+        at(desk, dice.between(3, 30), '16:10'),
+        dice.of(['Recalled by the client', 'Sent to counsel', 'Not collectible']),
+      );
   }
 }
 
@@ -332,7 +383,11 @@ function at(desk: Desk, daysAgo: number, wallTime: string): number {
 
 function contact(desk: Desk, drawn: Drawn, outcome: ContactOutcome, daysAgo: number): number {
   const { dice, store, moment } = desk;
-  const began = at(desk, daysAgo, `${String(dice.between(9, 18)).padStart(2, '0')}:${String(dice.between(0, 59)).padStart(2, '0')}`);
+  const began = at(
+    desk,
+    daysAgo,
+    `${String(dice.between(9, 18)).padStart(2, '0')}:${String(dice.between(0, 59)).padStart(2, '0')}`,
+  );
   const contactId = insertContact(store, {
     accountId: drawn.accountId,
     debtorId: drawn.debtorId,
@@ -349,14 +404,30 @@ function contact(desk: Desk, drawn: Drawn, outcome: ContactOutcome, daysAgo: num
   const said = callNotes[outcome];
   const text = said ? dice.of(said) : '';
   if (text !== '') {
-    insertNote(store, { accountId: drawn.accountId, contactId, addendumTo: null, text, author, at: began, importId: null });
+    insertNote(store, {
+      accountId: drawn.accountId,
+      contactId,
+      addendumTo: null,
+      text,
+      author,
+      at: began,
+      importId: null,
+    });
   }
   return contactId;
 }
 
 function note(desk: Desk, accountId: number, text: string, daysAgo: number): void {
   const when = at(desk, daysAgo, '15:15');
-  insertNote(desk.store, { accountId, contactId: null, addendumTo: null, text, author, at: when, importId: null });
+  insertNote(desk.store, {
+    accountId,
+    contactId: null,
+    addendumTo: null,
+    text,
+    author,
+    at: when,
+    importId: null,
+  });
 }
 
 function nextStep(desk: Desk, accountId: number): void {
@@ -368,7 +439,10 @@ function nextStep(desk: Desk, accountId: number): void {
 
 function pay(desk: Desk, drawn: Drawn, cents: number, on: Day): void {
   const { store, dice } = desk;
-  const amountCents = Math.min(cents, drawn.charges.reduce((sum, charge) => sum + charge.open.principalCents, 0));
+  const amountCents = Math.min(
+    cents,
+    drawn.charges.reduce((sum, charge) => sum + charge.open.principalCents, 0),
+  );
   if (amountCents < 1) return;
   const applied = applyPayment(amountCents, drawn.charges);
   const method: PaymentMethod = dice.of(['cheque', 'ach', 'card', 'money_order', 'online'] as const);

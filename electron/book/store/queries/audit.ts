@@ -42,14 +42,25 @@ export function findOperation(
 }
 
 export function appendAudit(store: Store, row: AuditRow): void {
-  const last = store.sql('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').pluck().get() as Buffer | undefined;
+  const last = store.sql('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').pluck().get() as
+    | Buffer
+    | undefined;
   const previous = last ?? start;
   store
     .sql(
       `INSERT INTO audit (operation_id, call, at, author, input_sha256, output, previous_hash, hash)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(row.operationId, row.call, row.at, row.author, row.inputSha256, row.output, previous, chain(previous, row));
+    .run(
+      row.operationId,
+      row.call,
+      row.at,
+      row.author,
+      row.inputSha256,
+      row.output,
+      previous,
+      chain(previous, row),
+    );
 }
 
 /** The number of the first row that does not follow from the one before, or `null` when all do. */
@@ -63,7 +74,11 @@ export function findBrokenLink(store: Store): number | null {
   let previous: Buffer = start;
   let expectedSeq = 1;
   for (const row of rows) {
-    if (row.seq !== expectedSeq || !row.previousHash.equals(previous) || !row.hash.equals(chain(previous, row))) {
+    if (
+      row.seq !== expectedSeq ||
+      !row.previousHash.equals(previous) ||
+      !row.hash.equals(chain(previous, row))
+    ) {
       return row.seq;
     }
     previous = row.hash;

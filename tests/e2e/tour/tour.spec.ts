@@ -1,0 +1,136 @@
+/**
+ * `npm run tour`: the sample office, screen by screen, in light and dark, as numbered pictures in `out/tour/`, and one
+ * letter as the PDF it is. Pictures are for looking at; the only checks are that each screen is there.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { type Duebook, expect, test } from '../fixtures.ts';
+
+const folder = path.join(import.meta.dirname, '../../../out/tour');
+/** The office is the same to the letter on the same day, so the pictures only change with the program. */
+const day = Date.UTC(2026, 10, 20, 15, 12);
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"], .mantine-Loader-root') === null,
+  );
+  await page.waitForTimeout(350);
+}
+
+test('the tour', async ({ launchDuebook }) => {
+  await mkdir(folder, { recursive: true });
+  const duebook = await launchDuebook();
+  const { app, page } = duebook;
+  await app.evaluate((_electron, now) => {
+    globalThis.harness.setZone('America/Chicago');
+    globalThis.harness.setNow(now);
+  }, day);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+
+  let number = 0;
+  const take = async (name: string) => {
+    number += 1;
+    const start = String(number).padStart(2, '0');
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      await settle(page);
+      await page.screenshot({ path: path.join(folder, `${start}-${name}-${theme}.png`) });
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  };
+
+  await expect(page.getByRole('heading', { name: 'Welcome to Duebook' })).toBeVisible();
+  await take('first-start');
+  await page.getByRole('button', { name: 'Try the sample office' }).click();
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await settle(page);
+  await take('today');
+
+  await visit(page, 'Accounts');
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  await take('accounts');
+  await page.getByRole('textbox', { name: 'Search accounts' }).fill('abern');
+  await take('accounts-search');
+  await page.getByRole('textbox', { name: 'Search accounts' }).fill('');
+
+  const accountId = await accountWith(duebook, 'plan');
+  await open(page, accountId);
+  for (const tab of ['Note', 'Call', 'Payment', 'Plan', 'Reminder']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    await take(`account-${tab.toLowerCase()}`);
+  }
+  const free = await accountWith(duebook, 'active');
+  await open(page, free);
+  await page.getByRole('tab', { name: /^Plan/ }).click();
+  await page.getByRole('textbox', { name: 'Number of instalments' }).fill('6');
+  await take('account-plan-calculator');
+
+  await page.getByRole('tab', { name: /^Letter/ }).click();
+  await page.getByRole('combobox', { name: 'Letter', exact: true }).click();
+  await page.getByRole('option', { name: 'Demand letter' }).click();
+  await expect(page.getByText(/^Page 1 of/)).toBeVisible();
+  await take('account-letter');
+  await app.evaluate(
+    (_electron, file) => globalThis.harness.answerDialog('savePdf', file),
+    path.join(folder, 'demand-letter.pdf'),
+  );
+  await page.getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(page.getByText('Kept in the book.')).toBeVisible();
+
+  await visit(page, 'Letters');
+  await take('letters');
+  await visit(page, 'Plans and promises');
+  await take('plans');
+  await visit(page, 'Reports');
+  await take('reports');
+  await visit(page, 'Import');
+  await take('import');
+  await app.evaluate(
+    (_electron, file) => globalThis.harness.answerDialog('openImportFile', file),
+    path.join(import.meta.dirname, '../../fixtures/import/receivables.csv'),
+  );
+  await page.getByRole('button', { name: /Choose file/ }).click();
+  await expect(page.getByRole('button', { name: 'Try it' })).toBeVisible();
+  await take('import-columns');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await expect(page.getByText('File total')).toBeVisible();
+  await take('import-tried');
+  await visit(page, 'Settings');
+  await take('settings');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('wen');
+  await take('palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Lock the book' }).click();
+  await expect(page.getByRole('button', { name: 'Open the sample office' })).toBeVisible();
+  await take('locked');
+});
+
+async function visit(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name }).click();
+  await page.mouse.move(640, 700);
+  await settle(page);
+}
+
+async function open(page: Page, accountId: number): Promise<void> {
+  await page.evaluate((id) => {
+    location.hash = `#/accounts/${id}`;
+  }, accountId);
+  await expect(page.getByRole('region', { name: 'Balance', exact: true })).toBeVisible();
+  await settle(page);
+}
+
+/** The account of a status that owes the most, so that there is something to see. */
+async function accountWith({ call }: Duebook, status: 'plan' | 'active'): Promise<number> {
+  const listed = await call('accounts.list', {
+    filter: { statuses: [status] },
+    sort: 'balance',
+    descending: true,
+    limit: 5,
+  });
+  if (!listed.ok) throw new Error(listed.error.code);
+  const row = listed.value.rows[1] ?? listed.value.rows[0];
+  if (!row) throw new Error(`the sample office has no account with the status ${status}`);
+  return row.accountId;
+}
