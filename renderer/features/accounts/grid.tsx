@@ -127,10 +127,17 @@ function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed
         shown.current = next;
         const grid = api.current;
         if (!grid) return;
-        // A datasource of its own makes the grid start over at the top.
-        grid.setGridOption('datasource', datasourceOf(shown, failedRef.current));
-        if (next.count !== null) grid.setRowCount(next.count, true);
-        if (grid.getDisplayedRowCount() > 0) grid.ensureIndexVisible(0, 'top');
+        grid.deselectAll();
+        const first = grid.getFirstDisplayedRowIndex();
+        if (first <= 0 && grid.getLastDisplayedRowIndex() < pageSize) {
+          // At the top the rows in sight take the new figures in place, which is what typing needs.
+          grid.refreshInfiniteCache();
+        } else {
+          // Anywhere else the pages kept are dropped and the grid starts over.
+          grid.setGridOption('datasource', datasourceOf(shown, failedRef.current));
+          if (next.count !== null) grid.setRowCount(next.count, true);
+          if (grid.getDisplayedRowCount() > 0) grid.ensureIndexVisible(0, 'top');
+        }
       },
       setCount(count) {
         shown.current = { ...shown.current, count };
@@ -206,6 +213,7 @@ function DrawnGrid({ view, today, zone, rows, ref, open, leaveUp, change, failed
         rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
         ensureDomOrder
         animateRows={false}
+        suppressAnimationFrame
         suppressDragLeaveHidesColumns
         suppressNoRowsOverlay
         suppressCellFocus={false}
