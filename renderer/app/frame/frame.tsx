@@ -99,6 +99,7 @@ function AreaLink({ entry, current }: { readonly entry: AreaEntry; readonly curr
           aria-current={current ? 'page' : undefined}
           aria-label={entry.label}
           aria-keyshortcuts={entry.keys}
+          data-keys={keyWords(entry.keys)}
           onClick={(event) => {
             event.preventDefault();
             go(entry.area);
@@ -108,9 +109,6 @@ function AreaLink({ entry, current }: { readonly entry: AreaEntry; readonly curr
             <Icon size={18} />
           </span>
           <span className="frame-nav-label">{entry.label}</span>
-          <span className="frame-nav-label frame-link-keys" aria-hidden>
-            {keyWords(entry.keys)}
-          </span>
         </a>
       </Tooltip>
     </li>
