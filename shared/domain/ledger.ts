@@ -19,7 +19,17 @@ export const entryKinds = [
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-export const paymentMethods = ['cash', 'cheque', 'card', 'ach', 'money_order', 'online', 'insurance', 'garnishment', 'other'] as const;
+export const paymentMethods = [
+  'cash',
+  'cheque',
+  'card',
+  'ach',
+  'money_order',
+  'online',
+  'insurance',
+  'garnishment',
+  'other',
+] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
 /** How a payment was spread over charges. Kept with every application, so a figure can be explained later. */
@@ -100,19 +110,31 @@ export function addComponents(a: Components, b: Components): Components {
 }
 
 /**
- * Whether a reference looks like a full payment card number (13 to 19 digits, spaces or dashes between,
- * valid by the Luhn check of ISO/IEC 7812-1). Such a text is refused before it reaches the disk.
+ * Whether a text holds what looks like a full payment card number: 13 to 19 digits, a blank or dash between groups
+ * of them, valid by the Luhn check of ISO/IEC 7812-1. Other numbers may stand directly before or behind it. Such a
+ * text is refused before it reaches the disk.
  */
 export function looksLikeCardNumber(text: string): boolean {
-  for (const candidate of text.matchAll(/\d(?:[ -]?\d){12,18}/g)) {
-    const digits = candidate[0].replace(/\D/g, '');
-    let sum = 0;
-    for (let index = 0; index < digits.length; index += 1) {
-      let digit = digits.charCodeAt(digits.length - 1 - index) - 48;
-      if (index % 2 === 1) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
-      sum += digit;
+  for (const run of text.matchAll(/\d+(?:[ -]\d+)*/g)) {
+    const groups = run[0].split(/[ -]/);
+    for (let first = 0; first < groups.length; first += 1) {
+      let digits = '';
+      for (const group of groups.slice(first)) {
+        digits += group;
+        if (digits.length > 19) break;
+        if (digits.length >= 13 && passesLuhn(digits)) return true;
+      }
     }
-    if (sum % 10 === 0) return true;
   }
   return false;
+}
+
+function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    let digit = digits.charCodeAt(digits.length - 1 - index) - 48;
+    if (index % 2 === 1) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
+    sum += digit;
+  }
+  return sum % 10 === 0;
 }
