@@ -10,7 +10,6 @@ import type { DeviceSettings } from '../shared/contract/app.ts';
 import { channels } from '../shared/contract/bridge.ts';
 import type { DuebookEvent, Subject } from '../shared/contract/events.ts';
 import { fail } from '../shared/errors/result.ts';
-import { sentenceOf } from '../shared/text/faults.ts';
 import { makeAppHandlers, registerFile } from './ipc/app-handlers.ts';
 import { makeBookClient } from './ipc/book-client.ts';
 import { makeBookHandlers } from './ipc/book-handlers.ts';
@@ -118,6 +117,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     log,
     moment: () => ({ now: clock.now(), zone: clock.zone(), author }),
     emit,
+    onOpening: (step) => openBook.noteStep(step),
     onLost(number) {
       void openBook.lost().then((wasOpen) => {
         if (wasOpen) link.emit({ type: 'trouble', error: fail('book.lost', { incident: number }).error });
@@ -144,7 +144,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
   });
 
   const press = makeLetterPress({ printer: platform.printer, log });
-  const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock });
+  const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock, ids });
   const desk: DeskHandlers = {
     ...bookHandlers,
     ...makeAppHandlers({
@@ -167,7 +167,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
   registerCalls({
     dispatch: makeDispatch({ desk, book: client, log, incident }),
     page,
-    registerDropped: (dropped) => registerFile({ client, platform }, dropped),
+    registerDropped: (dropped) => registerFile({ client, ids }, dropped),
   });
 
   main = await openMainWindow({
@@ -188,7 +188,6 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
       {
         go: (to) => link.emit({ type: 'go', to }),
         lock: () => void openBook.close('lock'),
-        backUp: () => void backUpFromMenu(),
         quit: () => app.quit(),
         setTheme: (theme) => change({ theme }),
         setZoom: (zoomPercent) => change({ zoomPercent }),
@@ -200,17 +199,6 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     link.emit({ type: 'changed', changes: [{ subject: 'settings', accountIds: null }] });
   }
   refreshMenu();
-
-  async function backUpFromMenu(): Promise<void> {
-    const written = await bookHandlers['book.backUp']({}, ids.uuid());
-    if (written.ok) {
-      const text = `${written.value.fileName} holds the whole book as it is now, locked by the same passphrase.`;
-      await dialogs.tell({ title: 'The book was backed up', text, trouble: false });
-    } else if (written.error.code !== 'file.dialog_cancelled') {
-      const { what, todo } = sentenceOf(written.error);
-      await dialogs.tell({ title: 'The book was not backed up', text: `${what} ${todo}`, trouble: true });
-    }
-  }
 
   openBook.onChange((book) => {
     if (book === null) scheduler.stop();

@@ -1,13 +1,15 @@
 /** Which function answers which errand of main. Complete by type, like the handlers of calls. */
 import type { Result } from '../../shared/errors/result.ts';
-import type { Surroundings } from './run-call.ts';
 import type { ErrandName, Errands } from './protocol.ts';
+import type { Surroundings } from './run-call.ts';
 import { dialNumber } from './services/dial.ts';
-import { composeLetter, copyLetter, keepLetter, markLetter } from './services/letter-errands.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
+import { composeLetter, copyLetter, keepLetter, markLetter } from './services/letter-errands.ts';
 import type { Vault } from './vault.ts';
 
-export type ErrandContext = Omit<Surroundings, 'handlers' | 'progress' | 'cancelled'> & { readonly vault: Vault };
+export type ErrandContext = Omit<Surroundings, 'handlers' | 'progress' | 'cancelled'> & {
+  readonly vault: Vault;
+};
 
 export type ErrandHandlers = {
   readonly [E in ErrandName]: (
@@ -27,8 +29,6 @@ export const errands: ErrandHandlers = {
   'vault.changePassphrase': ({ vault, moment }, input) => vault.changePassphrase(input, moment),
   'vault.renewRecovery': ({ vault, moment }, input) => vault.renewRecovery(input, moment),
   'vault.confirmRecovery': ({ vault, moment }, input) => vault.confirmRecovery(input, moment),
-  'vault.backUp': ({ vault, moment }, input) => vault.backUp(input, moment),
-  'vault.restore': ({ vault, moment }, input) => vault.restore(input, moment),
   'files.register': ({ vault }, input) => vault.registerFile(input),
   'reminders.nextDue': nextDueReminder,
   'reminders.takeDue': takeDueReminders,

@@ -2,8 +2,8 @@
  * How main and the book worker speak. Two kinds of request: calls of the contract, already checked by main,
  * and errands, which only main can ask for (they carry passphrases, paths or finished PDFs).
  */
-import type { BookListing } from '../../shared/contract/book.ts';
-import type { BookCallName, JobName } from '../../shared/contract/contract.ts';
+import type { BookListing, OpeningStep } from '../../shared/contract/book.ts';
+import type { BookCallName, JobName, VaultJobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/errors/result.ts';
 
@@ -53,17 +53,21 @@ export type Errands = {
     output: { book: OpenedBook; recoveryCode: string };
   };
   'vault.open': { input: { bookId: string; passphrase: string }; output: OpenedBook };
-  'vault.openWithRecovery': { input: { bookId: string; code: string; newPassphrase: string }; output: OpenedBook };
+  'vault.openWithRecovery': {
+    input: { bookId: string; code: string; newPassphrase: string };
+    output: OpenedBook;
+  };
   'vault.openSample': { input: null; output: OpenedBook };
   'vault.deleteSample': { input: null; output: null };
   'vault.close': { input: null; output: null };
   'vault.changePassphrase': { input: { current: string; next: string }; output: null };
   'vault.renewRecovery': { input: { passphrase: string }; output: { recoveryCode: string } };
   'vault.confirmRecovery': { input: { code: string }; output: null };
-  'vault.backUp': { input: { toPath: string }; output: { bytes: number } };
-  'vault.restore': { input: { fromPath: string }; output: { bookId: string; officeName: string } };
-  /** Ties a file chosen or dropped in main to the id the window knows it by. */
-  'files.register': { input: { fileId: string; path: string }; output: null };
+  /**
+   * Ties a file chosen or dropped in main to the id the window knows it by. One chosen for reading is never written,
+   * whatever the window asks for.
+   */
+  'files.register': { input: { fileId: string; path: string; use: 'read' | 'write' }; output: null };
   /** The soonest open reminder that has not been told, or `null`. */
   'reminders.nextDue': { input: null; output: { dueAt: number } | null };
   /** Marks every reminder due by now as told and returns them; `missedBefore` marks those due earlier as missed. */
@@ -78,7 +82,10 @@ export type Errands = {
     output: { letterId: number };
   };
   'letters.mark': { input: { letterId: number; as: 'printed' | 'saved'; operationId: string }; output: null };
-  'letters.copy': { input: { letterId: number }; output: { html: string; pdf: Uint8Array; fileName: string } };
+  'letters.copy': {
+    input: { letterId: number };
+    output: { html: string; pdf: Uint8Array; fileName: string };
+  };
 };
 export type ErrandName = keyof Errands;
 
@@ -86,7 +93,7 @@ export type WorkerRequest =
   | {
       readonly kind: 'call';
       readonly requestId: number;
-      readonly call: BookCallName;
+      readonly call: BookCallName | VaultJobName;
       readonly input: unknown;
       readonly operationId: string | null;
       readonly moment: Moment;
@@ -106,7 +113,14 @@ export type WorkerMessage =
   /** For a job: its final result; `call.cancelled` when it was stopped. */
   | { readonly kind: 'reply'; readonly requestId: number; readonly result: Result<unknown> }
   | { readonly kind: 'changed'; readonly changes: readonly Change[] }
-  | { readonly kind: 'progress'; readonly jobId: string; readonly call: JobName; readonly progress: JobProgress }
+  | {
+      readonly kind: 'progress';
+      readonly jobId: string;
+      readonly call: JobName;
+      readonly progress: JobProgress;
+    }
+  /** An opening under way is about to do something that may take long. */
+  | { readonly kind: 'opening'; readonly step: OpeningStep }
   /** A line for the log: codes and ids only. */
   | { readonly kind: 'log'; readonly incident: string; readonly where: string; readonly what: string };
 

@@ -7,8 +7,9 @@
  * whole or not at all, and nothing is ever made in answer to a wrong key.
  */
 import { randomUUID } from 'node:crypto';
+import { type FileHandle, open as openForReading } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BookListing } from '../../shared/contract/book.ts';
+import type { BookListing, OpeningStep } from '../../shared/contract/book.ts';
 import { groupRecoveryCode } from '../../shared/domain/recovery-code.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { Errands, Moment, OpenedBook, WorkerData } from './protocol.ts';
@@ -16,8 +17,9 @@ import { fillSampleOffice } from './services/sample-office.ts';
 import { faultOfSqlite } from './store/classify-error.ts';
 import { openFile } from './store/open.ts';
 import type { Store } from './store/store.ts';
-import { backUpBook, restoreBook } from './vault/back-up.ts';
+import { backUpBook, holdSoon, restoreBook } from './vault/back-up.ts';
 import { type Cost, makeBookKey, wrapByRecoveryCode } from './vault/book-key.ts';
+import { type CopyWatch, unwatched } from './vault/copy-watch.ts';
 import { faultOfFile } from './vault/file-fault.ts';
 import {
   buildFolder,
@@ -45,7 +47,10 @@ type Out<E extends keyof Errands> = Promise<Result<Errands[E]['output']>>;
 export type Vault = {
   /** The open book's connection, or `null` while locked. */
   store(): Store | null;
+  /** A file chosen to be read; a place chosen for a backup is none. */
   pathOf(fileId: string): string | null;
+  /** A place chosen for a backup, once: asked again it is unknown. */
+  takePlace(fileId: string): string | null;
   list(): Promise<Result<readonly BookListing[]>>;
   create(input: In<'vault.create'>, moment: Moment): Out<'vault.create'>;
   open(input: In<'vault.open'>, moment: Moment): Promise<Result<OpenedBook>>;
@@ -56,8 +61,13 @@ export type Vault = {
   changePassphrase(input: In<'vault.changePassphrase'>, moment: Moment): Out<'vault.changePassphrase'>;
   renewRecovery(input: In<'vault.renewRecovery'>, moment: Moment): Out<'vault.renewRecovery'>;
   confirmRecovery(input: In<'vault.confirmRecovery'>, moment: Moment): Out<'vault.confirmRecovery'>;
-  backUp(input: In<'vault.backUp'>, moment: Moment): Out<'vault.backUp'>;
-  restore(input: In<'vault.restore'>, moment: Moment): Out<'vault.restore'>;
+  /** Others are answered meanwhile; what they write is in the book and not in the backup. */
+  backUp(input: { toPath: string }, moment: Moment, watch?: CopyWatch): Promise<Result<{ bytes: number }>>;
+  restore(
+    input: { fromPath: string },
+    moment: Moment,
+    watch?: CopyWatch,
+  ): Promise<Result<{ bookId: string; officeName: string }>>;
   registerFile(input: In<'files.register'>): Out<'files.register'>;
 };
 
@@ -66,6 +76,13 @@ type Session = {
   readonly folder: string;
   readonly key: Buffer;
   readonly store: Store;
+  /**
+   * The book's file, opened for the first backup and closed after the connection: the operating system drops every
+   * lock of this process on a file, SQLite's too, when any of its openings is closed.
+   */
+  reader: FileHandle | null;
+  /** The backup under way. */
+  backingUp: { stop(): Promise<void> } | null;
 };
 
 /** The sample office holds invented people only, so its lock is public and cheap. */
@@ -73,26 +90,38 @@ const samplePassphrase = 'the sample office';
 const sampleCost: Cost = { memoryKib: 1024, passes: 1 };
 const sampleName = 'Sample office';
 
-export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?: LockParts): Vault {
+/** `tell` hears what an opening is busy with, before each step that may take long. */
+export function makeVault(
+  { booksFolder, sqliteBinding }: WorkerData,
+  lockParts?: LockParts,
+  tell: (step: OpeningStep) => void = () => undefined,
+): Vault {
   const locks = makeLocks(lockParts);
-  const files = new Map<string, string>();
+  const files = new Map<string, Pick<In<'files.register'>, 'path' | 'use'>>();
   let session: Session | null = null;
   let swept = false;
   let line: Promise<unknown> = Promise.resolve();
 
-  /** One at a time, in the order asked: an unlock must not meet a lock half-way. Refusals of the disk become faults. */
+  /** Refusals of the disk become faults. */
+  async function withFaults<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      return await work();
+    } catch (error) {
+      const fault = faultOfFile(error) ?? faultOfSqlite(error);
+      if (fault) return fault;
+      throw error;
+    }
+  }
+
+  /** One at a time, in the order asked: an unlock must not meet a lock half-way. */
   function inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    const turn = line.then(async () => {
-      try {
+    const turn = line.then(() =>
+      withFaults(async () => {
         if (!swept) await sweep(booksFolder);
         swept = true;
-        return await work();
-      } catch (error) {
-        const fault = faultOfFile(error) ?? faultOfSqlite(error);
-        if (fault) return fault;
-        throw error;
-      }
-    });
+        return work();
+      }),
+    );
     // The one who asked gets the failure; the next in line only waits for the end.
     line = turn.catch(() => undefined);
     return turn;
@@ -132,24 +161,65 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
     moment: Moment,
   ): Promise<Result<OpenedBook>> {
     const folder = folderOf(bookId);
-    const opened = await openBook(placeOf(folder, key, keyFile), moment);
+    tell('open');
+    const opened = await openBook(placeOf(folder, key, keyFile), moment, undefined, tell);
     if (!opened.ok) {
       key.fill(0);
       return opened;
     }
-    session = { bookId, folder, key, store: opened.value };
+    session = { bookId, folder, key, store: opened.value, reader: null, backingUp: null };
     const { officeName, sample, recoveryConfirmedAt } = keyFile;
     return ok({ bookId, officeName, sample, recoveryConfirmed: recoveryConfirmedAt !== null });
   }
 
-  function end(): void {
+  async function end(): Promise<void> {
     if (!session) return;
-    const { store, key } = session;
+    const { store, key, backingUp, reader } = session;
+    await backingUp?.stop();
     session = null;
     files.clear();
     key.fill(0);
-    // The last connection's close moves the log into the book and removes it.
-    store.close();
+    try {
+      // The last connection's close moves the log into the book and removes it.
+      store.close();
+    } finally {
+      await reader?.close();
+    }
+  }
+
+  /** Starts to write the open book as it is at this moment; `ended` is not waited for by whoever comes next. */
+  async function beginBackUp(
+    toPath: string,
+    moment: Moment,
+    watch: CopyWatch,
+  ): Promise<Result<{ ended: Promise<Result<{ bytes: number }>> }>> {
+    const found = await current();
+    if (!found.ok) return found;
+    const { open, keyFile } = found.value;
+    if (open.backingUp) return fail('job.busy', { call: 'book.backUp' });
+    open.reader ??= await openForReading(join(open.folder, databaseName), 'r');
+    const { reader } = open;
+    const holding = await holdSoon(open.store);
+    if (!holding.ok) return holding;
+    const held = holding.value;
+    let stopped = false;
+    const watched: CopyWatch = { ...watch, cancelled: () => stopped || watch.cancelled() };
+    const ended = withFaults(async () => {
+      try {
+        return await backUpBook({ ...open, keyFile, reader, held }, toPath, moment, watched);
+      } finally {
+        held.release();
+        open.backingUp = null;
+      }
+    });
+    open.backingUp = {
+      async stop() {
+        stopped = true;
+        // Whoever asked for the backup hears how it ended.
+        await ended.catch(() => undefined);
+      },
+    };
+    return ok({ ended });
   }
 
   /** Makes a book as a whole: database, listing and key file in a passing folder, which then gets its name. */
@@ -205,7 +275,17 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
 
   return {
     store: () => session?.store ?? null,
-    pathOf: (fileId) => files.get(fileId) ?? null,
+    pathOf(fileId) {
+      const file = files.get(fileId);
+      return file?.use === 'read' ? file.path : null;
+    },
+
+    takePlace(fileId) {
+      const file = files.get(fileId);
+      if (file?.use !== 'write') return null;
+      files.delete(fileId);
+      return file.path;
+    },
 
     list: () =>
       inTurn(async () => {
@@ -282,7 +362,7 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
           await writeKeyFile(folderOf(bookId), renewed);
           return opened;
         } catch (error) {
-          end();
+          await end();
           throw error;
         }
       }),
@@ -291,6 +371,7 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
       inTurn(async () => {
         if (session) return fail('book.already_open');
         if (!(await has(sampleId))) {
+          tell('sample');
           const made = await makeSample(moment);
           if (!made.ok) return made;
         }
@@ -303,7 +384,7 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
     deleteSample: () =>
       inTurn(async () => {
         if (!(await has(sampleId))) return fail('book.not_found');
-        if (session?.bookId === sampleId) end();
+        if (session?.bookId === sampleId) await end();
         else if (await isSampleHeldElsewhere()) return fail('book.in_use');
         await removeFolder(booksFolder, sampleId);
         return ok(null);
@@ -311,7 +392,7 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
 
     close: () =>
       inTurn(async () => {
-        end();
+        await end();
         return ok(null);
       }),
 
@@ -359,18 +440,16 @@ export function makeVault({ booksFolder, sqliteBinding }: WorkerData, lockParts?
         return ok(null);
       }),
 
-    backUp: ({ toPath }, moment) =>
-      inTurn(async () => {
-        const found = await current();
-        if (!found.ok) return found;
-        const { open, keyFile } = found.value;
-        return backUpBook({ ...open, keyFile, sqliteBinding }, toPath, moment);
-      }),
+    async backUp({ toPath }, moment, watch = unwatched) {
+      const begun = await inTurn(() => beginBackUp(toPath, moment, watch));
+      return begun.ok ? begun.value.ended : begun;
+    },
 
-    restore: ({ fromPath }, moment) => inTurn(() => restoreBook(booksFolder, fromPath, moment)),
+    restore: ({ fromPath }, moment, watch = unwatched) =>
+      withFaults(() => restoreBook(fromPath, { booksFolder, moment, watch, inTurn })),
 
-    registerFile: async ({ fileId, path }) => {
-      files.set(fileId, path);
+    registerFile: async ({ fileId, path, use }) => {
+      files.set(fileId, { path, use });
       return ok(null);
     },
   };

@@ -8,18 +8,19 @@ import { fail, type Result } from '../../shared/errors/result.ts';
 import { errands } from './errands.ts';
 import { handlers } from './handlers.ts';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './protocol.ts';
-import { runCall } from './run-call.ts';
+import { runCall, type Surroundings } from './run-call.ts';
 import { faultOfSqlite } from './store/classify-error.ts';
 import { makeVault } from './vault.ts';
+import { isVaultJob, runVaultJob } from './vault-jobs.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the book worker must be started as a worker thread');
 
-const vault = makeVault(workerData as WorkerData);
-
 function send(message: WorkerMessage): void {
   port?.postMessage(message);
 }
+
+const vault = makeVault(workerData as WorkerData, undefined, (step) => send({ kind: 'opening', step }));
 
 /** Notes a bug under a fresh incident number: the place and the kind of error, never its data. */
 function incident(where: string, error: unknown): string {
@@ -31,7 +32,12 @@ function incident(where: string, error: unknown): string {
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 8)
     .join(' | ');
-  send({ kind: 'log', incident: number, where, what: `${error instanceof Error ? error.name : typeof error} ${frames}` });
+  send({
+    kind: 'log',
+    incident: number,
+    where,
+    what: `${error instanceof Error ? error.name : typeof error} ${frames}`,
+  });
   return number;
 }
 
@@ -40,7 +46,8 @@ async function answer(request: WorkerRequest): Promise<Result<unknown>> {
     store: vault.store(),
     moment: request.moment,
     pathOf: (fileId: string) => vault.pathOf(fileId),
-    announce: (changes: Extract<WorkerMessage, { kind: 'changed' }>['changes']) => send({ kind: 'changed', changes }),
+    announce: (changes: Extract<WorkerMessage, { kind: 'changed' }>['changes']) =>
+      send({ kind: 'changed', changes }),
     incident,
   };
   if (request.kind === 'errand') {
@@ -53,14 +60,17 @@ async function answer(request: WorkerRequest): Promise<Result<unknown>> {
   }
   const { job } = request;
   const flag = job ? new Int32Array(job.cancelled) : null;
-  return runCall(request.call, request.input, request.operationId, {
+  const around: Surroundings = {
     ...shared,
     handlers,
     progress: (call, progress) => {
       if (job) send({ kind: 'progress', jobId: job.jobId, call, progress });
     },
     cancelled: () => flag !== null && Atomics.load(flag, 0) === 1,
-  });
+  };
+  const { call, input, operationId } = request;
+  if (isVaultJob(call)) return runVaultJob(call, input, { ...around, vault });
+  return runCall(call, input, operationId, around);
 }
 
 port.on('message', (request: WorkerRequest) => {

@@ -3,6 +3,7 @@ import type { AppInfo } from '../../shared/contract/app.ts';
 import { dayOfInstant } from '../../shared/domain/days.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { baseNameOf } from '../platform/file-names.ts';
+import type { Ids } from '../platform/ids.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { SettingsFile } from '../platform/settings-file.ts';
 import type { BookClient } from './book-client.ts';
@@ -32,7 +33,7 @@ export type AppHandlerParts = {
 
 export function makeAppHandlers(parts: AppHandlerParts): SomeDeskHandlers<AppDeskCall> {
   const { client, settings, link } = parts;
-  const { clock, dialogs, phone } = parts.platform;
+  const { clock, dialogs, ids, phone } = parts.platform;
   return {
     async 'app.info'() {
       const zone = clock.zone();
@@ -61,17 +62,18 @@ export function makeAppHandlers(parts: AppHandlerParts): SomeDeskHandlers<AppDes
     'jobs.cancel': async ({ jobId }) => client.cancelJob(jobId),
     async 'imports.choose'() {
       const path = await dialogs.openImportFile();
-      return path === null ? fail('file.dialog_cancelled') : registerFile(parts, path);
+      return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path);
     },
   };
 }
 
 /** Ties a file the user chose or dropped to an id; the window never learns the path. */
 export async function registerFile(
-  { client, platform }: Pick<AppHandlerParts, 'client' | 'platform'>,
+  { client, ids }: { readonly client: BookClient; readonly ids: Ids },
   path: string,
+  use: 'read' | 'write' = 'read',
 ): Promise<Result<{ fileId: string; fileName: string }>> {
-  const fileId = platform.ids.uuid();
-  const registered = await client.errand('files.register', { fileId, path });
+  const fileId = ids.uuid();
+  const registered = await client.errand('files.register', { fileId, path, use });
   return registered.ok ? ok({ fileId, fileName: baseNameOf(path) }) : registered;
 }

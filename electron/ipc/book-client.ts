@@ -4,7 +4,8 @@
  * Main never waits for it: every request is a promise.
  */
 import { Worker } from 'node:worker_threads';
-import type { BookCallName, JobName, OutputOf } from '../../shared/contract/contract.ts';
+import type { OpeningStep } from '../../shared/contract/book.ts';
+import type { JobName, OutputOf } from '../../shared/contract/contract.ts';
 import type { DuebookEvent, JobEvent, JobProgress } from '../../shared/contract/events.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type {
@@ -26,6 +27,8 @@ export type BookClientParts = {
   readonly log: Log;
   moment(): Moment;
   emit(event: DuebookEvent): void;
+  /** An opening under way is about to do something that may take long. */
+  onOpening(step: OpeningStep): void;
   /** The worker ended by itself: whatever book was open is closed now. */
   onLost(incident: string): void;
 };
@@ -114,6 +117,9 @@ export function makeBookClient(parts: BookClientParts): BookClient {
         if (job) tellProgress(job, message.progress);
         return;
       }
+      case 'opening':
+        parts.onOpening(message.step);
+        return;
       case 'log':
         log.relay('worker.incident', message.what, { incident: message.incident, where: message.where });
         return;
@@ -187,7 +193,7 @@ export function makeBookClient(parts: BookClientParts): BookClient {
       jobs.set(job.jobId, job);
       void ask({
         kind: 'call',
-        call: call as BookCallName,
+        call,
         input,
         operationId,
         job: { jobId: job.jobId, cancelled: buffer },

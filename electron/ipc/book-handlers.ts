@@ -5,7 +5,9 @@ import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { OpenedBook } from '../book/protocol.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Dialogs } from '../platform/dialogs.ts';
-import { backupExtension, baseNameOf, fileNameOf } from '../platform/file-names.ts';
+import { backupExtension, fileNameOf } from '../platform/file-names.ts';
+import type { Ids } from '../platform/ids.ts';
+import { registerFile } from './app-handlers.ts';
 import type { BookClient } from './book-client.ts';
 import type { SomeDeskHandlers } from './desk-calls.ts';
 import type { OpenBook } from './open-book.ts';
@@ -21,14 +23,15 @@ export type BookDeskCall =
   | 'book.changePassphrase'
   | 'book.openSample'
   | 'book.deleteSample'
-  | 'book.backUp'
-  | 'book.restore';
+  | 'book.chooseBackUpPlace'
+  | 'book.chooseBackup';
 
 export type BookHandlerParts = {
   readonly client: BookClient;
   readonly openBook: OpenBook;
   readonly dialogs: Dialogs;
   readonly clock: Clock;
+  readonly ids: Ids;
 };
 
 const done = (result: Result<unknown>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
@@ -38,6 +41,7 @@ export function makeBookHandlers({
   openBook,
   dialogs,
   clock,
+  ids,
 }: BookHandlerParts): SomeDeskHandlers<BookDeskCall> {
   const same = () => openBook.current();
   const confirmed = (recoveryConfirmed: boolean) => (): OpenedBook | null => {
@@ -48,7 +52,7 @@ export function makeBookHandlers({
   return {
     'book.state': () => openBook.state(),
     async 'book.create'(input) {
-      const made = await openBook.change(
+      const made = await openBook.open(
         () => client.errand('vault.create', input),
         (value) => value.book,
       );
@@ -60,14 +64,14 @@ export function makeBookHandlers({
       done(await openBook.change(() => client.errand('vault.confirmRecovery', input), confirmed(true))),
     'book.open': async (input) =>
       done(
-        await openBook.change(
+        await openBook.open(
           () => client.errand('vault.open', input),
           (book) => book,
         ),
       ),
     'book.openWithRecovery': async (input) =>
       done(
-        await openBook.change(
+        await openBook.open(
           () => client.errand('vault.openWithRecovery', input),
           (book) => book,
         ),
@@ -76,7 +80,7 @@ export function makeBookHandlers({
     'book.changePassphrase': async (input) => done(await client.errand('vault.changePassphrase', input)),
     'book.openSample': async () =>
       done(
-        await openBook.change(
+        await openBook.open(
           () => client.errand('vault.openSample', null),
           (book) => book,
         ),
@@ -88,19 +92,16 @@ export function makeBookHandlers({
       }
       return done(await openBook.change(() => client.errand('vault.deleteSample', null), same));
     },
-    async 'book.backUp'() {
+    async 'book.chooseBackUpPlace'() {
       const book = openBook.current();
       if (book === null) return fail('book.not_open');
       const today = dayOfInstant(clock.now(), clock.zone());
-      const toPath = await dialogs.saveBackup(`${fileNameOf(book.officeName)} ${today}.${backupExtension}`);
-      if (toPath === null) return fail('file.dialog_cancelled');
-      const written = await client.errand('vault.backUp', { toPath });
-      return written.ok ? ok({ fileName: baseNameOf(toPath), bytes: written.value.bytes }) : written;
+      const path = await dialogs.saveBackup(`${fileNameOf(book.officeName)} ${today}.${backupExtension}`);
+      return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path, 'write');
     },
-    async 'book.restore'() {
-      const fromPath = await dialogs.openBackup();
-      if (fromPath === null) return fail('file.dialog_cancelled');
-      return openBook.change(() => client.errand('vault.restore', { fromPath }), same);
+    async 'book.chooseBackup'() {
+      const path = await dialogs.openBackup();
+      return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path);
     },
   };
 }

@@ -77,11 +77,9 @@ export function makeDispatch({ desk, book, log, incident }: DispatchParts): Disp
 
   async function run({ call, input, operationId }: Envelope): Promise<Result<unknown>> {
     const definition = contract[call];
+    if (definition.kind === 'job') return book.startJob(call as JobName, input, operationId ?? '');
     if (definition.room === 'book') {
-      if (definition.kind !== 'job') {
-        return book.call(call as Exclude<BookCallName, JobName>, input, operationId);
-      }
-      return book.startJob(call as JobName, input, operationId ?? '');
+      return book.call(call as Exclude<BookCallName, JobName>, input, operationId);
     }
     // The map's types tie each handler to its call; here the call is only known at run time.
     const handler = desk[call as DeskCallName] as (

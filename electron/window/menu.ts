@@ -10,7 +10,6 @@ import { nextZoom } from './zoom.ts';
 export type MenuActions = {
   go(to: GoTarget): void;
   lock(): void;
-  backUp(): void;
   quit(): void;
   setTheme(theme: DeviceSettings['theme']): void;
   setZoom(zoomPercent: number): void;
@@ -81,7 +80,7 @@ export function menuTemplate(
         goTo('New account…', 'new-account', 'CmdOrCtrl+N'),
         goTo('Import…', 'import', 'CmdOrCtrl+I'),
         separator,
-        { label: 'Back up the book…', enabled: bookOpen, click: () => actions.backUp() },
+        goTo('Back up the book…', 'back-up'),
         {
           label: 'Lock the book',
           accelerator: 'CmdOrCtrl+L',

@@ -7,6 +7,7 @@ import { saveDraftsNow, useDraft } from '../bridge/drafts.ts';
 import { NavigationProvider } from '../bridge/navigation.ts';
 import { showFault } from '../components/toasts.tsx';
 import { NewAccountDialog } from '../features/account/new-account.tsx';
+import { startBackUp } from '../features/vault/copy-work.ts';
 import type { CommandId } from './frame/commands.ts';
 import { DueToasts } from './frame/due-toasts.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -24,6 +25,7 @@ export function FrameRoot() {
     (to: GoTarget) => {
       if (to === 'find') openPalette();
       else if (to === 'new-account' || to === 'shortcuts') setDialog(to);
+      else if (to === 'back-up') void startBackUp();
       else history.push(placeOf(to));
     },
     [history],

@@ -39,6 +39,7 @@ const staleBy: Readonly<Record<Subject, readonly string[]>> = {
   imports: ['imports', 'accounts', 'clients', 'today', 'reports', 'timeline'],
   drafts: [],
   settings: ['app'],
+  books: ['book'],
 };
 
 /** The query cache, made for a program without a network: never paused, never refetched on a whim. */

@@ -3,7 +3,7 @@
  * passphrases pass through and are kept nowhere.
  */
 import { z } from 'zod';
-import { deskCommand, deskQuery, instant, line, nothing } from './call.ts';
+import { deskCommand, deskQuery, instant, line, nothing, vaultJob } from './call.ts';
 
 /** Deliberately looser than what a new passphrase must be: a wrong one is told apart by nothing (domain/passphrase.ts). */
 const typedPassphrase = z.string().max(1_000_000);
@@ -16,9 +16,18 @@ export const bookListing = z.strictObject({
 });
 export type BookListing = z.output<typeof bookListing>;
 
+/**
+ * What takes the time while a book is being opened: the sample office is made, a book that was not closed
+ * properly is checked, one of an older Duebook is brought up to date, or it is just being opened.
+ */
+export const openingStep = z.enum(['sample', 'check', 'update', 'open']);
+export type OpeningStep = z.output<typeof openingStep>;
+
 export const bookState = z.discriminatedUnion('state', [
   /** No book is open; `books` are those on this computer, last opened first. */
   z.strictObject({ state: z.literal('closed'), books: z.array(bookListing) }),
+  /** One is being opened right now; a `book` event says how it ended. */
+  z.strictObject({ state: z.literal('opening'), step: openingStep }),
   z.strictObject({
     state: z.literal('open'),
     bookId: z.string(),
@@ -29,9 +38,13 @@ export const bookState = z.discriminatedUnion('state', [
   }),
 ]);
 export type BookState = z.output<typeof bookState>;
+/** What a `book` event tells: how an opening, a lock or a change ended. */
+export type SettledBookState = Exclude<BookState, { readonly state: 'opening' }>;
 
 /** 32 letters and digits in eight groups of four, made for reading aloud and typing (Crockford base 32). */
 export const recoveryCode = z.string().max(200);
+
+const chosenFile = z.strictObject({ fileId: z.uuid(), fileName: z.string() });
 
 export const bookCalls = {
   'book.state': deskQuery(nothing, bookState),
@@ -48,8 +61,14 @@ export const bookCalls = {
   /** The code typed back from the printed sheet. */
   'book.confirmRecovery': deskCommand(z.strictObject({ code: recoveryCode }), nothing),
   /** Prints the sheet through the system dialog; the code is passed in because it is kept nowhere. */
-  'book.printRecovery': deskCommand(z.strictObject({ code: recoveryCode }), z.strictObject({ printed: z.boolean() })),
-  'book.open': deskCommand(z.strictObject({ bookId: z.string().max(100), passphrase: typedPassphrase }), nothing),
+  'book.printRecovery': deskCommand(
+    z.strictObject({ code: recoveryCode }),
+    z.strictObject({ printed: z.boolean() }),
+  ),
+  'book.open': deskCommand(
+    z.strictObject({ bookId: z.string().max(100), passphrase: typedPassphrase }),
+    nothing,
+  ),
   'book.openWithRecovery': deskCommand(
     z.strictObject({ bookId: z.string().max(100), code: recoveryCode, newPassphrase: typedPassphrase }),
     nothing,
@@ -62,8 +81,18 @@ export const bookCalls = {
   /** Makes the sample office if it is not there yet and opens it. Invented people only. */
   'book.openSample': deskCommand(nothing, nothing),
   'book.deleteSample': deskCommand(nothing, nothing),
-  /** Writes one encrypted file to a place chosen in a dialog. */
-  'book.backUp': deskCommand(nothing, z.strictObject({ fileName: z.string(), bytes: z.int() })),
-  /** Brings a backup chosen in a dialog in as a book of its own; an open book is never written over. */
-  'book.restore': deskCommand(nothing, z.strictObject({ bookId: z.string(), officeName: z.string() })),
+  /** The dialog that asks where a backup goes; the window gets an id for the place, good for one backup. */
+  'book.chooseBackUpPlace': deskCommand(nothing, chosenFile),
+  /** Writes the open book as it is now to that place, as one encrypted file that has been read back. */
+  'book.backUp': vaultJob(
+    z.strictObject({ fileId: z.uuid() }),
+    z.strictObject({ fileName: z.string(), bytes: z.int() }),
+  ),
+  /** The dialog that asks for a backup. */
+  'book.chooseBackup': deskCommand(nothing, chosenFile),
+  /** Brings that backup in as a book of its own; an open book is never written over. */
+  'book.restore': vaultJob(
+    z.strictObject({ fileId: z.uuid() }),
+    z.strictObject({ bookId: z.string(), officeName: z.string() }),
+  ),
 } as const;

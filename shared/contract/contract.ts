@@ -54,6 +54,7 @@ export type BookQueryName = NamesBy<'book', 'query'>;
 export type BookCommandName = NamesBy<'book', 'command'>;
 export type BookJobName = NamesBy<'book', 'job'>;
 export type BookCallName = BookQueryName | BookCommandName | BookJobName;
+export type VaultJobName = NamesBy<'vault', 'job'>;
 export type DeskCallName = NamesBy<'desk', CallKind>;
 export type QueryName = NamesBy<CallRoom, 'query'>;
 export type CommandName = NamesBy<CallRoom, 'command'>;

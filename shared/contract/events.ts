@@ -3,7 +3,7 @@
  * needs more asks for it with a call.
  */
 import type { Fault } from '../errors/result.ts';
-import type { BookState } from './book.ts';
+import type { OpeningStep, SettledBookState } from './book.ts';
 import type { JobName, OutputOf } from './contract.ts';
 
 /** The subjects whose cached answers go stale together. */
@@ -18,6 +18,8 @@ export const subjects = [
   'imports',
   'drafts',
   'settings',
+  /** Which books there are. */
+  'books',
 ] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -35,7 +37,9 @@ export type JobEvent =
 export type DuebookEvent =
   | { readonly type: 'changed'; readonly changes: readonly Change[] }
   | { readonly type: 'job'; readonly jobId: string; readonly call: JobName; readonly event: JobEvent }
-  | { readonly type: 'book'; readonly state: BookState }
+  | { readonly type: 'book'; readonly state: SettledBookState }
+  /** What an opening under way is busy with; `null` when it has ended, however it ended. */
+  | { readonly type: 'opening'; readonly step: OpeningStep | null }
   /** The menu, the palette of the system or a clicked notification asks the window to go somewhere. */
   | { readonly type: 'go'; readonly to: GoTarget }
   /** The window must save what is half-typed now and answer with `app.flushed`; a lock or quit follows. */
@@ -56,6 +60,7 @@ export const goTargets = [
   'find',
   'new-account',
   'shortcuts',
+  'back-up',
   'about',
 ] as const;
 export type GoTarget = (typeof goTargets)[number] | { readonly accountId: number };

@@ -103,6 +103,7 @@ export const faultCodes = [
   'job.busy', // call
   'draft.too_large', // most
   'file.dialog_cancelled',
+  'file.gone', // the id stands for no file any more
   'file.not_writable', // name
 ] as const;
 

@@ -370,6 +370,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `Shorten it to ${read.number('most', '200,000')} characters, or split it into two notes.`,
     ),
   'file.dialog_cancelled': say('No file was chosen.', 'Choose one whenever you like.'),
+  'file.gone': say('The chosen file is no longer known here.', 'Choose it again.'),
   'file.not_writable': (read) =>
     say(
       `The file ${read.text('name', '')} could not be written there.`.replace('  ', ' '),

@@ -11,8 +11,8 @@ import { amountForCount, countForAmount, lastInstalmentOf } from '../../shared/d
 import { makeBenchBook } from './make-book.ts';
 import { type Figure, measure } from './measure.ts';
 import { openRaw } from './raw-driver.ts';
-import { type BookWorker, startBookWorker } from './worker-client.ts';
 import { measureWindow } from './window.ts';
+import { type BookWorker, startBookWorker } from './worker-client.ts';
 
 export const benchMoment = { now: Date.UTC(2026, 10, 20, 15, 0), zone: 'America/Chicago', author: 'bench' };
 const folder = join(import.meta.dirname, '../../out/bench');
@@ -281,7 +281,7 @@ async function measureImport(
   const path = join(into, `import-${size}.csv`);
   writeFileSync(path, `${lines.join('\r\n')}\r\n`);
   const fileId = crypto.randomUUID();
-  await worker.errand('files.register', { fileId, path });
+  await worker.errand('files.register', { fileId, path, use: 'read' });
   const began = performance.now();
   const preview = await worker.job('imports.preview', { fileId, reading: {} });
   const previewMs = performance.now() - began;

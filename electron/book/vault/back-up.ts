@@ -1,95 +1,106 @@
 /**
- * Taking a copy of the open book out, and bringing one in. A backup is only called made after it has been
- * opened and read through; a restored one becomes a book of its own and never replaces one that is there.
+ * Taking a copy of the open book out, and bringing one in. A backup is only called made after each page was found
+ * good under the book's key and the written file was read back; a restored one becomes a book of its own and
+ * never replaces one that is there. Both take long and hold nobody up.
  */
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
 import type { Moment } from '../protocol.ts';
-import { checkWhole, copyInto } from '../store/copy.ts';
+import { type HeldFile, holdFile } from '../store/copy.ts';
 import { readVersion } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/all.ts';
-import { openFile } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { type BackupHeader, readBackup, writeBackup } from './backup-file.ts';
+import type { CopyWatch } from './copy-watch.ts';
 import { faultOfFile } from './file-fault.ts';
-import { buildFolder, copiesName, databaseName, isBookId, listBookIds, sampleId } from './folders.ts';
+import { buildInPassing, databaseName, isBookId, listBookIds, sampleId } from './folders.ts';
 import { type KeyFile, writeKeyFile } from './key-file.ts';
 import { writeListing } from './listing-file.ts';
 
 export type BackUpOf = {
   readonly bookId: string;
-  readonly folder: string;
   readonly key: Buffer;
   readonly store: Store;
   readonly keyFile: KeyFile;
-  readonly sqliteBinding: string | null;
+  /** The book's file, open for reading as long as the book is. */
+  readonly reader: FileHandle;
+  readonly held: HeldFile;
 };
 
-/** Faults: `book.disk_full`, `book.damaged`, `file.not_writable` (the place chosen), `book.io`. */
-export async function backUpBook(
-  book: BackUpOf,
-  toPath: string,
-  moment: Moment,
-): Promise<Result<{ bytes: number }>> {
-  const copy = join(book.folder, copiesName, `backup-${randomUUID()}.db`);
-  try {
-    const copied = copyInto(book.store, copy);
-    if (!copied.ok) return copied;
-    const whole = checkCopy(copy, book);
-    if (!whole.ok) return whole;
-    const fileVersion = readVersion(book.store);
-    const header = { bookId: book.bookId, fileVersion, madeAt: moment.now, keyFile: book.keyFile };
-    return ok({ bytes: await writeBackup(copy, header, toPath) });
-  } catch (error) {
-    const fault = faultOfFile(error);
-    if (fault?.error.code === 'book.read_only') return fail('file.not_writable', { name: basename(toPath) });
-    throw error;
-  } finally {
-    for (const tail of ['', '-wal', '-journal']) await rm(`${copy}${tail}`, { force: true });
-  }
-}
+/** A statement that is read to its end between two calls frees the file soon. */
+const holdTries = 40;
+const holdTryEveryMs = 25;
 
-/** Reads every page of the copy through its seal. */
-function checkCopy(path: string, { key, sqliteBinding }: BackUpOf): Result<null> {
-  const opened = openFile({ path, key, sqliteBinding, isNew: false });
-  if (!opened.ok) return opened;
-  try {
-    return checkWhole(opened.value);
-  } finally {
-    opened.value.close();
+/** Holds the book's file still as soon as nothing is in between; `book.in_use` when that does not come. */
+export async function holdSoon(store: Store): Promise<Result<HeldFile>> {
+  for (let tries = 1; ; tries += 1) {
+    const held = holdFile(store);
+    if (held.ok || held.error.code !== 'book.in_use' || tries === holdTries) return held;
+    await new Promise((resolve) => setTimeout(resolve, holdTryEveryMs));
   }
 }
 
 /**
- * Faults: `book.backup_invalid`, `book.newer_file`, `book.exists` (the sample office is there), `book.disk_full`,
- * `book.read_only`, `book.io`.
+ * Writes the state the file was held at. The caller lets go of the file afterwards. Faults: `call.cancelled`,
+ * `book.disk_full`, `book.damaged`, `file.not_writable` (the place chosen), `book.io`.
+ */
+export async function backUpBook(
+  book: BackUpOf,
+  toPath: string,
+  moment: Moment,
+  watch: CopyWatch,
+): Promise<Result<{ bytes: number }>> {
+  const { bookId, key, keyFile, reader, held } = book;
+  const fileVersion = readVersion(book.store);
+  const header = { bookId, fileVersion, madeAt: moment.now, keyFile };
+  try {
+    const written = await writeBackup({ file: reader, bytes: held.bytes, key }, header, toPath, watch);
+    return written.ok ? ok({ bytes: written.value }) : written;
+  } catch (error) {
+    const fault = faultOfFile(error);
+    if (fault?.error.code === 'book.read_only') return fail('file.not_writable', { name: basename(toPath) });
+    throw error;
+  }
+}
+
+export type RestoreParts = {
+  readonly booksFolder: string;
+  readonly moment: Moment;
+  readonly watch: CopyWatch;
+  /** Runs the last step while nothing else makes or removes a book. */
+  inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>>;
+};
+
+/**
+ * Faults: `book.backup_invalid`, `book.newer_file`, `book.exists` (the sample office is there), `call.cancelled`,
+ * `book.disk_full`, `book.read_only`, `book.io`.
  */
 export async function restoreBook(
-  booksFolder: string,
   fromPath: string,
-  moment: Moment,
+  { booksFolder, moment, watch, inTurn }: RestoreParts,
 ): Promise<Result<{ bookId: string; officeName: string }>> {
-  const present = await listBookIds(booksFolder);
-  let officeName = '';
-  const built = await buildFolder(booksFolder, async (folder) => {
-    const read = await readBackup(fromPath, join(folder, databaseName));
+  return buildInPassing(booksFolder, async (folder, appear) => {
+    const read = await readBackup(fromPath, join(folder, databaseName), watch);
     if (!read.ok) return read;
     const { fileVersion, keyFile } = read.value;
     const newest = migrations.at(-1)?.version ?? 0;
     if (fileVersion > newest) return fail('book.newer_file', { fileVersion, appVersion: newest });
-    const bookId = chooseId(read.value, present);
-    if (!bookId.ok) return bookId;
-    const isAgain = bookId.value !== read.value.bookId;
-    officeName = isAgain ? restoredName(keyFile.officeName, moment) : keyFile.officeName;
-    await writeListing(folder, { officeName, sample: keyFile.sample, lastOpenedAt: null });
-    await writeKeyFile(folder, { ...keyFile, officeName });
-    return bookId;
+    return inTurn(async () => {
+      if (watch.cancelled()) return fail('call.cancelled');
+      const bookId = chooseId(read.value, await listBookIds(booksFolder));
+      if (!bookId.ok) return bookId;
+      const isAgain = bookId.value !== read.value.bookId;
+      const officeName = isAgain ? restoredName(keyFile.officeName, moment) : keyFile.officeName;
+      await writeListing(folder, { officeName, sample: keyFile.sample, lastOpenedAt: null });
+      await writeKeyFile(folder, { ...keyFile, officeName });
+      await appear(bookId.value);
+      return ok({ bookId: bookId.value, officeName });
+    });
   });
-  return built.ok ? ok({ bookId: built.value, officeName }) : built;
 }
 
 /** Its own id when that is free, else a new one; there is only ever one sample office. */

@@ -6,19 +6,29 @@
  * Layout: `duebook-backup 1\n`, the header's length (4 bytes, big end first), the header (JSON), the
  * database, 32 bytes of digest. Both ways it is streamed, so that a large book needs no memory.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import type { CopyWatch } from './copy-watch.ts';
 import { faultOfFile, isMissing } from './file-fault.ts';
 import { syncFolder } from './folders.ts';
 import { keyFileSchema } from './key-file.ts';
+import { makePageSeals, pageBytes, readFirstPage } from './page-seals.ts';
 
 const magic = Buffer.from('duebook-backup 1\n', 'latin1');
 const digestBytes = 32;
 const headerMost = 64 * 1024;
-const chunkBytes = 1024 * 1024;
+/** Small enough that checking one keeps nobody waiting. */
+const chunkBytes = 64 * pageBytes;
+/** What is written reaches the disk in portions: one flush at the end would hold up a commit meanwhile. */
+const flushEveryBytes = 16 * 1024 * 1024;
+/**
+ * SQLite locks its files by a byte of this page and never uses the page. On Windows the lock is one that forbids
+ * reading, to this process as well.
+ */
+const lockPageAt = 0x4000_0000;
 
 const headerSchema = z.strictObject({
   /** The folder name the book had, so that it can come back under it. */
@@ -31,52 +41,90 @@ const headerSchema = z.strictObject({
 });
 export type BackupHeader = z.output<typeof headerSchema>;
 
+export type BackupSource = {
+  /** The database, held still. This does not close it: that would let go of SQLite's lock on it. */
+  readonly file: FileHandle;
+  readonly bytes: number;
+  readonly key: Buffer;
+};
+
 /**
- * Writes the container beside its place, syncs it, reads it back against its digest and renames it into
- * place; an older file of that name stays until then. Returns its size.
+ * Writes the container beside its place, checking each page by its seal, syncs it, reads it back against its
+ * digest and renames it into place; an older file of that name stays until then. Returns its size.
+ * `book.damaged` when the database is; `call.cancelled` leaves nothing.
  */
 export async function writeBackup(
-  databasePath: string,
+  source: BackupSource,
   header: Omit<BackupHeader, 'databaseBytes'>,
   toPath: string,
-): Promise<number> {
+  watch: CopyWatch,
+): Promise<Result<number>> {
   const part = `${toPath}.part`;
-  const source = await open(databasePath, 'r');
+  const text = Buffer.from(JSON.stringify({ ...header, databaseBytes: source.bytes }), 'utf8');
+  const lead = Buffer.concat([magic, lengthOf(text), text]);
+  const size = lead.length + source.bytes + digestBytes;
   try {
-    const databaseBytes = (await source.stat()).size;
-    const text = Buffer.from(JSON.stringify({ ...header, databaseBytes }), 'utf8');
-    const lead = Buffer.concat([magic, lengthOf(text), text]);
     const target = await open(part, 'w', 0o600);
     let digest: Buffer;
     try {
-      const hash = createHash('sha256').update(lead);
       await target.writeFile(lead);
-      for await (const chunk of chunksOf(source, 0, databaseBytes)) {
-        hash.update(chunk);
-        await target.writeFile(chunk);
-      }
+      const hash = createHash('sha256').update(lead);
+      const copied = await copyDatabase(source, header.fileVersion, target, hash, watch);
+      if (!copied.ok) return copied;
       digest = hash.digest();
       await target.writeFile(digest);
       await target.sync();
     } finally {
       await target.close();
     }
-    const size = lead.length + databaseBytes + digestBytes;
-    await readBack(part, size, digest);
+    const readBack = await checkWritten(part, size, digest, watch);
+    if (!readBack.ok) return readBack;
     await rename(part, toPath);
     await syncFolder(dirname(toPath));
-    return size;
+    return ok(size);
   } finally {
-    await source.close();
     await rm(part, { force: true });
   }
 }
 
+async function copyDatabase(
+  { file, bytes, key }: BackupSource,
+  version: number,
+  target: FileHandle,
+  hash: Hash,
+  watch: CopyWatch,
+): Promise<Result<null>> {
+  const seals = makePageSeals(key);
+  let done = 0;
+  let flushed = 0;
+  for await (const chunk of chunksOf(file, 0, bytes, lockPageAt)) {
+    if (watch.cancelled()) return fail('call.cancelled');
+    if (!seals.check(chunk)) return fail('book.damaged');
+    if (done === 0) {
+      const first = readFirstPage(chunk.subarray(0, pageBytes), key);
+      if (first.pages * pageBytes !== bytes || first.version !== version) return fail('book.damaged');
+    }
+    hash.update(chunk);
+    await target.writeFile(chunk);
+    done += chunk.length;
+    if (done - flushed >= flushEveryBytes) {
+      flushed = done;
+      await target.datasync();
+    }
+    watch.progress({ phase: 'Writing the backup', done, total: bytes });
+  }
+  return ok(null);
+}
+
 /**
  * Reads a container and copies its database to `databasePath` (synced). The header is returned only when the
- * digest fits. Faults: `book.backup_invalid`, or the refusals of the disk.
+ * digest fits. Faults: `book.backup_invalid`, `call.cancelled`, or the refusals of the disk.
  */
-export async function readBackup(fromPath: string, databasePath: string): Promise<Result<BackupHeader>> {
+export async function readBackup(
+  fromPath: string,
+  databasePath: string,
+  watch: CopyWatch,
+): Promise<Result<BackupHeader>> {
   let source: FileHandle;
   try {
     source = await open(fromPath, 'r');
@@ -97,9 +145,18 @@ export async function readBackup(fromPath: string, databasePath: string): Promis
     const hash = createHash('sha256').update(lead);
     const target = await open(databasePath, 'wx', 0o600);
     try {
+      let done = 0;
+      let flushed = 0;
       for await (const chunk of chunksOf(source, lead.length, header.databaseBytes)) {
+        if (watch.cancelled()) return fail('call.cancelled');
         hash.update(chunk);
         await target.writeFile(chunk);
+        done += chunk.length;
+        if (done - flushed >= flushEveryBytes) {
+          flushed = done;
+          await target.datasync();
+        }
+        watch.progress({ phase: 'Reading the backup', done, total: header.databaseBytes });
       }
       await target.sync();
     } finally {
@@ -136,18 +193,26 @@ async function readHeader(source: FileHandle): Promise<{ header: BackupHeader; l
 }
 
 /** What a failing stick wrote is not what it was given: only reading it back shows. */
-async function readBack(path: string, size: number, digest: Buffer): Promise<void> {
+async function checkWritten(
+  path: string,
+  size: number,
+  digest: Buffer,
+  watch: CopyWatch,
+): Promise<Result<null>> {
   const file = await open(path, 'r');
   try {
     const hash = createHash('sha256');
-    for await (const chunk of chunksOf(file, 0, size - digestBytes)) hash.update(chunk);
-    const kept = await readExactly(file, size - digestBytes, digestBytes);
-    if (!kept?.equals(digest) || !hash.digest().equals(digest)) {
-      throw Object.assign(new Error('the backup does not read as it was written'), {
-        code: 'EIO',
-        syscall: 'read',
-      });
+    const total = size - digestBytes;
+    let done = 0;
+    for await (const chunk of chunksOf(file, 0, total)) {
+      if (watch.cancelled()) return fail('call.cancelled');
+      hash.update(chunk);
+      done += chunk.length;
+      watch.progress({ phase: 'Reading it back', done, total });
     }
+    const kept = await readExactly(file, total, digestBytes);
+    const isSame = kept?.equals(digest) && hash.digest().equals(digest);
+    return isSame ? ok(null) : fail('book.io', { reason: 'the backup does not read as it was written' });
   } finally {
     await file.close();
   }
@@ -159,16 +224,27 @@ function lengthOf(text: Buffer): Buffer {
   return length;
 }
 
-/** The chunk is overwritten by the next one. */
-async function* chunksOf(file: FileHandle, from: number, bytes: number): AsyncGenerator<Buffer> {
+/** The chunk is overwritten by the next one. A page at `skipAt` is not read and comes as zeros. */
+async function* chunksOf(file: FileHandle, from: number, bytes: number, skipAt = -1): AsyncGenerator<Buffer> {
   const buffer = Buffer.alloc(Math.min(chunkBytes, Math.max(1, bytes)));
   let at = 0;
   while (at < bytes) {
-    const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, bytes - at), from + at);
-    if (bytesRead === 0)
-      throw Object.assign(new Error('the file ended early'), { code: 'EIO', syscall: 'read' });
-    yield buffer.subarray(0, bytesRead);
-    at += bytesRead;
+    const chunk = buffer.subarray(0, Math.min(buffer.length, bytes - at));
+    let filled = 0;
+    while (filled < chunk.length) {
+      if (at + filled === skipAt) {
+        chunk.fill(0, filled, filled + pageBytes);
+        filled += pageBytes;
+        continue;
+      }
+      const { bytesRead } = await file.read(chunk, filled, chunk.length - filled, from + at + filled);
+      if (bytesRead === 0) {
+        throw Object.assign(new Error('the file ended early'), { code: 'EIO', syscall: 'read' });
+      }
+      filled += bytesRead;
+    }
+    yield chunk;
+    at += chunk.length;
   }
 }
 

@@ -27,27 +27,37 @@ export async function listBookIds(booksFolder: string): Promise<string[]> {
 }
 
 /**
- * Runs `build` in a fresh folder and, when it succeeded, renames the folder to the book id it returned;
- * otherwise nothing is left. `build` must have synced its files. Throws if a book of that id is there.
+ * Runs `build` in a fresh folder. `appear` renames it to a book id, in one step that is on the disk when it
+ * returns; without it nothing is left. `build` must have synced its files. Throws if a book of that id is there.
  */
-export async function buildFolder(
+export async function buildInPassing<T>(
   booksFolder: string,
-  build: (folder: string) => Promise<Result<string>>,
-): Promise<Result<string>> {
+  build: (folder: string, appear: (id: string) => Promise<void>) => Promise<T>,
+): Promise<T> {
   await mkdir(booksFolder, { recursive: true, mode: 0o700 });
   const folder = join(booksFolder, passingName('making'));
   await mkdir(folder, { mode: 0o700 });
   try {
-    const built = await build(folder);
-    if (built.ok) {
+    return await build(folder, async (id) => {
       await syncFolder(folder);
-      await rename(folder, join(booksFolder, built.value));
+      await rename(folder, join(booksFolder, id));
       await syncFolder(booksFolder);
-    }
-    return built;
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The same where the id is known as soon as the building is done. */
+export function buildFolder(
+  booksFolder: string,
+  build: (folder: string) => Promise<Result<string>>,
+): Promise<Result<string>> {
+  return buildInPassing(booksFolder, async (folder, appear) => {
+    const built = await build(folder);
+    if (built.ok) await appear(built.value);
+    return built;
+  });
 }
 
 /** After the rename the book is gone, whatever happens to the files. */

@@ -5,6 +5,7 @@
 import { constants } from 'node:fs';
 import { access, chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OpeningStep } from '../../../shared/contract/book.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { Moment } from '../protocol.ts';
 import { ensureTemplates } from '../services/letters.ts';
@@ -67,12 +68,14 @@ export async function makeDatabase(
 
 /**
  * Opens the book. Faults: `book.damaged`, `book.newer_file`, `book.in_use`, `book.read_only`,
- * `book.disk_full`, `book.migration_failed`, `book.io`. `migrations` are this program's, unless a test brings later ones.
+ * `book.disk_full`, `book.migration_failed`, `book.io`. `tell` hears of the steps that may take long. `migrations`
+ * are this program's, unless a test brings later ones.
  */
 export async function openBook(
   place: BookPlace,
   moment: Moment,
   migrations: readonly Migration[] = known,
+  tell: (step: OpeningStep) => void = () => undefined,
 ): Promise<Result<Store>> {
   const path = join(place.folder, databaseName);
   const ready = await checkFiles(place.folder, path);
@@ -80,12 +83,14 @@ export async function openBook(
   // A clean close leaves no log; one that is there was left by a crash or a power cut.
   const crashed = (await sizeOf(`${path}-wal`)) > 0;
   await makeCopiesFolder(place.folder);
+  // Opening a log that was left behind reads all of it.
+  if (crashed) tell('check');
   const opened = openFile({ path, key: place.key, sqliteBinding: place.sqliteBinding, isNew: false });
   if (!opened.ok) return opened;
   const store = opened.value;
   let isReady = false;
   try {
-    const checked = await checkOpened(store, place, moment, migrations, crashed);
+    const checked = await checkOpened(store, place, moment, { migrations, tell, crashed });
     isReady = checked.ok;
     return checked.ok ? ok(store) : checked;
   } finally {
@@ -93,12 +98,17 @@ export async function openBook(
   }
 }
 
+type OpeningParts = {
+  readonly migrations: readonly Migration[];
+  tell(step: OpeningStep): void;
+  readonly crashed: boolean;
+};
+
 async function checkOpened(
   store: Store,
   place: BookPlace,
   moment: Moment,
-  migrations: readonly Migration[],
-  crashed: boolean,
+  { migrations, tell, crashed }: OpeningParts,
 ): Promise<Result<null>> {
   if (crashed) {
     const whole = checkWhole(store);
@@ -107,7 +117,10 @@ async function checkOpened(
   const migrated = migrate(store, {
     isNew: false,
     migrations,
-    copyBefore: (version) => copyInto(store, join(place.folder, copiesName, copyNameOf(version, moment.now))),
+    copyBefore(version) {
+      tell('update');
+      return copyInto(store, join(place.folder, copiesName, copyNameOf(version, moment.now)));
+    },
   });
   if (!migrated.ok) return migrated;
   if (readOffice(store)?.bookId !== place.keyId) return fail('book.damaged');
@@ -172,15 +185,14 @@ async function makeCopiesFolder(folder: string): Promise<void> {
   }
 }
 
-/** Keeps the newest; the names sort by version and day. Also drops what an interrupted backup left. */
+/** Keeps the newest; the names sort by version and day. */
 async function pruneCopies(folder: string): Promise<void> {
   const names = await readdir(join(folder, copiesName)).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
   });
   const copies = names.filter((name) => /^version-\d+-\d{8}T\d{6}\.db$/.test(name)).sort(byVersionAndDay);
-  const surplus = [...copies.slice(0, -copiesKept), ...names.filter((name) => name.startsWith('backup-'))];
-  for (const name of surplus) await rm(join(folder, copiesName, name), { force: true });
+  for (const name of copies.slice(0, -copiesKept)) await rm(join(folder, copiesName, name), { force: true });
 }
 
 function byVersionAndDay(a: string, b: string): number {

@@ -3,6 +3,7 @@
  * that a key cannot be promised in one and missing in another.
  */
 import {
+  IconArchive,
   IconCalendarCheck,
   IconChartBar,
   IconFileImport,
@@ -39,7 +40,7 @@ export const areaEntries: readonly AreaEntry[] = [
   { area: 'settings', label: 'Settings', keys: 'Alt+7', icon: IconSettings },
 ];
 
-export type CommandId = 'new-account' | 'shortcuts' | 'lock';
+export type CommandId = 'new-account' | 'back-up' | 'shortcuts' | 'lock';
 
 export type CommandEntry = {
   readonly id: CommandId;
@@ -57,6 +58,13 @@ export const commandEntries: readonly CommandEntry[] = [
     detail: 'Enter a debt by hand',
     keys: 'Mod+N',
     icon: IconPlus,
+  },
+  {
+    id: 'back-up',
+    label: 'Back up the book',
+    detail: 'One encrypted file, at a place you choose',
+    keys: null,
+    icon: IconArchive,
   },
   {
     id: 'lock',

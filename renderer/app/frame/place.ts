@@ -2,7 +2,7 @@
 import type { GoTarget } from '../../../shared/contract/events.ts';
 import { type Area, areas } from './commands.ts';
 
-type PlaceTarget = Exclude<GoTarget, 'find' | 'new-account' | 'shortcuts'>;
+type PlaceTarget = Exclude<GoTarget, 'find' | 'new-account' | 'shortcuts' | 'back-up'>;
 
 export function placeOf(to: PlaceTarget): string {
   if (typeof to === 'object') return `/accounts/${to.accountId}`;

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { GateCard } from './gate-card.tsx';
+import { openingWords, useOpeningStep } from './opening-words.tsx';
 import { RestoreButton } from './restore-button.tsx';
 import { DeleteSampleButton, OpenSampleButton } from './sample-buttons.tsx';
 
@@ -12,6 +13,7 @@ export type FirstStartProps = { readonly hasSample: boolean; onCreate(): void };
 
 export function FirstStart({ hasSample, onCreate }: FirstStartProps) {
   const [fault, setFault] = useState<Fault | null>(null);
+  const step = useOpeningStep();
   return (
     <GateCard
       width="choices"
@@ -53,11 +55,14 @@ export function FirstStart({ hasSample, onCreate }: FirstStartProps) {
           <Choice
             icon={<IconArchive size={26} />}
             title="Restore a backup"
-            button={<RestoreButton onFault={setFault} variant="default" size="sm" label="Choose a backup" />}
+            button={<RestoreButton size="sm" label="Choose a backup" />}
           >
             Brings a backup file in as a book. Its passphrase or recovery sheet of that day opens it.
           </Choice>
         </ul>
+        <Text size="sm" c="dimmed" role="status">
+          {step === null ? '' : openingWords[step]}
+        </Text>
         <FaultAlert fault={fault} />
       </Stack>
     </GateCard>

@@ -1,6 +1,7 @@
 /** One card in the middle of an empty window: everything before the book looks like this. */
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CopyLine } from './copy-line.tsx';
 
 export type GateCardProps = {
   readonly title: string;
@@ -31,6 +32,7 @@ export function GateCard({ title, lead, width = 'form', children, footer }: Gate
           )}
           <div className="vault-card-body">{children}</div>
         </section>
+        <CopyLine />
         {footer === undefined ? null : <div className="vault-footer">{footer}</div>}
       </div>
     </main>

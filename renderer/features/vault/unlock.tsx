@@ -7,6 +7,7 @@ import { useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { InstantText } from '../../components/moments.tsx';
 import { GateCard } from './gate-card.tsx';
+import { openingWords, useOpeningStep } from './opening-words.tsx';
 import { PendingWords } from './pending-words.tsx';
 import { RestoreButton } from './restore-button.tsx';
 import { DeleteSampleButton, OpenSampleButton } from './sample-buttons.tsx';
@@ -23,6 +24,7 @@ export function Unlock({ books, hasSample, onCreate, onRecover }: UnlockProps) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [elsewhere, setElsewhere] = useState<Fault | null>(null);
+  const step = useOpeningStep();
   const field = useRef<HTMLInputElement>(null);
   const open = useCommand('book.open');
   const chosen = books.find((book) => book.bookId === chosenId) ?? books[0];
@@ -40,7 +42,13 @@ export function Unlock({ books, hasSample, onCreate, onRecover }: UnlockProps) {
       title={books.length === 1 ? chosen.officeName : 'Open a book'}
       lead={<LastOpened book={chosen} />}
       footer={
-        <OtherWays hasSample={hasSample} onCreate={onCreate} onFault={setElsewhere} fault={elsewhere} />
+        <OtherWays
+          hasSample={hasSample}
+          opening={step === null || open.isPending ? '' : openingWords[step]}
+          onCreate={onCreate}
+          onFault={setElsewhere}
+          fault={elsewhere}
+        />
       }
     >
       <form onSubmit={submit} noValidate aria-busy={open.isPending}>
@@ -76,7 +84,9 @@ export function Unlock({ books, hasSample, onCreate, onRecover }: UnlockProps) {
               Unlock
             </Button>
           </Group>
-          <PendingWords shown={open.isPending}>Checking the passphrase…</PendingWords>
+          <PendingWords shown={open.isPending}>
+            {step === null ? 'Checking the passphrase…' : openingWords[step]}
+          </PendingWords>
         </Stack>
       </form>
     </GateCard>
@@ -94,19 +104,21 @@ function LastOpened({ book }: { readonly book: BookListing }) {
 
 type OtherWaysProps = {
   readonly hasSample: boolean;
+  /** Said while the sample office is being made. */
+  readonly opening: string;
   readonly fault: Fault | null;
   onCreate(): void;
   onFault(fault: Fault | null): void;
 };
 
-function OtherWays({ hasSample, fault, onCreate, onFault }: OtherWaysProps) {
+function OtherWays({ hasSample, opening, fault, onCreate, onFault }: OtherWaysProps) {
   return (
     <Stack gap="xs">
       <Group gap="xs">
         <Button variant="default" onClick={onCreate}>
           New book
         </Button>
-        <RestoreButton label="Restore a backup" onFault={onFault} />
+        <RestoreButton label="Restore a backup" />
         <OpenSampleButton size="xs" label="Sample office" onFault={onFault} />
       </Group>
       {hasSample ? (
@@ -114,6 +126,9 @@ function OtherWays({ hasSample, fault, onCreate, onFault }: OtherWaysProps) {
           The sample office is on this computer. <DeleteSampleButton onFault={onFault} />
         </Text>
       ) : null}
+      <Text size="sm" c="dimmed" role="status">
+        {opening}
+      </Text>
       <FaultAlert fault={fault} />
     </Stack>
   );

@@ -12,6 +12,7 @@ import { CodeInput } from './code-input.tsx';
 import { flawWords } from './code-words.ts';
 import { GateCard } from './gate-card.tsx';
 import { checkAgain, NewPassphrase, newPassphraseShape } from './new-passphrase.tsx';
+import { openingWords, useOpeningStep } from './opening-words.tsx';
 import { PendingWords } from './pending-words.tsx';
 
 export type UseRecoveryProps = { readonly book: BookListing; onBack(): void; onOpened(): void };
@@ -28,6 +29,7 @@ const schema = z
 
 export function UseRecovery({ book, onBack, onOpened }: UseRecoveryProps) {
   const open = useCommand('book.openWithRecovery');
+  const step = useOpeningStep();
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: { code: '', passphrase: '', again: '' },
@@ -80,7 +82,9 @@ export function UseRecovery({ book, onBack, onOpened }: UseRecoveryProps) {
               Open the book
             </Button>
           </Group>
-          <PendingWords shown={open.isPending}>Checking the code…</PendingWords>
+          <PendingWords shown={open.isPending}>
+            {step === null ? 'Checking the code…' : openingWords[step]}
+          </PendingWords>
         </Stack>
       </form>
     </GateCard>

@@ -6,9 +6,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useCall } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { clearToasts } from '../../components/toasts.tsx';
+import { CopyLine } from './copy-line.tsx';
+import { followBookForCopies } from './copy-work.ts';
 import { CreateBook } from './create-book.tsx';
 import { FirstStart } from './first-start.tsx';
 import { GateCard } from './gate-card.tsx';
+import { OpeningCard, useOpeningStep } from './opening-words.tsx';
 import { RecoveryBanner } from './recovery-banner.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
 import { Unlock } from './unlock.tsx';
@@ -30,6 +33,7 @@ const door: Step = { at: 'door' };
 export function VaultGate({ children }: VaultGateProps) {
   const state = useCall('book.state', {});
   const [step, setStep] = useState<Step>(door);
+  const opening = useOpeningStep();
   const book = state.data;
   // What was on screen goes when the book is locked: a code must not wait there for whoever unlocks next, and a
   // message may name a debtor.
@@ -39,6 +43,7 @@ export function VaultGate({ children }: VaultGateProps) {
     setStep((now) => (now.at === 'sheet' ? door : now));
     clearToasts();
   }, [isShut]);
+  useEffect(() => followBookForCopies(), []);
   if (state.error) {
     return (
       <GateCard title="The books cannot be listed">
@@ -63,10 +68,12 @@ export function VaultGate({ children }: VaultGateProps) {
     return (
       <div className="vault-open">
         {isTested ? null : <RecoveryBanner />}
+        <CopyLine />
         <div className="vault-book">{children}</div>
       </div>
     );
   }
+  if (book.state === 'opening') return <OpeningCard step={opening ?? book.step} />;
   const own = book.books.filter((listing) => !listing.sample);
   if (step.at === 'recover') {
     const listing = own.find((one) => one.bookId === step.bookId);

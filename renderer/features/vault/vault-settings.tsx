@@ -80,7 +80,7 @@ function BackupPart() {
   return (
     <Part
       title="Backup"
-      text="Writes one encrypted file to a place you choose, another disk or a stick at best. Today’s passphrase or recovery sheet opens it."
+      text="Writes one encrypted file to a place you choose, another disk or a stick at best. Today’s passphrase or recovery sheet opens it. You can go on working meanwhile; it holds the book as it is when it starts."
     >
       <BackUpNow />
     </Part>
@@ -88,18 +88,12 @@ function BackupPart() {
 }
 
 function RestorePart() {
-  const [fault, setFault] = useState<Fault | null>(null);
   return (
     <Part
       title="Restore"
       text="Brings a backup in as a book of its own beside this one. No book is ever written over."
-      fault={fault}
     >
-      <RestoreButton
-        label="Restore a backup"
-        hint="Lock this book to open it with the passphrase of its day."
-        onFault={setFault}
-      />
+      <RestoreButton label="Restore a backup" />
     </Part>
   );
 }

@@ -303,7 +303,7 @@ describe('locking', () => {
 
   test('forgets the files the window was given', async () => {
     await makeBook(at.vault);
-    await at.vault.registerFile({ fileId: 'f1', path: '/tmp/list.csv' });
+    await at.vault.registerFile({ fileId: 'f1', path: '/tmp/list.csv', use: 'read' });
     expect(at.vault.pathOf('f1')).toBe('/tmp/list.csv');
     await at.vault.close();
     expect(at.vault.pathOf('f1')).toBeNull();

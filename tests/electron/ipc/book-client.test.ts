@@ -23,6 +23,7 @@ beforeEach(() => {
       settled: async () => undefined,
     },
     moment: () => ({ now: 1234, zone: 'America/Chicago', author: 'otis' }),
+    onOpening: () => undefined,
     emit: (event) => void events.push(event),
     onLost: (incident) => void lost.push(incident),
   });
