@@ -17,9 +17,8 @@ import {
   findPlanOf,
   insertPlan,
   insertPlanVersion,
-  listActiveInstalments,
-  listActivePlans,
   listInstalments,
+  listPlansInForce,
   type PlanRow,
   updatePlanEnd,
 } from '../store/queries/plans.ts';
@@ -156,18 +155,11 @@ export const getPlan: QueryHandler<'plans.get'> = ({ store, today }, { accountId
 
 export const listPlans: QueryHandler<'plans.list'> = ({ store, today }) => {
   turnDay(store, today);
-  const schedules = listActiveInstalments(store);
-  const plans = listActivePlans(store)
-    .map((plan) => {
-      const { instalments: _, ...facts } = planFactsOf(plan, schedules.get(plan.versionId) ?? [], today);
-      return facts;
-    })
-    .sort((a, b) => {
-      const left = a.nextDueOn ?? '9999-12-31';
-      const right = b.nextDueOn ?? '9999-12-31';
-      return left < right ? -1 : left > right ? 1 : a.planId - b.planId;
-    })
-    .slice(0, mostListed);
+  const everyDay = { from: '0000-00-00', to: '9999-12-31' };
+  const plans = listPlansInForce(store, everyDay, mostListed).map((plan) => {
+    const { instalments: _, ...facts } = planFactsOf(plan, listInstalments(store, plan.versionId), today);
+    return facts;
+  });
   const promises = listPromises(store, addDays(today, -promiseDaysListed), mostListed).map((promise) => ({
     promiseId: promise.promiseId,
     accountId: promise.accountId,

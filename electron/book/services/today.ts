@@ -10,14 +10,13 @@ import { matchInstalments } from '../../../shared/domain/plan.ts';
 import { promiseGraceDays, promiseStateOf } from '../../../shared/domain/promise.ts';
 import { ok } from '../../../shared/errors/result.ts';
 import type { QueryContext, QueryHandler } from '../context.ts';
-import { listActiveInstalments, listActivePlans } from '../store/queries/plans.ts';
+import { countPlansInForce, listInstalments, listPlansInForce, type PlanWindow } from '../store/queries/plans.ts';
 import { countOpenReminders, listOpenReminders } from '../store/queries/reminders.ts';
 import { turnDay } from '../store/queries/summaries.ts';
 import {
   countDone,
   countStepsDue,
   countWithoutStep,
-  listPlansReminded,
   listPromisesDue,
   listPromisesLapsed,
   listStepsDue,
@@ -111,46 +110,46 @@ function promisesDue({ store, today }: QueryContext): Gathered {
   );
 }
 
-function instalments({ store, now, today }: QueryContext): { missed: Gathered; due: Gathered } {
-  const reminded = new Set(listPlansReminded(store, now));
-  const schedules = listActiveInstalments(store);
-  const missed: TodayItem[] = [];
-  const due: TodayItem[] = [];
-  for (const plan of listActivePlans(store)) {
-    const matched = matchInstalments(schedules.get(plan.versionId) ?? [], plan.receivedCents, today);
-    const unpaid = matched.filter((instalment) => instalment.state !== 'paid' && instalment.dueOn <= today);
-    const first = unpaid[0];
-    if (!first) continue;
-    const behind = unpaid.filter((instalment) => instalment.behind);
-    const listed = behind.length > 0 ? behind : unpaid;
+/** Plans by their first unpaid instalment: its grace has passed, or it is due and no reminder says so already. */
+function instalments(context: QueryContext, kind: 'instalment_missed' | 'instalment_due'): Gathered {
+  const { store, now, today } = context;
+  const window: PlanWindow =
+    kind === 'instalment_missed'
+      ? { from: '0000-00-00', to: addDays(today, -promiseGraceDays - 1) }
+      : { from: addDays(today, -promiseGraceDays), to: today, notRemindedBy: now };
+  const items = listPlansInForce(store, window, most).map((plan): TodayItem => {
+    const matched = matchInstalments(listInstalments(store, plan.versionId), plan.receivedCents, today);
+    const listed = matched.filter((instalment) =>
+      kind === 'instalment_missed'
+        ? instalment.behind
+        : instalment.paidCents < instalment.amountCents && instalment.dueOn <= today,
+    );
+    const first = listed[0];
+    if (!first) throw new Error('a plan in the window has no unpaid instalment');
     const amountCents = listed.reduce(
       (sum, instalment) => sum + instalment.amountCents - instalment.paidCents,
       0,
     );
-    const item = {
+    const text =
+      kind === 'instalment_due'
+        ? `Instalment ${first.number} of ${plan.count}, ${formatDollars(amountCents)}, is due`
+        : listed.length === 1
+          ? `Instalment ${first.number} of ${plan.count} was missed, ${formatDollars(amountCents)} short`
+          : `${listed.length} instalments were missed, ${formatDollars(amountCents)} short`;
+    return {
       ...plain,
       key: `plan:${plan.planId}`,
+      kind,
       accountId: plan.accountId,
       debtorName: plan.debtorName,
       accountNumber: plan.accountNumber,
       balanceCents: plan.balanceCents,
       amountCents,
       dueOn: first.dueOn,
+      text,
     };
-    if (behind.length > 0) {
-      const text =
-        behind.length === 1
-          ? `Instalment ${first.number} of ${plan.count} was missed, ${formatDollars(amountCents)} short`
-          : `${behind.length} instalments were missed, ${formatDollars(amountCents)} short`;
-      missed.push({ ...item, kind: 'instalment_missed', text });
-    } else if (!reminded.has(plan.planId)) {
-      const text = `Instalment ${first.number} of ${plan.count}, ${formatDollars(amountCents)}, is due`;
-      due.push({ ...item, kind: 'instalment_due', text });
-    }
-  }
-  const byDay = (a: TodayItem, b: TodayItem) =>
-    (a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : (a.dueOn ?? '') > (b.dueOn ?? '') ? 1 : 0;
-  return { missed: capped(missed.sort(byDay)), due: capped(due.sort(byDay)) };
+  });
+  return { items, count: countPlansInForce(store, window) };
 }
 
 function nextSteps({ store, today }: QueryContext): Gathered {
@@ -191,13 +190,12 @@ function planless({ store }: QueryContext, busy: ReadonlySet<number>): Gathered 
 export const listToday: QueryHandler<'today.list'> = (context) => {
   const { store, today, zone } = context;
   turnDay(store, today);
-  const plans = instalments(context);
   const gathered: [TodayKind, Gathered][] = [
     ['reminder_due', remindersDue(context)],
     ['promise_broken', promisesBroken(context)],
     ['promise_due', promisesDue(context)],
-    ['instalment_missed', plans.missed],
-    ['instalment_due', plans.due],
+    ['instalment_missed', instalments(context, 'instalment_missed')],
+    ['instalment_due', instalments(context, 'instalment_due')],
     ['next_step', nextSteps(context)],
   ];
   const busy = new Set(gathered.flatMap(([, { items }]) => items.flatMap((item) => item.accountId ?? [])));

@@ -159,7 +159,8 @@ CREATE TABLE entries (
 ) STRICT;
 CREATE INDEX entries_by_account ON entries (account_id, effective_on);
 CREATE INDEX entries_by_day ON entries (effective_on) WHERE kind = 'payment';
-CREATE INDEX payments_by_instant ON entries (posted_at) WHERE kind = 'payment';
+-- What was taken in by hand; an import brings payments by the thousand, and none of them is news.
+CREATE INDEX payments_by_instant ON entries (posted_at) WHERE kind = 'payment' AND import_id IS NULL;
 CREATE INDEX entries_by_import ON entries (import_id) WHERE import_id IS NOT NULL;
 
 -- How each payment was spread over charges, and by which rule. A reversal takes its applications back by
@@ -405,7 +406,9 @@ CREATE TABLE account_summaries (
   last_contact_outcome TEXT,
   last_payment_on TEXT,
   last_payment_cents INTEGER,
-  phone TEXT
+  phone TEXT,
+  -- The due day of the first instalment of the plan in force that payments do not cover.
+  instalment_on TEXT
 ) STRICT;
 -- Each order the list offers, total by the account's id. Status and client stand behind it, so that a filter by
 -- them passes over rows without fetching any, and the balance where a range is counted and added up.
@@ -426,6 +429,36 @@ CREATE INDEX summaries_by_debtor ON account_summaries (debtor_id);
 -- Nothing is planned: the largest sums first.
 CREATE INDEX summaries_without_step ON account_summaries (balance_cents, account_id, status, client_id)
   WHERE next_step_on IS NULL AND (status = 'active' OR (status = 'hold' AND held_until_on IS NULL));
+CREATE INDEX summaries_by_instalment ON account_summaries (instalment_on, account_id) WHERE instalment_on IS NOT NULL;
+
+-- How many accounts of a client stand where and what they come to: what every list and Today count first.
+CREATE TABLE account_totals (
+  client_id INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  accounts INTEGER NOT NULL,
+  balance_cents INTEGER NOT NULL,
+  PRIMARY KEY (client_id, status)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER summaries_count_insert AFTER INSERT ON account_summaries
+BEGIN
+  INSERT INTO account_totals VALUES (new.client_id, new.status, 1, new.balance_cents)
+  ON CONFLICT DO UPDATE SET accounts = accounts + 1, balance_cents = balance_cents + excluded.balance_cents;
+END;
+CREATE TRIGGER summaries_count_delete AFTER DELETE ON account_summaries
+BEGIN
+  UPDATE account_totals SET accounts = accounts - 1, balance_cents = balance_cents - old.balance_cents
+  WHERE client_id = old.client_id AND status = old.status;
+  DELETE FROM account_totals WHERE client_id = old.client_id AND status = old.status AND accounts = 0;
+END;
+CREATE TRIGGER summaries_count_update AFTER UPDATE OF client_id, status, balance_cents ON account_summaries
+WHEN old.client_id <> new.client_id OR old.status <> new.status OR old.balance_cents <> new.balance_cents
+BEGIN
+  UPDATE account_totals SET accounts = accounts - 1, balance_cents = balance_cents - old.balance_cents
+  WHERE client_id = old.client_id AND status = old.status;
+  DELETE FROM account_totals WHERE client_id = old.client_id AND status = old.status AND accounts = 0;
+  INSERT INTO account_totals VALUES (new.client_id, new.status, 1, new.balance_cents)
+  ON CONFLICT DO UPDATE SET accounts = accounts + 1, balance_cents = balance_cents + excluded.balance_cents;
+END;
 
 -- What is still owed of each charge that is not fully met; kept like the summaries, for aging.
 CREATE TABLE open_charges (

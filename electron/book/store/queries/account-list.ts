@@ -70,6 +70,7 @@ function coveringIndex(filter: AccountFilter): string {
 }
 
 const found = 'account_id IN (SELECT rowid FROM account_search WHERE account_search MATCH ?)';
+const foundRows = 'account_search CROSS JOIN account_summaries ON account_id = account_search.rowid';
 
 function whereOf(conditions: readonly Condition[]): Condition {
   if (conditions.length === 0) return { sql: '', values: [] };
@@ -95,6 +96,10 @@ function leavesMany(
   }
   if (facts.length === 0) return true;
   const where = whereOf(facts);
+  if (isByTotals(filter)) {
+    const left = store.sql(`SELECT coalesce(sum(accounts), 0) FROM account_totals ${where.sql}`);
+    return (left.pluck().get(...where.values) as number) > few;
+  }
   const left = store
     .sql(
       `SELECT count(*) FROM (SELECT 1 FROM account_summaries INDEXED BY ${coveringIndex(filter)} ${where.sql} LIMIT ?)`,
@@ -183,11 +188,17 @@ export function pageStatements(store: Store, page: ListPage, today: Day): Statem
     if (page.filter.withoutNextStep && walks && index !== 'summaries_without_step') {
       conditions.push({ sql: withoutStepAgain, values: [] });
     }
-    if (match !== null) conditions.push({ sql: found, values: [match] });
+    if (match !== null) {
+      conditions.push({ sql: walks ? found : 'account_search MATCH ?', values: [match] });
+    }
     const where = whereOf([...conditions, ...place]);
+    const rows = walks
+      ? `account_summaries INDEXED BY ${index}`
+      : match === null
+        ? 'account_summaries'
+        : foundRows;
     return {
-      sql: `SELECT ${rowColumns}, ${order.key} AS sort_key FROM account_summaries ${walks ? `INDEXED BY ${index}` : ''}
-        ${where.sql} ORDER BY ${by} LIMIT ? OFFSET ?`,
+      sql: `SELECT ${rowColumns}, ${order.key} AS sort_key FROM ${rows} ${where.sql} ORDER BY ${by} LIMIT ? OFFSET ?`,
       values: where.values,
     };
   };
@@ -229,12 +240,35 @@ export function listPage(
 
 export function countStatement(filter: AccountFilter, today: Day): Statement {
   const { facts, match } = conditionsOf(filter, today);
-  const where = whereOf(match === null ? facts : [...facts, { sql: found, values: [match] }]);
+  const counted = 'count(*) AS count, coalesce(sum(balance_cents), 0) AS balanceCents';
+  if (match !== null) {
+    // From what the search finds to its rows, in the order of both: no set of ids is built first.
+    const where = whereOf([{ sql: 'account_search MATCH ?', values: [match] }, ...facts]);
+    return { sql: `SELECT ${counted} FROM ${foundRows} ${where.sql}`, values: where.values };
+  }
+  const where = whereOf(facts);
+  if (isByTotals(filter)) {
+    return {
+      sql: `SELECT coalesce(sum(accounts), 0) AS count, coalesce(sum(balance_cents), 0) AS balanceCents
+        FROM account_totals ${where.sql}`,
+      values: where.values,
+    };
+  }
   return {
-    sql: `SELECT count(*) AS count, coalesce(sum(balance_cents), 0) AS balanceCents FROM account_summaries
-      ${match === null ? `INDEXED BY ${coveringIndex(filter)}` : ''} ${where.sql}`,
+    sql: `SELECT ${counted} FROM account_summaries INDEXED BY ${coveringIndex(filter)} ${where.sql}`,
     values: where.values,
   };
+}
+
+/** Nothing but client and status is asked for: the totals kept of these answer it. */
+function isByTotals(filter: AccountFilter): boolean {
+  return (
+    filter.daysPastDueFrom === null &&
+    filter.daysPastDueTo === null &&
+    filter.balanceFromCents === null &&
+    filter.balanceToCents === null &&
+    !filter.withoutNextStep
+  );
 }
 
 export function countList(
@@ -302,7 +336,7 @@ export function listClientCounts(store: Store): { clientId: number; name: string
   return store
     .sql(
       `SELECT c.id AS clientId, c.name,
-         (SELECT count(*) FROM account_summaries s WHERE s.client_id = c.id) AS accounts
+         (SELECT coalesce(sum(t.accounts), 0) FROM account_totals t WHERE t.client_id = c.id) AS accounts
        FROM clients c ORDER BY c.name COLLATE NOCASE, c.id`,
     )
     .all() as { clientId: number; name: string; accounts: number }[];

@@ -76,21 +76,26 @@ export type PlanRow = {
   readonly receivedCents: number;
 };
 
-/** Plans with the terms of their newest version; `condition` is on `p`. */
+/** What payments since its start come to for plan `p`, those taken back left out. */
+export const receivedForPlan = `coalesce((
+        SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) FROM entries e
+        WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.effective_on >= p.started_on
+          AND e.posted_at >= p.made_at
+          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0)`;
+
+/** The newest version `v` of plan `p`. */
+export const newestVersion = `v.plan_id = p.id
+      AND v.version = (SELECT max(w.version) FROM plan_versions w WHERE w.plan_id = p.id)`;
+
+/** Plans with the terms of their newest version; `condition` is on `p`, `s` is the account's summary. */
 function planQuery(condition: string): string {
   return `SELECT p.id AS planId, p.account_id AS accountId, s.debtor_name AS debtorName, s.number AS accountNumber,
       s.balance_cents AS balanceCents, p.started_on AS startedOn, p.made_at AS madeAt, p.ended_at AS endedAt,
       p.ended_as AS endedAs, v.id AS versionId, v.total_cents AS totalCents, v.count, v.frequency,
-      v.first_on AS firstOn,
-      coalesce((
-        SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) FROM entries e
-        WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.effective_on >= p.started_on
-          AND e.posted_at >= p.made_at
-          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0) AS receivedCents
+      v.first_on AS firstOn, ${receivedForPlan} AS receivedCents
     FROM plans p
     JOIN account_summaries s ON s.account_id = p.account_id
-    JOIN plan_versions v ON v.plan_id = p.id
-      AND v.version = (SELECT max(w.version) FROM plan_versions w WHERE w.plan_id = p.id)
+    JOIN plan_versions v ON ${newestVersion}
     WHERE ${condition}`;
 }
 
@@ -114,9 +119,41 @@ export function findActivePlanId(store: Store, accountId: number): number | null
   return (id as number | undefined) ?? null;
 }
 
-/** Every plan in force, closed accounts left out. */
-export function listActivePlans(store: Store): PlanRow[] {
-  return store.sql(planQuery(`p.ended_at IS NULL AND s.status <> 'closed'`)).all() as PlanRow[];
+const planOrder = 's.instalment_on, s.account_id';
+const inForceBetween = `FROM account_summaries s INDEXED BY summaries_by_instalment
+  CROSS JOIN plans q INDEXED BY plans_active ON q.account_id = s.account_id AND q.ended_at IS NULL
+  WHERE s.instalment_on BETWEEN ? AND ?`;
+
+export type PlanWindow = {
+  /** First and last day of the first unpaid instalment, both inclusive. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Plans with an open reminder due by this instant are left out: the reminder stands for them. */
+  readonly notRemindedBy?: number;
+};
+
+const notReminded = `AND q.id NOT IN (
+  SELECT r.plan_id FROM reminders r WHERE r.state = 'open' AND r.due_at <= ? AND r.plan_id IS NOT NULL)`;
+
+function windowOf({ from, to, notRemindedBy }: PlanWindow): { sql: string; values: (string | number)[] } {
+  return notRemindedBy === undefined
+    ? { sql: inForceBetween, values: [from, to] }
+    : { sql: `${inForceBetween} ${notReminded}`, values: [from, to, notRemindedBy] };
+}
+
+/** Plans in force by the day of their first unpaid instalment, the earliest first; closed accounts have none. */
+export function listPlansInForce(store: Store, window: PlanWindow, limit: number): PlanRow[] {
+  const { sql, values } = windowOf(window);
+  return store
+    .sql(
+      `${planQuery(`p.id IN (SELECT q.id ${sql} ORDER BY ${planOrder} LIMIT ?)`)} ORDER BY ${planOrder}`,
+    )
+    .all(...values, limit) as PlanRow[];
+}
+
+export function countPlansInForce(store: Store, window: PlanWindow): number {
+  const { sql, values } = windowOf(window);
+  return store.sql(`SELECT count(*) ${sql}`).pluck().get(...values) as number;
 }
 
 /** Instalments of a plan's version, first to last. */
@@ -137,23 +174,4 @@ export function updatePlanEnd(
   store
     .sql('UPDATE plans SET ended_at = ?, ended_as = ?, ended_reason = ? WHERE id = ?')
     .run(end?.at ?? null, end?.as ?? null, end?.reason ?? null, planId);
-}
-
-/** The schedules of every plan in force, by version: the newest of each. */
-export function listActiveInstalments(store: Store): Map<number, ScheduledInstalment[]> {
-  const rows = store
-    .sql(
-      `SELECT i.plan_version_id, i.number, i.due_on, i.amount_cents
-       FROM plans p JOIN plan_versions v ON v.plan_id = p.id JOIN instalments i ON i.plan_version_id = v.id
-       WHERE p.ended_at IS NULL ORDER BY i.plan_version_id, i.number`,
-    )
-    .raw()
-    .all() as [number, number, Day, number][];
-  const byVersion = new Map<number, ScheduledInstalment[]>();
-  for (const [versionId, number, dueOn, amountCents] of rows) {
-    const list = byVersion.get(versionId);
-    if (list) list.push({ number, dueOn, amountCents });
-    else byVersion.set(versionId, [{ number, dueOn, amountCents }]);
-  }
-  return byVersion;
 }

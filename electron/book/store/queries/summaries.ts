@@ -15,6 +15,7 @@ import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
 import { nameWordsOf, numberWordsOf } from '../../../../shared/domain/search.ts';
 import type { Store } from '../store.ts';
 import { chargeKinds } from './entries.ts';
+import { newestVersion, receivedForPlan } from './plans.ts';
 
 const total = (row: string) =>
   `${row}.principal_cents + ${row}.interest_cents + ${row}.fees_cents + ${row}.costs_cents`;
@@ -46,6 +47,7 @@ const columns = [
   'last_payment_on',
   'last_payment_cents',
   'phone',
+  'instalment_on',
 ] as const;
 
 /**
@@ -84,7 +86,13 @@ function sourceOf(scope: string): string {
       lp.effective_on AS last_payment_on, -(${total('lp')}) AS last_payment_cents,
       (SELECT ph.display FROM phones ph
        WHERE ph.debtor_id = f.debtor_id AND ph.status IN ('current', 'unverified')
-       ORDER BY ph.status = 'unverified', ph.since_on DESC, ph.id DESC LIMIT 1) AS phone
+       ORDER BY ph.status = 'unverified', ph.since_on DESC, ph.id DESC LIMIT 1) AS phone,
+      CASE WHEN f.closed_at IS NULL THEN (
+        SELECT i.due_on FROM (
+          SELECT n.number, n.due_on, sum(n.amount_cents) OVER (ORDER BY n.number) AS sum_cents, ${receivedForPlan} AS received_cents
+          FROM plans p JOIN plan_versions v ON ${newestVersion} JOIN instalments n ON n.plan_version_id = v.id
+          WHERE p.account_id = f.account_id AND p.ended_at IS NULL) i
+        WHERE i.sum_cents > i.received_cents ORDER BY i.number LIMIT 1) END AS instalment_on
     FROM (
       SELECT a.id AS account_id, a.debtor_id, a.client_id, d.name AS debtor_name, d.name_sort, c.name AS client_name,
         a.number, a.closed_at, a.next_step_on, a.next_step,
@@ -135,6 +143,8 @@ const ofImport = `a.id IN (
   UNION SELECT x.id FROM phones p JOIN accounts x ON x.debtor_id = p.debtor_id WHERE p.import_id = :importId
   UNION SELECT x.id FROM addresses d JOIN accounts x ON x.debtor_id = d.debtor_id WHERE d.import_id = :importId)`;
 const whole = 'true';
+
+const totalsSource = `SELECT client_id, status, count(*), sum(balance_cents) FROM account_summaries GROUP BY client_id, status`;
 
 /** The statements that bring every account in a scope up to date. */
 function statementsOf(scope: string) {
@@ -213,17 +223,18 @@ export function refreshSummariesOfImport(store: Store, importId: number): void {
  * writing over full ones.
  */
 export function refreshAllSummaries(store: Store): void {
-  const indexes = store
+  const kept = store
     .sql(
-      `SELECT name, sql FROM sqlite_schema
-       WHERE type = 'index' AND tbl_name IN ('account_summaries', 'open_charges') AND sql IS NOT NULL`,
+      `SELECT type, name, sql FROM sqlite_schema
+       WHERE type IN ('index', 'trigger') AND tbl_name IN ('account_summaries', 'open_charges') AND sql IS NOT NULL`,
     )
-    .all() as { name: string; sql: string }[];
-  // One sorted build of an index is several times faster than 100,000 insertions in no order.
-  for (const index of indexes) store.db.exec(`DROP INDEX "${index.name}"`);
-  store.db.exec('DELETE FROM account_summaries; DELETE FROM open_charges;');
+    .all() as { type: string; name: string; sql: string }[];
+  // One sorted build of an index is several times faster than 100,000 insertions in no order, and so is one sum.
+  for (const { type, name } of kept) store.db.exec(`DROP ${type} "${name}"`);
+  store.db.exec('DELETE FROM account_summaries; DELETE FROM open_charges; DELETE FROM account_totals;');
   write(store, 'whole', {});
-  for (const index of indexes) store.db.exec(index.sql);
+  for (const { sql } of kept) store.db.exec(sql);
+  store.db.exec(`INSERT INTO account_totals ${totalsSource}`);
   store.sql("INSERT INTO account_search (account_search) VALUES ('delete-all')").run();
   writeSearch(store, whole, {});
 }
@@ -386,6 +397,11 @@ export function checkSummaries(store: Store): SummaryDifference[] {
        UNION ALL
        SELECT x.account_id, 'open charge ' || x.entry_id || ' left over'
        FROM (SELECT account_id, entry_id, client_id, due_on, open_cents FROM open_charges EXCEPT ${openChargesOf(whole)}) x
+       UNION ALL
+       SELECT 0, 'totals of client ' || x.client_id || ', ' || x.status FROM (
+         SELECT * FROM (${totalsSource} EXCEPT SELECT * FROM account_totals)
+         UNION
+         SELECT * FROM (SELECT * FROM account_totals WHERE accounts <> 0 OR balance_cents <> 0 EXCEPT ${totalsSource})) x
        UNION ALL
        SELECT a.id, 'unknown to search' FROM accounts a WHERE a.id NOT IN (SELECT rowid FROM account_search)`,
     )

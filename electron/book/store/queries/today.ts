@@ -39,16 +39,6 @@ export function listPromisesLapsed(store: Store, from: Day, to: Day): PromiseRow
   );
 }
 
-/** Plans with an open reminder that is due: the reminder stands for the instalment. */
-export function listPlansReminded(store: Store, until: number): number[] {
-  return store
-    .sql(
-      `SELECT DISTINCT plan_id FROM reminders WHERE state = 'open' AND due_at <= ? AND plan_id IS NOT NULL`,
-    )
-    .pluck()
-    .all(until) as number[];
-}
-
 export type StepRow = {
   readonly accountId: number;
   readonly debtorName: string;
@@ -120,8 +110,8 @@ export function countDone(store: Store, since: number): DoneToday {
 export function sumOpenAccounts(store: Store): { openAccounts: number; balanceCents: number } {
   return store
     .sql(
-      `SELECT count(*) AS openAccounts, coalesce(sum(balance_cents), 0) AS balanceCents
-       FROM account_summaries INDEXED BY summaries_totals WHERE status IN ${open}`,
+      `SELECT coalesce(sum(accounts), 0) AS openAccounts, coalesce(sum(balance_cents), 0) AS balanceCents
+       FROM account_totals WHERE status IN ${open}`,
     )
     .get() as { openAccounts: number; balanceCents: number };
 }

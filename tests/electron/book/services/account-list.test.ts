@@ -284,14 +284,29 @@ describe('query plans of the whole-book queries', () => {
   });
 
   test.each([
-    [{ statuses: ['active'] }],
-    [{ clientId: 2 }],
     [{ daysPastDueFrom: 30, daysPastDueTo: 60, statuses: ['active'] }],
     [{ balanceFromCents: 100, clientId: 1 }],
-    [{}],
   ] as Filter[][])('the count of %j reads one covering index', (filter) => {
     expect(planOf(desk.store, countStatement(accountFilter.parse(filter), '2026-11-20'))).toMatch(
       /USING COVERING INDEX/,
+    );
+  });
+
+  test.each([
+    [{}],
+    [{ statuses: ['active'] }],
+    [{ clientId: 2 }],
+    [{ clientId: 2, statuses: ['active', 'plan'] }],
+  ] as Filter[][])('the count of %j reads the totals', (filter) => {
+    expect(planOf(desk.store, countStatement(accountFilter.parse(filter), '2026-11-20'))).toMatch(
+      /^S(CAN|EARCH) account_totals( USING PRIMARY KEY \(client_id=\?( AND status=\?)?\))?$/,
+    );
+  });
+
+  test('the count of a search goes from what was found to its rows', () => {
+    const filter = accountFilter.parse({ text: 'ga', statuses: ['active'] });
+    expect(planOf(desk.store, countStatement(filter, '2026-11-20'))).toBe(
+      'SCAN account_search VIRTUAL TABLE INDEX 0:M4 | SEARCH account_summaries USING INTEGER PRIMARY KEY (rowid=?)',
     );
   });
 });
