@@ -146,6 +146,28 @@ export function listUntold(store: Store, until: number): ReminderRow[] {
   );
 }
 
+/**
+ * For the reminder of an instalment: its plan, and what must have come in for that instalment to be paid. `null` for
+ * any other. A plan's reminders are made in the order of its instalments, and only the first of these may go without.
+ */
+export function findReminded(
+  store: Store,
+  reminderId: number,
+): { readonly planId: number; readonly throughCents: number } | null {
+  const row = store
+    .sql(
+      `SELECT r.plan_id AS planId, (
+         SELECT sum(i.amount_cents) FROM instalments i
+         WHERE i.plan_version_id = v.id AND i.number <= v.count - (
+           SELECT count(*) FROM reminders later WHERE later.plan_id = r.plan_id AND later.id > r.id)) AS throughCents
+       FROM reminders r JOIN plan_versions v ON v.plan_id = r.plan_id
+         AND v.version = (SELECT max(w.version) FROM plan_versions w WHERE w.plan_id = r.plan_id)
+       WHERE r.id = ?`,
+    )
+    .get(reminderId);
+  return (row as { planId: number; throughCents: number } | undefined) ?? null;
+}
+
 export function updateReminderTold(store: Store, reminderId: number, at: number, missed: boolean): void {
   store.sql('UPDATE reminders SET told_at = ?, missed = ? WHERE id = ?').run(at, missed ? 1 : 0, reminderId);
 }
