@@ -3,14 +3,14 @@
  * jobs get progress and cancel. Expected failures come back as values; anything thrown becomes
  * `call.failed` with an incident number whose detail goes to the log (never names or sums).
  */
-import { contract, type BookCallName, type JobName } from '../../shared/contract/contract.ts';
+import { type BookCallName, contract, type JobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress, Subject } from '../../shared/contract/events.ts';
 import { dayOfInstant } from '../../shared/domain/days.ts';
-import { fail, ok, type Failed, type Result } from '../../shared/errors/result.ts';
+import { type Failed, fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { BookHandlers, CommandContext, JobContext, QueryContext } from './context.ts';
 import type { Moment } from './protocol.ts';
-import { appendAudit, digestOf, findOperation } from './store/queries/audit.ts';
 import { faultOfSqlite } from './store/classify-error.ts';
+import { appendAudit, digestOf, findOperation } from './store/queries/audit.ts';
 import type { Store } from './store/store.ts';
 
 export type Surroundings = {
@@ -43,15 +43,15 @@ export async function runCall(
   const { store, handlers } = around;
   if (!store) return fail('book.not_open');
   const definition = contract[call];
-  const context: QueryContext & Pick<JobContext, 'pathOf'> = {
-    ...around.moment,
-    store,
-    today: dayOfInstant(around.moment.now, around.moment.zone),
-    pathOf: around.pathOf,
-  };
   // The map's types tie each handler to its call; here the call is only known at run time.
   const handler = handlers[call] as unknown as (context: unknown, input: unknown) => unknown;
   try {
+    const context: QueryContext & Pick<JobContext, 'pathOf'> = {
+      ...around.moment,
+      store,
+      today: dayOfInstant(around.moment.now, around.moment.zone),
+      pathOf: around.pathOf,
+    };
     if (definition.kind === 'query') return (await handler(context, input)) as Result<unknown>;
     if (operationId === null) return fail('call.invalid_input', { field: 'operationId' });
     if (definition.kind === 'command') {

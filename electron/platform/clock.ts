@@ -12,6 +12,20 @@ export type Clock = {
 export function makeClock(): Clock {
   return {
     now: () => Date.now(),
-    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: () => zoneOf(new Intl.DateTimeFormat().resolvedOptions().timeZone),
   };
+}
+
+/**
+ * The zone to reckon days in: the one the system names, or UTC where it names none that exists. Node says `undefined`
+ * where TZ is set to nonsense, whatever its types promise, and without a zone there would be no today at all.
+ */
+export function zoneOf(named: string | undefined): string {
+  if (named === undefined || named === '') return 'UTC';
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: named });
+    return named;
+  } catch {
+    return 'UTC';
+  }
 }

@@ -99,7 +99,11 @@ export function makeReminderScheduler(parts: ReminderSchedulerParts): ReminderSc
     let wait: number;
     do {
       again = false;
-      wait = await lookOnce();
+      wait = await lookOnce().catch((error: unknown) => {
+        // Whatever the desktop or the worker did: a look that ended the loop would silence every later reminder.
+        log.trouble('reminders.look_failed', error);
+        return waitFor(null, clock.now());
+      });
     } while (again && running);
     looking = false;
     if (running) timer.set(() => void look(), wait);

@@ -24,6 +24,8 @@ let events: DuebookEvent[];
 let shownAccounts: (number | null)[];
 let armed: { work: () => void; delayMs: number } | null;
 let bookFails: boolean;
+let notifierFails: boolean;
+let troubles: string[];
 let preferences: { notifyReminders: boolean; namesInNotifications: boolean };
 let onPower: Map<string, () => void>;
 let scheduler: ReminderScheduler;
@@ -78,6 +80,8 @@ beforeEach(() => {
   shownAccounts = [];
   armed = null;
   bookFails = false;
+  notifierFails = false;
+  troubles = [];
   preferences = { notifyReminders: true, namesInNotifications: false };
   onPower = new Map();
   let ids = 0;
@@ -85,7 +89,12 @@ beforeEach(() => {
     platform: {
       clock: { now: () => wall, zone: () => 'America/Chicago' },
       ids: { uuid: () => `id-${++ids}` },
-      notifier: { show: (notice) => void notices.push(notice) },
+      notifier: {
+        show(notice) {
+          if (notifierFails) throw new Error('the desktop shows none');
+          notices.push(notice);
+        },
+      },
       power: { idleSeconds: () => 0, on: (event, listener) => void onPower.set(event, listener) },
     },
     client: {
@@ -105,7 +114,7 @@ beforeEach(() => {
     },
     log: {
       note: () => undefined,
-      trouble: () => undefined,
+      trouble: (what) => void troubles.push(what),
       relay: () => undefined,
       settled: async () => undefined,
     },
@@ -254,6 +263,20 @@ describe('when the book cannot answer', () => {
 });
 
 describe('the notification', () => {
+  it('that the desktop fails to show stops none after it', async () => {
+    remind(1, nine);
+    remind(2, nine + 10 * minute);
+    notifierFails = true;
+    scheduler.start();
+    await settle();
+    expect(events).toHaveLength(1);
+    expect(troubles).toEqual(['reminders.look_failed']);
+    notifierFails = false;
+    await pass(12 * minute);
+    expect(toldIds()).toEqual([1, 2]);
+    expect(notices).toHaveLength(1);
+  });
+
   it('is not shown when the user wants none, but the window still hears', async () => {
     preferences = { notifyReminders: false, namesInNotifications: false };
     remind(1, nine);
