@@ -2,13 +2,7 @@
  * The system's own dialogs. Paths come into Duebook here (and by dropping a file) and nowhere else; the
  * window never sees one.
  */
-import {
-  BrowserWindow,
-  dialog,
-  type MessageBoxOptions,
-  type OpenDialogOptions,
-  type SaveDialogOptions,
-} from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { backupExtension } from './file-names.ts';
 
 /** `null` always means that the user changed their mind. */
@@ -17,8 +11,6 @@ export type Dialogs = {
   openBackup(): Promise<string | null>;
   saveBackup(suggestedName: string): Promise<string | null>;
   savePdf(suggestedName: string): Promise<string | null>;
-  /** Says one thing; resolves when it was read. */
-  tell(message: { readonly title: string; readonly text: string; readonly trouble: boolean }): Promise<void>;
 };
 
 export function makeDialogs(): Dialogs {
@@ -67,15 +59,5 @@ export function makeDialogs(): Dialogs {
         defaultPath: suggestedName,
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       }),
-    async tell({ title, text, trouble }) {
-      const over = parent();
-      const options: MessageBoxOptions = {
-        type: trouble ? 'warning' : 'info',
-        title,
-        message: title,
-        detail: text,
-      };
-      await (over ? dialog.showMessageBox(over, options) : dialog.showMessageBox(options));
-    },
   };
 }

@@ -28,7 +28,6 @@ export type Harness = {
   /** What a dialog answers next; asked without an answer, it is cancelled. */
   answerDialog(name: DialogName, path: string | null): void;
   readonly suggested: { readonly dialog: DialogName; readonly name: string }[];
-  readonly told: { readonly title: string; readonly text: string }[];
   setPrinter(mood: PrinterMood): void;
   /** Where the next print is written as a PDF; without one it is only counted. */
   printTo(file: string): void;
@@ -78,7 +77,6 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
       answers.set(name, [...(answers.get(name) ?? []), path]);
     },
     suggested: [],
-    told: [],
     setPrinter(next) {
       mood = next;
     },
@@ -133,9 +131,6 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
       savePdf(name) {
         harness.suggested.push({ dialog: 'savePdf', name });
         return answer('savePdf');
-      },
-      async tell({ title, text }) {
-        harness.told.push({ title, text });
       },
     },
     printer: { print },

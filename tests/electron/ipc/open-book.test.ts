@@ -4,7 +4,7 @@ import type { BookClient } from '../../../electron/ipc/book-client.ts';
 import { makeOpenBook, type OpenBook } from '../../../electron/ipc/open-book.ts';
 import { makeWindowLink, type WindowLink } from '../../../electron/ipc/window-link.ts';
 import type { DuebookEvent } from '../../../shared/contract/events.ts';
-import { fail, ok } from '../../../shared/errors/result.ts';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 
 const book: OpenedBook = {
   bookId: 'b1',
@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 
 const open = () =>
-  openBook.change(
+  openBook.open(
     async () => ok(book),
     (opened) => opened,
   );
@@ -55,12 +55,48 @@ describe('opening', () => {
   });
 
   it('that fails changes nothing', async () => {
-    await openBook.change(
+    await openBook.open(
       async () => fail('book.wrong_passphrase'),
       () => book,
     );
     expect(order).toEqual([]);
     expect(openBook.current()).toBeNull();
+  });
+});
+
+describe('an opening that takes long', () => {
+  const begin = () => {
+    const { promise, resolve } = Promise.withResolvers<Result<OpenedBook>>();
+    const opening = openBook.open(
+      () => promise,
+      (opened) => opened,
+    );
+    return { opening, finish: resolve };
+  };
+
+  it('is said at once to a window that asks, with what it is busy with', async () => {
+    const { opening, finish } = begin();
+    // The queue lets it begin.
+    await Promise.resolve();
+    expect(await openBook.state()).toEqual(ok({ state: 'opening', step: 'open' }));
+    openBook.noteStep('sample');
+    expect(order).toEqual(['opening']);
+    expect(await openBook.state()).toEqual(ok({ state: 'opening', step: 'sample' }));
+    finish(ok(book));
+    await opening;
+    expect(order).toEqual(['opening', 'opening', 'open']);
+    expect(await openBook.state()).toEqual(ok({ state: 'open', ...book }));
+  });
+
+  it('and fails is told to the window that waits for its end', async () => {
+    const { opening, finish } = begin();
+    await Promise.resolve();
+    await openBook.state();
+    finish(fail('book.damaged'));
+    expect(await opening).toMatchObject({ error: { code: 'book.damaged' } });
+    expect(order).toEqual(['vault.list', 'closed']);
+    openBook.noteStep('check');
+    expect(order).toEqual(['vault.list', 'closed']);
   });
 });
 
@@ -97,6 +133,13 @@ describe('closing', () => {
     heard = (event) => void (event.type === 'flush' && link.flushed());
     await Promise.all([openBook.close('lock'), openBook.close('lock')]);
     expect(order.filter((step) => step === 'vault.close')).toHaveLength(1);
+  });
+
+  it('with no book open stops what is brought in, when the program ends', async () => {
+    await openBook.close('lock');
+    expect(order).toEqual([]);
+    await openBook.close('quit');
+    expect(order).toEqual(['jobs stopped']);
   });
 
   it('that fails leaves the book open, and says so', async () => {
