@@ -7,11 +7,17 @@ import type { TodayItem, TodayKind } from '../../../shared/contract/today.ts';
 import { addDays, startOfDay } from '../../../shared/domain/days.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
 import { matchInstalments } from '../../../shared/domain/plan.ts';
-import { promiseGraceDays, promiseStateOf } from '../../../shared/domain/promise.ts';
+import { promiseGraceDays } from '../../../shared/domain/promise.ts';
 import { ok } from '../../../shared/errors/result.ts';
 import type { QueryContext, QueryHandler } from '../context.ts';
-import { countPlansInForce, listInstalments, listPlansInForce, type PlanWindow } from '../store/queries/plans.ts';
+import {
+  countPlansInForce,
+  listInstalments,
+  listPlansInForce,
+  type PlanWindow,
+} from '../store/queries/plans.ts';
 import { countOpenReminders, listOpenReminders } from '../store/queries/reminders.ts';
+import type { PromiseRow } from '../store/queries/promises.ts';
 import { turnDay } from '../store/queries/summaries.ts';
 import {
   countDone,
@@ -33,10 +39,6 @@ const plain = { dueOn: null, dueAt: null, reminderId: null, missed: false, amoun
 
 type Gathered = { readonly items: TodayItem[]; readonly count: number };
 
-function capped(items: TodayItem[]): Gathered {
-  return { items: items.slice(0, most), count: items.length };
-}
-
 function remindersDue({ store, now }: QueryContext): Gathered {
   const items = listOpenReminders(store, { accountId: null, until: now, limit: most }).map(
     (reminder): TodayItem => ({
@@ -57,57 +59,47 @@ function remindersDue({ store, now }: QueryContext): Gathered {
 }
 
 function promisesBroken({ store, today }: QueryContext): Gathered {
-  const lapsed = listPromisesLapsed(
-    store,
-    addDays(today, -brokenDays),
-    addDays(today, -promiseGraceDays - 1),
-  );
-  return capped(
-    lapsed.flatMap((promise): TodayItem[] => {
-      const state = promiseStateOf(promise, today);
-      if (state !== 'broken' && state !== 'partly_kept') return [];
-      return [
-        {
-          ...plain,
-          key: `promise:${promise.promiseId}`,
-          kind: 'promise_broken',
-          accountId: promise.accountId,
-          debtorName: promise.debtorName,
-          accountNumber: promise.accountNumber,
-          balanceCents: promise.balanceCents,
-          amountCents: promise.amountCents,
-          text:
-            state === 'broken'
-              ? `Promised ${formatDollars(promise.amountCents)}, nothing came`
-              : `Promised ${formatDollars(promise.amountCents)}, ${formatDollars(promise.receivedCents)} came`,
-          dueOn: promise.dueOn,
-        },
-      ];
-    }),
-  );
+  const from = addDays(today, -brokenDays);
+  const { promises, count } = listPromisesLapsed(store, from, addDays(today, -promiseGraceDays - 1), most);
+  const items = promises.map((promise): TodayItem => {
+    const promised = `Promised ${formatDollars(promise.amountCents)}`;
+    return {
+      ...promiseItem(promise),
+      kind: 'promise_broken',
+      amountCents: promise.amountCents,
+      text:
+        promise.receivedCents > 0
+          ? `${promised}, ${formatDollars(promise.receivedCents)} came`
+          : `${promised}, nothing came`,
+    };
+  });
+  return { items, count };
 }
 
 function promisesDue({ store, today }: QueryContext): Gathered {
-  return capped(
-    listPromisesDue(store, addDays(today, -promiseGraceDays), today).flatMap((promise): TodayItem[] => {
-      if (promiseStateOf(promise, today) !== 'open') return [];
-      const missing = promise.amountCents - promise.receivedCents;
-      return [
-        {
-          ...plain,
-          key: `promise:${promise.promiseId}`,
-          kind: 'promise_due',
-          accountId: promise.accountId,
-          debtorName: promise.debtorName,
-          accountNumber: promise.accountNumber,
-          balanceCents: promise.balanceCents,
-          amountCents: missing,
-          text: `Promised to pay ${formatDollars(missing)}${promise.receivedCents > 0 ? ' more' : ''}`,
-          dueOn: promise.dueOn,
-        },
-      ];
-    }),
-  );
+  const { promises, count } = listPromisesDue(store, addDays(today, -promiseGraceDays), today, most);
+  const items = promises.map((promise): TodayItem => {
+    const missing = promise.amountCents - promise.receivedCents;
+    return {
+      ...promiseItem(promise),
+      kind: 'promise_due',
+      amountCents: missing,
+      text: `Promised to pay ${formatDollars(missing)}${promise.receivedCents > 0 ? ' more' : ''}`,
+    };
+  });
+  return { items, count };
+}
+
+function promiseItem(promise: PromiseRow) {
+  return {
+    ...plain,
+    key: `promise:${promise.promiseId}`,
+    accountId: promise.accountId,
+    debtorName: promise.debtorName,
+    accountNumber: promise.accountNumber,
+    balanceCents: promise.balanceCents,
+    dueOn: promise.dueOn,
+  };
 }
 
 /** Plans by their first unpaid instalment: its grace has passed, or it is due and no reminder says so already. */

@@ -145,15 +145,16 @@ function windowOf({ from, to, notRemindedBy }: PlanWindow): { sql: string; value
 export function listPlansInForce(store: Store, window: PlanWindow, limit: number): PlanRow[] {
   const { sql, values } = windowOf(window);
   return store
-    .sql(
-      `${planQuery(`p.id IN (SELECT q.id ${sql} ORDER BY ${planOrder} LIMIT ?)`)} ORDER BY ${planOrder}`,
-    )
+    .sql(`${planQuery(`p.id IN (SELECT q.id ${sql} ORDER BY ${planOrder} LIMIT ?)`)} ORDER BY ${planOrder}`)
     .all(...values, limit) as PlanRow[];
 }
 
 export function countPlansInForce(store: Store, window: PlanWindow): number {
   const { sql, values } = windowOf(window);
-  return store.sql(`SELECT count(*) ${sql}`).pluck().get(...values) as number;
+  return store
+    .sql(`SELECT count(*) ${sql}`)
+    .pluck()
+    .get(...values) as number;
 }
 
 /** Instalments of a plan's version, first to last. */

@@ -43,17 +43,22 @@ export type PromiseRow = {
   readonly receivedCents: number;
 };
 
+/** What came in for promise `p` from the day it was made through its grace, payments taken back left out. */
+export const receivedForPromise = `coalesce((
+        SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) FROM entries e
+        WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.posted_at >= p.made_at
+          AND e.effective_on BETWEEN p.made_on AND date(p.due_on, '+${promiseGraceDays} days')
+          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0)`;
+
+export const promiseRows = 'FROM promises p CROSS JOIN account_summaries s ON s.account_id = p.account_id';
+
 /** Promises with what came in for them; `condition` is on `p`, `s` is the account's summary. */
 export function promiseQuery(condition: string): string {
   return `SELECT p.id AS promiseId, p.account_id AS accountId, s.debtor_name AS debtorName, s.number AS accountNumber,
       s.balance_cents AS balanceCents, p.amount_cents AS amountCents, p.due_on AS dueOn, p.made_at AS madeAt,
       p.cancelled_at IS NOT NULL AS cancelled,
-      coalesce((
-        SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) FROM entries e
-        WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.posted_at >= p.made_at
-          AND e.effective_on BETWEEN p.made_on AND date(p.due_on, '+${promiseGraceDays} days')
-          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0) AS receivedCents
-    FROM promises p CROSS JOIN account_summaries s ON s.account_id = p.account_id
+      ${receivedForPromise} AS receivedCents
+    ${promiseRows}
     WHERE ${condition}`;
 }
 

@@ -3,40 +3,47 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
 import type { Store } from '../store.ts';
 import { withoutStep } from './account-list.ts';
-import { type PromiseRow, promiseQuery, toPromises } from './promises.ts';
+import { type PromiseRow, promiseQuery, promiseRows, receivedForPromise, toPromises } from './promises.ts';
 
 /** Accounts on which somebody still has something to do. */
 const open = `('active', 'promise', 'plan', 'hold')`;
 
-/** Promises whose grace is not over, due by a day, soonest first. */
-export function listPromisesDue(store: Store, from: Day, to: Day): PromiseRow[] {
-  return toPromises(
-    store
-      .sql(
-        `${promiseQuery(`p.cancelled_at IS NULL AND p.due_on BETWEEN ? AND ? AND s.status IN ${open}`)} ORDER BY p.due_on, p.id`,
-      )
-      .all(from, to),
-  );
+/** Which promises, and how many of them to fetch; all are counted. */
+type PromiseList = { readonly condition: string; readonly order: string };
+
+function listOpenPromises(
+  store: Store,
+  { condition, order }: PromiseList,
+  days: readonly [from: Day, to: Day],
+  limit: number,
+): { promises: PromiseRow[]; count: number } {
+  const unmet = `p.cancelled_at IS NULL AND p.due_on BETWEEN ? AND ? AND s.status IN ${open}
+    ${condition} AND ${receivedForPromise} < p.amount_cents`;
+  const rows = store.sql(`${promiseQuery(unmet)} ORDER BY ${order} LIMIT ?`).all(...days, limit);
+  const count = store.sql(`SELECT count(*) ${promiseRows} WHERE ${unmet}`);
+  return {
+    promises: toPromises(rows),
+    count: rows.length < limit ? rows.length : (count.pluck().get(...days) as number),
+  };
 }
 
+/** Promises not kept yet whose grace is not over, due between two days, soonest first. */
+export function listPromisesDue(store: Store, from: Day, to: Day, limit: number) {
+  return listOpenPromises(store, { condition: '', order: 'p.due_on, p.id' }, [from, to], limit);
+}
+
+/** The day after the last day of grace, as an instant; in UTC, close enough to ask whether somebody called since. */
+const lapsedAt = `unixepoch(p.due_on, '+${promiseGraceDays + 1} days') * 1000`;
+
 /**
- * Promises whose grace ran out between two days and that nobody has followed up: no contact, newer promise or plan
- * since. The latest first.
+ * Promises not kept whose grace ran out between two days and that nobody has followed up: no contact, newer promise
+ * or plan since. The latest first.
  */
-export function listPromisesLapsed(store: Store, from: Day, to: Day): PromiseRow[] {
-  // The day after the last day of grace, as an instant; in UTC, close enough to ask whether somebody called since.
-  const lapsedAt = `unixepoch(p.due_on, '+${promiseGraceDays + 1} days') * 1000`;
-  return toPromises(
-    store
-      .sql(
-        `${promiseQuery(`p.cancelled_at IS NULL AND p.due_on BETWEEN ? AND ? AND s.status IN ${open}
-           AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.account_id = p.account_id AND c.at >= ${lapsedAt})
-           AND NOT EXISTS (SELECT 1 FROM promises q WHERE q.account_id = p.account_id AND q.id > p.id AND q.cancelled_at IS NULL)
-           AND NOT EXISTS (SELECT 1 FROM plans n WHERE n.account_id = p.account_id AND n.made_at >= p.made_at)`)}
-         ORDER BY p.due_on DESC, p.id DESC`,
-      )
-      .all(from, to),
-  );
+export function listPromisesLapsed(store: Store, from: Day, to: Day, limit: number) {
+  const condition = `AND coalesce(s.last_contact_at, 0) < ${lapsedAt}
+    AND NOT EXISTS (SELECT 1 FROM promises q WHERE q.account_id = p.account_id AND q.id > p.id AND q.cancelled_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM plans n WHERE n.account_id = p.account_id AND n.made_at >= p.made_at)`;
+  return listOpenPromises(store, { condition, order: 'p.due_on DESC, p.id DESC' }, [from, to], limit);
 }
 
 export type StepRow = {
