@@ -57,7 +57,8 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
     });
   }
   const hold = holdOf(outcome);
-  if (hold !== null && !listHolds(store, accountId, today).some((held) => held.kind === hold)) {
+  const holdsWithoutEnd = listHolds(store, accountId, today).filter((held) => held.untilOn === null);
+  if (hold !== null && !holdsWithoutEnd.some((held) => held.kind === hold)) {
     insertHold(store, {
       accountId,
       kind: hold,
@@ -69,7 +70,9 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
       createdAt: now,
     });
   }
-  if (phone && (outcome === 'wrong_number' || outcome === 'disconnected')) {
+  const unreached = outcome === 'wrong_number' || outcome === 'disconnected';
+  // What nobody may call stays so: a mark of less would let it be lifted unseen.
+  if (phone && unreached && phone.status !== 'do_not_call') {
     updatePhoneStatus(store, phone.phoneId, outcome === 'wrong_number' ? 'wrong' : 'disconnected');
     refreshDebtor(store, account.debtorId);
     context.changed('debtors');

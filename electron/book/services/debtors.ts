@@ -54,7 +54,10 @@ export const setAddressStatus: CommandHandler<'debtors.setAddressStatus'> = (
   return ok({});
 };
 
-/** A number the debtor already has is not kept twice; it becomes current again. */
+/**
+ * A number the debtor already has is not kept twice; it becomes current again, unless nobody may call it: that is
+ * only lifted by name, with `debtors.setPhoneStatus`.
+ */
 export const addPhone: CommandHandler<'debtors.addPhone'> = (context, input) => {
   if (!findDebtor(context.store, input.debtorId)) return fail('debtor.not_found');
   const read = readPhone(input.number);
@@ -63,7 +66,7 @@ export const addPhone: CommandHandler<'debtors.addPhone'> = (context, input) => 
   let phoneId: number;
   if (known) {
     phoneId = known.phoneId;
-    updatePhoneStatus(context.store, phoneId, 'current');
+    if (known.status !== 'do_not_call') updatePhoneStatus(context.store, phoneId, 'current');
   } else {
     phoneId = insertPhone(context.store, {
       debtorId: input.debtorId,

@@ -174,6 +174,7 @@ export const recordPayment: CommandHandler<'ledger.recordPayment'> = (context, i
  */
 export const reverseEntry: CommandHandler<'ledger.reverse'> = (context, { entryId, reason }) => {
   const { store } = context;
+  if (looksLikeCardNumber(reason)) return fail('payment.card_number');
   const entry = findEntry(store, entryId);
   if (!entry) return fail('entry.not_found');
   const { accountId, kind } = entry;

@@ -1,5 +1,6 @@
 /** What an outcome brings with it: holds, marked numbers, the last contact in the list. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { insertHold } from '../../../../electron/book/store/queries/accounts.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
@@ -71,4 +72,49 @@ test('neither a time to come nor somebody else’s number is taken', async () =>
     'call.invalid_input',
   );
   expect(await desk.codeOf('contacts.record', contact({ accountId: 99 }))).toBe('account.not_found');
+});
+
+describe('a number nobody may call', () => {
+  const phone = async () => (await facts()).debtor.phones[0];
+
+  beforeEach(async () => {
+    await desk.get('debtors.setPhoneStatus', {
+      phoneId: (await phone())?.phoneId ?? 0,
+      status: 'do_not_call',
+    });
+  });
+
+  test('stays so when somebody adds it once more', async () => {
+    const { debtorId } = (await facts()).debtor;
+    await desk.get('debtors.addPhone', { debtorId, kind: 'mobile', number: '512-555-0144', source: 'File' });
+    expect((await facts()).debtor.phones).toMatchObject([{ status: 'do_not_call' }]);
+  });
+
+  test('stays so when it turns out to be wrong or dead', async () => {
+    const phoneId = (await phone())?.phoneId ?? 0;
+    await desk.get('contacts.record', contact({ outcome: 'wrong_number', phoneId }));
+    expect(await phone()).toMatchObject({ status: 'do_not_call' });
+  });
+
+  test('is set free by hand only', async () => {
+    const phoneId = (await phone())?.phoneId ?? 0;
+    await desk.get('debtors.setPhoneStatus', { phoneId, status: 'current' });
+    expect(await phone()).toMatchObject({ status: 'current' });
+  });
+});
+
+test('a hold that ends by itself does not stand in for one that does not', async () => {
+  insertHold(desk.store, {
+    accountId,
+    kind: 'dispute',
+    reason: 'Disputed in a letter',
+    source: 'Letter',
+    fromOn: '2026-11-01',
+    untilOn: '2026-11-21',
+    contactId: null,
+    createdAt: 0,
+  });
+  await desk.get('contacts.record', contact({ outcome: 'disputed' }));
+  desk.pass(5 * dayMs);
+  expect((await facts()).status).toBe('hold');
 });

@@ -195,6 +195,14 @@ describe('taking back', () => {
     expect(items[1]).toMatchObject({ reversedByEntryId: reversed.entryId });
   });
 
+  test('with a card number for a reason is refused before it is written', async () => {
+    const accountId = await desk.account();
+    const entryId = await desk.pay(accountId, 4_000);
+    const reason = 'Card 4111 1111 1111 1111 declined';
+    expect(await desk.codeOf('ledger.reverse', { entryId, reason })).toBe('payment.card_number');
+    expect(await desk.balance(accountId)).toBe(6_000);
+  });
+
   test('twice, or a reversal itself, is refused', async () => {
     const entryId = await desk.pay(accountId, 100);
     const reversed = await desk.get('ledger.reverse', { entryId, reason: 'Returned' });
