@@ -2,7 +2,18 @@
 import { z } from 'zod';
 import { accountStatuses, debtTypes } from '../domain/account.ts';
 import { addressKinds, addressStatuses, debtorKinds, phoneKinds, phoneStatuses } from '../domain/debtor.ts';
-import { bookCommand, bookQuery, cents, day, id, instant, line, nothing, optionalLine } from './call.ts';
+import {
+  bookCommand,
+  bookQuery,
+  cents,
+  day,
+  enteredDay,
+  id,
+  instant,
+  line,
+  nothing,
+  optionalLine,
+} from './call.ts';
 
 export const accountSorts = [
   'name',
@@ -190,10 +201,10 @@ export const accountCalls = {
       clientId: id.nullable(),
       originalCreditor: optionalLine(),
       debtType: z.enum(debtTypes),
-      openedOn: day,
+      openedOn: enteredDay,
       /** The sum owed at the start; posted as the first charge. */
       amountCents: cents.min(1),
-      dueOn: day,
+      dueOn: enteredDay,
       phone: optionalLine(60),
       line1: optionalLine(),
       line2: optionalLine(),
@@ -205,7 +216,11 @@ export const accountCalls = {
   ),
   /** What happens next and when; `null` for both takes it away. */
   'accounts.setNextStep': bookCommand(
-    z.strictObject({ accountId: id, nextStepOn: day.nullable(), nextStep: optionalLine(200).nullable() }),
+    z.strictObject({
+      accountId: id,
+      nextStepOn: enteredDay.nullable(),
+      nextStep: optionalLine(200).nullable(),
+    }),
     nothing,
   ),
   'accounts.close': bookCommand(z.strictObject({ accountId: id, reason: line(200) }), nothing),

@@ -11,6 +11,7 @@
  *   and leaves nothing half-done. Its output arrives with its last event.
  */
 import { z } from 'zod';
+import { earliestDay, latestDay } from '../domain/days.ts';
 
 export type CallKind = 'query' | 'command' | 'job';
 export type CallRoom = 'desk' | 'book' | 'vault';
@@ -59,7 +60,10 @@ export function bookJob<I extends z.ZodType, O extends z.ZodType>(
 }
 
 /** Long work on a book as a whole, which does not run inside the open one and may not need it. */
-export function vaultJob<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<'job', 'vault', I, O> {
+export function vaultJob<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Call<'job', 'vault', I, O> {
   return { kind: 'job', room: 'vault', input, output, audited: false };
 }
 
@@ -87,13 +91,15 @@ export const cents = z.int().min(-9_000_000_000_000_000).max(9_000_000_000_000_0
 export const positiveCents = z.int().min(1).max(9_000_000_000_000_000);
 /** A calendar day, `YYYY-MM-DD`, without time or zone. */
 export const day = z.iso.date();
+/** A day the user enters: no slip of the hand far off. */
+export const enteredDay = day.refine((entered) => entered >= earliestDay && entered <= latestDay);
 /** An instant in milliseconds since 1970 UTC. */
 export const instant = z.int().min(0).max(8_640_000_000_000_000);
 /** One line of typed text. */
 export const line = (most = 200) => z.string().trim().min(1).max(most);
 /** One line that may be left empty; white space at the ends is cut. */
 export const optionalLine = (most = 200) => z.string().trim().max(most);
-/** A text of several lines, kept as typed. */
-export const longText = z.string().min(1).max(100_000);
+/** A text of several lines, kept as typed; blanks alone say nothing. */
+export const longText = z.string().max(100_000).regex(/\S/);
 export const nothing = z.strictObject({});
 export const operationId = z.uuid();

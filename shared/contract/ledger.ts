@@ -1,7 +1,17 @@
 /** Charges, payments and their reversal. Entries are only ever appended. */
 import { z } from 'zod';
 import { paymentMethods } from '../domain/ledger.ts';
-import { bookCommand, bookQuery, cents, day, id, line, optionalLine, positiveCents } from './call.ts';
+import {
+  bookCommand,
+  bookQuery,
+  cents,
+  day,
+  enteredDay,
+  id,
+  line,
+  optionalLine,
+  positiveCents,
+} from './call.ts';
 
 export const ledgerCalls = {
   'ledger.addCharge': bookCommand(
@@ -9,8 +19,8 @@ export const ledgerCalls = {
       accountId: id,
       kind: z.enum(['charge', 'fee', 'cost']),
       amountCents: positiveCents,
-      effectiveOn: day,
-      dueOn: day,
+      effectiveOn: enteredDay,
+      dueOn: enteredDay,
       reference: optionalLine(80),
       /** The clause, statute or order that allows it; required for a fee or a cost. */
       basis: optionalLine(300),
@@ -22,7 +32,7 @@ export const ledgerCalls = {
     z.strictObject({
       accountId: id,
       amountCents: positiveCents,
-      receivedOn: day,
+      receivedOn: enteredDay,
       method: z.enum(paymentMethods),
       /** Cheque or transaction number. A full card number is refused. */
       reference: optionalLine(80),

@@ -1,7 +1,7 @@
 /** Promises to pay and instalment plans. The calculator itself is pure (`shared/domain/plan.ts`). */
 import { z } from 'zod';
 import { planFrequencies } from '../domain/plan.ts';
-import { bookCommand, bookQuery, cents, day, id, line, nothing, positiveCents } from './call.ts';
+import { bookCommand, bookQuery, cents, day, enteredDay, id, line, nothing, positiveCents } from './call.ts';
 
 export const instalmentFacts = z.strictObject({
   number: z.int().min(1),
@@ -34,15 +34,14 @@ export const planTerms = z.strictObject({
   totalCents: positiveCents,
   count: z.int().min(1).max(600),
   frequency: z.enum(planFrequencies),
-  firstOn: day,
+  firstOn: enteredDay,
   /** What the debtor named for each instalment but the last; `null` splits the total evenly. */
   amountCents: positiveCents.nullable().default(null),
 });
-export type PlanTermsInput = z.output<typeof planTerms>;
 
 export const planCalls = {
   'promises.record': bookCommand(
-    z.strictObject({ accountId: id, amountCents: positiveCents, dueOn: day }),
+    z.strictObject({ accountId: id, amountCents: positiveCents, dueOn: enteredDay }),
     z.strictObject({ promiseId: id }),
   ),
   'promises.cancel': bookCommand(z.strictObject({ promiseId: id, reason: line(300) }), nothing),

@@ -9,6 +9,13 @@ import { Temporal } from 'temporal-polyfill';
 
 export type Day = string;
 
+/**
+ * The days a person may enter or a file may state. A year before or after is a slip of the hand, and terms that run
+ * on from the latest still end within four digits, so that days go on comparing as text.
+ */
+export const earliestDay: Day = '1900-01-01';
+export const latestDay: Day = '2199-12-31';
+
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whole days since 1970-01-01 of a civil date; `month` counts from 1. */
@@ -28,7 +35,8 @@ export function civilOf(epochDay: number): CivilDate {
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
@@ -45,7 +53,13 @@ export function isLeapYear(year: number): boolean {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return month === 2
+    ? isLeapYear(year)
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
 }
 
 /** Whether the text is a day that exists, from year 1 to 9999. */
@@ -88,7 +102,11 @@ export function addMonths(day: Day, months: number): Day {
   const month0 = Number(day.slice(5, 7)) - 1 + months;
   const targetYear = year + Math.floor(month0 / 12);
   const targetMonth = (((month0 % 12) + 12) % 12) + 1;
-  return toDay(targetYear, targetMonth, Math.min(Number(day.slice(8, 10)), daysInMonth(targetYear, targetMonth)));
+  return toDay(
+    targetYear,
+    targetMonth,
+    Math.min(Number(day.slice(8, 10)), daysInMonth(targetYear, targetMonth)),
+  );
 }
 
 /** 1 Monday to 7 Sunday. */
@@ -108,8 +126,10 @@ export function startOfDay(day: Day, zone: string): number {
 
 /** The instant of a wall-clock time (`HH:MM`) on a day in a zone; a time skipped by DST moves later. */
 export function instantOf(day: Day, wallTime: string, zone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(wallTime) })
-    .epochMilliseconds;
+  return Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from(wallTime),
+  }).epochMilliseconds;
 }
 
 const monthNames = [

@@ -5,7 +5,7 @@
  *
  * Doubts do not stop a row. They are what a careful clerk would ask about.
  */
-import type { Day } from '../days.ts';
+import { type Day, earliestDay, latestDay } from '../days.ts';
 import { type ImportField, importLimits, type Mapping, type Reading } from '../import.ts';
 import { looksLikeCardNumber } from '../ledger.ts';
 import { parseMoney } from '../money.ts';
@@ -112,8 +112,6 @@ export type RowPlan = {
 
 export type RowChecker = (cells: readonly string[], line: number, strayQuote: boolean) => RowOutcome;
 
-const earliestDay = '1900-01-01';
-const latestDay = '2199-12-31';
 /** Longest text a field takes, in characters. */
 const longest: Partial<Record<ImportField, number>> = { memo: 2000 };
 const longestOther = 200;
