@@ -125,7 +125,7 @@ describe.skipIf(!probe)(`a full disk${why}`, () => {
     const toPath = join(at.outside, 'older.duebook-backup');
     valueIn(await at.vault.backUp({ toPath }, moment));
     const older = readFileSync(toPath);
-    for (const leave of [0, 300_000, 600_000]) {
+    for (const leave of [0, 100_000, 200_000]) {
       disk.fill(leave);
       expect(codeIn(await at.vault.backUp({ toPath }, moment))).toBe('book.disk_full');
       expect(readFileSync(toPath).equals(older)).toBe(true);
