@@ -160,15 +160,17 @@ export const listPlans: QueryHandler<'plans.list'> = ({ store, today }) => {
     const { instalments: _, ...facts } = planFactsOf(plan, listInstalments(store, plan.versionId), today);
     return facts;
   });
-  const promises = listPromises(store, addDays(today, -promiseDaysListed), mostListed).map((promise) => ({
-    promiseId: promise.promiseId,
-    accountId: promise.accountId,
-    debtorName: promise.debtorName,
-    accountNumber: promise.accountNumber,
-    amountCents: promise.amountCents,
-    receivedCents: promise.receivedCents,
-    dueOn: promise.dueOn,
-    state: promiseStateOf(promise, today),
-  }));
+  const promises = listPromises(store, addDays(today, -promiseDaysListed), today, mostListed).map(
+    (promise) => ({
+      promiseId: promise.promiseId,
+      accountId: promise.accountId,
+      debtorName: promise.debtorName,
+      accountNumber: promise.accountNumber,
+      amountCents: promise.amountCents,
+      receivedCents: promise.receivedCents,
+      dueOn: promise.dueOn,
+      state: promiseStateOf(promise, today),
+    }),
+  );
   return ok({ plans, promises });
 };

@@ -73,17 +73,20 @@ export function findPromise(store: Store, promiseId: number): PromiseRow | null 
 }
 
 /**
- * Promises nobody has taken back, soonest due first: those due since `from`, and older ones as far as `limit`
- * allows, closed accounts left out.
+ * At most `limit` promises nobody has taken back, soonest due first, closed accounts left out: all those due from
+ * `today` on before any that is older, and of the older ones, due since `from`, the latest.
  */
-export function listPromises(store: Store, from: Day, limit: number): PromiseRow[] {
-  return toPromises(
-    store
-      .sql(
-        `${promiseQuery(`p.cancelled_at IS NULL AND s.status <> 'closed' AND p.due_on >= ?`)} ORDER BY p.due_on, p.id LIMIT ?`,
-      )
-      .all(from, limit),
-  );
+export function listPromises(store: Store, from: Day, today: Day, limit: number): PromiseRow[] {
+  const standing = `p.cancelled_at IS NULL AND s.status <> 'closed'`;
+  const ahead = store
+    .sql(`${promiseQuery(`${standing} AND p.due_on >= ?`)} ORDER BY p.due_on, p.id LIMIT ?`)
+    .all(today, limit);
+  const gone = store
+    .sql(
+      `${promiseQuery(`${standing} AND p.due_on >= ? AND p.due_on < ?`)} ORDER BY p.due_on DESC, p.id DESC LIMIT ?`,
+    )
+    .all(from, today, limit - ahead.length);
+  return toPromises([...gone.reverse(), ...ahead]);
 }
 
 export function updatePromiseCancelled(store: Store, promiseId: number, at: number, reason: string): void {

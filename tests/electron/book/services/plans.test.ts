@@ -1,7 +1,9 @@
 /** Promises and plans: what may be started, what payments make of them, and how they end. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { insertPromise } from '../../../../electron/book/store/queries/promises.ts';
 import { checkSummaries } from '../../../../electron/book/store/queries/summaries.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { addDays } from '../../../../shared/domain/days.ts';
 import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
 let desk: Desk;
@@ -181,4 +183,19 @@ describe('promises', () => {
       'plan.nothing_owed',
     );
   });
+});
+
+test('however many promises have gone by, those to come are listed, soonest due first', async () => {
+  const made = { accountId, amountCents: 100, author: 'Desk' };
+  for (let count = 0; count < 510; count += 1) {
+    const dueOn = addDays('2026-11-16', -(count % 170));
+    insertPromise(desk.store, { ...made, dueOn, madeOn: '2026-05-01', madeAt: count });
+  }
+  await desk.get('promises.record', { accountId, amountCents: 5_000, dueOn: '2026-12-01' });
+  await desk.get('promises.record', { accountId, amountCents: 4_000, dueOn: '2026-11-20' });
+  const { promises } = await desk.get('plans.list', {});
+  expect(promises).toHaveLength(500);
+  const days = promises.map(({ dueOn }) => dueOn);
+  expect(days).toEqual(days.toSorted());
+  expect(promises.slice(-2)).toMatchObject([{ amountCents: 4_000 }, { amountCents: 5_000, state: 'open' }]);
 });
