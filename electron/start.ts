@@ -182,12 +182,17 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     settings.change(fields);
     settingsChanged();
   };
+  // Nobody waits for the answer, and a book that stays open when it was to be locked must not stay so unsaid.
+  const lock = (): void =>
+    void openBook.close('lock').then((closed) => {
+      if (!closed.ok) link.emit({ type: 'trouble', error: closed.error });
+    });
   const refreshMenu = (): void =>
     showMenu(
       { bookOpen: openBook.current() !== null, settings: settings.current() },
       {
         go: (to) => link.emit({ type: 'go', to }),
-        lock: () => void openBook.close('lock'),
+        lock,
         quit: () => app.quit(),
         setTheme: (theme) => change({ theme }),
         setZoom: (zoomPercent) => change({ zoomPercent }),
@@ -211,7 +216,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     settings: settings.current,
     bookIsOpen: () => openBook.current() !== null,
     jobsRunning: client.jobsRunning,
-    lock: () => void openBook.close('lock'),
+    lock,
   });
   const idleTimer = setInterval(checkIdle, idleCheckEveryMs);
 

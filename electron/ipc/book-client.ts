@@ -94,7 +94,8 @@ export function makeBookClient(parts: BookClientParts): BookClient {
     restarts = [...restarts.filter((at) => now - at < restartsWithinMs), now];
     if (restarts.length <= restartsMost) worker = start();
     else log.note('worker.given_up', { incident });
-    for (const answer of unanswered) answer(fail('call.failed', { incident }));
+    // Not `call.failed`, which says that nothing was changed: a command may have been written before it ended.
+    for (const answer of unanswered) answer(fail('book.lost', { incident }));
     parts.onLost(incident);
   }
 

@@ -140,7 +140,8 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'book.lost': (read) =>
     say(
       'The part of Duebook that keeps the book stopped, so the book was closed. What was recorded is kept.',
-      `Unlock the book and go on. If it happens again, report incident ${read.text('incident', 'as shown in the log')}.`,
+      'Unlock the book and look whether your last entry is there before you enter it again. ' +
+        `If it happens again, report incident ${read.text('incident', 'as shown in the log')}.`,
     ),
 
   'account.not_found': gone('account'),
@@ -196,7 +197,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       'Check the sum. If it is right, allow the overpayment; the rest is kept as credit.',
     ),
   'payment.card_number': say(
-    'The reference looks like a full card number, which must not be stored.',
+    'What was typed holds what looks like a full card number, which must not be stored.',
     'Enter only the last four digits, or the number of the receipt.',
   ),
   'money.invalid': (read) =>
