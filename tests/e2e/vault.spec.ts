@@ -2,10 +2,11 @@
  * The book's door as a person meets it: made with a passphrase and a recovery sheet, locked, unlocked, opened with the
  * sheet, backed up and restored; with the keyboard alone.
  */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { type Duebook, expect, test } from './fixtures.ts';
 
 const passphrase = 'lantern orbit maple cinder walnut';
 const officeName = 'Harbor Lane Recovery';
@@ -157,7 +158,11 @@ test('a backup is written, restored as a book of its own and opened', async ({ l
     globalThis.harness.answerDialog('openBackup', path);
   }, file);
   await page.getByRole('button', { name: 'Back up now' }).click();
-  await expect(page.getByText('Written and read back: one.duebook-backup')).toBeVisible();
+  const line = page.getByRole('region', { name: 'Backup' });
+  await expect(line).toContainText(/Written and read back: one\.duebook-backup \(\d+ KB\)/);
+  await checkBothThemes(page, 'backed-up', info.outputDir);
+  await line.getByRole('button', { name: 'Close this line' }).click();
+  await expect(line).toHaveCount(0);
   await page.getByRole('button', { name: 'Change the passphrase' }).click();
   await page.getByLabel('Passphrase now').fill(passphrase);
   await page.getByLabel('New passphrase', { exact: true }).fill('a wholly different long sentence');
@@ -179,11 +184,122 @@ test('a backup is written, restored as a book of its own and opened', async ({ l
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
 });
 
+/** Makes the open book large enough that its backup can be watched: `megabytes` of drafts. */
+async function growBook({ call }: Duebook, megabytes: number): Promise<void> {
+  const text = 'A long note that was never finished. '.repeat(5000);
+  for (let n = 0; n * text.length < megabytes * 1_000_000; n += 1) {
+    expect(await call('drafts.save', { key: `note:${n + 1}`, text })).toMatchObject({ ok: true });
+  }
+}
+
+test('a backup goes on in sight while one works, and is stopped by Cancel or by a lock', async ({
+  launchDuebook,
+}, info) => {
+  const duebook = await launchDuebook();
+  const { app, page, call } = duebook;
+  const made = await call('book.create', { officeName, passphrase });
+  await call('book.confirmRecovery', { code: made.ok ? made.value.recoveryCode : '' });
+  await growBook(duebook, 60);
+  const file = info.outputPath('large.duebook-backup');
+  const answer = () =>
+    app.evaluate((_electron, path) => globalThis.harness.answerDialog('saveBackup', path), file);
+  const fromMenu = async () => {
+    await answer();
+    await app.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items ?? [];
+      const entries = items.flatMap((item) => item.submenu?.items ?? []);
+      entries.find(({ label }) => label === 'Back up the book…')?.click();
+    });
+  };
+  const line = page.getByRole('region', { name: 'Backup' });
+
+  await fromMenu();
+  await expect(line.getByRole('progressbar')).toBeVisible();
+  await expect(line).toContainText(/ of \d+\.\d MB/);
+  // The book answers meanwhile.
+  await page.getByRole('link', { name: 'Reports' }).click();
+  await expect(page.getByRole('heading', { name: 'Aging', level: 1 })).toBeVisible();
+  await line.getByRole('button', { name: 'Cancel' }).click();
+  await expect(line).toContainText('Backup stopped. Nothing of it was kept.');
+  expect(readdirSync(info.outputDir).filter((name) => name.startsWith('large'))).toEqual([]);
+
+  await fromMenu();
+  await expect(line.getByRole('progressbar')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+L');
+  await expect(page.getByRole('heading', { name: officeName })).toBeVisible();
+  await expect(line).toContainText('Backup stopped because the book was locked.');
+  await checkBothThemes(page, 'stopped-by-lock', info.outputDir);
+  expect(readdirSync(info.outputDir).filter((name) => name.startsWith('large'))).toEqual([]);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
+  await expect(line).toHaveCount(0);
+
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.insertText('back up');
+  await answer();
+  await page.getByText('Back up the book', { exact: true }).click();
+  await expect(line).toContainText(/Written and read back: large\.duebook-backup \(\d+\.\d MB\)/, {
+    timeout: 60_000,
+  });
+});
+
+test('a backup is brought in from the first start, in sight and without an open book', async ({
+  launchDuebook,
+}, info) => {
+  const first = await launchDuebook();
+  await first.call('book.create', { officeName, passphrase });
+  await growBook(first, 40);
+  const file = info.outputPath('moved.duebook-backup');
+  await first.app.evaluate((_electron, path) => globalThis.harness.answerDialog('saveBackup', path), file);
+  const place = await first.call('book.chooseBackUpPlace', {});
+  await first.call('book.backUp', { fileId: place.ok ? place.value.fileId : '' });
+  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
+  await first.close();
+
+  const { app, page } = await launchDuebook({ userData: info.outputPath('another-computer') });
+  const choose = page.getByRole('button', { name: 'Choose a backup' });
+  const line = page.getByRole('region', { name: 'Restore' });
+  const answer = (path: string) =>
+    app.evaluate((_electron, chosen) => globalThis.harness.answerDialog('openBackup', chosen), path);
+  const letter = info.outputPath('letter.txt');
+  writeFileSync(letter, 'Dear sir or madam');
+  await answer(letter);
+  await choose.click();
+  await expect(line).toContainText('This file is not a complete backup of a Duebook book.');
+  await checkBothThemes(page, 'not-a-backup', info.outputDir);
+  await answer(file);
+  await choose.click();
+  await expect(line.getByRole('progressbar')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('restoring.png') });
+  await expect(line).toContainText('was restored as a book of its own. Open it with the passphrase', {
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('heading', { name: officeName })).toBeVisible();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
+});
+
+test('a start with the sample office says that it is being prepared, and is never blank', async ({
+  launchDuebook,
+}, info) => {
+  const { page } = await launchDuebook({ args: ['--sample'] });
+  const seen = page
+    .getByText('Preparing the sample office…')
+    .or(page.getByRole('navigation', { name: 'Areas' }));
+  await expect(seen).toBeVisible();
+  await page.screenshot({ path: info.outputPath('start.png') });
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible({ timeout: 30_000 });
+});
+
 test('the sample office opens from the first start and is deleted in one step', async ({
   launchDuebook,
 }, info) => {
   const { page } = await launchDuebook();
   await page.getByRole('button', { name: 'Try the sample office' }).click();
+  await expect(page.getByText('Preparing the sample office…')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('preparing.png') });
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Sample office: invented people')).toBeVisible();
   await page.getByRole('link', { name: 'Settings' }).click();
