@@ -1,19 +1,43 @@
 /** Which function answers which call of the contract. Complete by type: a missing or extra one does not compile. */
 import type { BookHandlers } from './context.ts';
 import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
-import { closeAccount, countAccounts, createAccount, endHold, findAccounts, getAccount, listAccounts, listClients, reopenAccount, setNextStep } from './services/accounts.ts';
-import { addAddress, addPhone, renameDebtor, setAddressStatus, setPhoneStatus } from './services/debtors.ts';
-import { pageTimeline } from './services/timeline.ts';
-import { addNote } from './services/notes.ts';
+import {
+  closeAccount,
+  countAccounts,
+  createAccount,
+  endHold,
+  findAccounts,
+  getAccount,
+  listAccounts,
+  listClients,
+  reopenAccount,
+  setNextStep,
+} from './services/accounts.ts';
 import { recordContact } from './services/contacts.ts';
-import { addCharge, listCharges, recordPayment, reverseEntry } from './services/ledger.ts';
-import { cancelPlan, cancelPromise, getPlan, listPlans, recordPromise, startPlan } from './services/plans.ts';
-import { cancelReminder, finishReminder, listReminders, reopenReminder, setReminder, snoozeReminder } from './services/reminders.ts';
-import { listToday } from './services/today.ts';
-import { listLetters, listTemplates, readLetterhead, readLetterPdf, setLetterhead } from './services/letters.ts';
-import { listImports, undoImport } from './services/imports.ts';
-import { readAging } from './services/reports.ts';
+import { addAddress, addPhone, renameDebtor, setAddressStatus, setPhoneStatus } from './services/debtors.ts';
 import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
+import { listImports, undoImport } from './services/imports.ts';
+import { addCharge, listCharges, recordPayment, reverseEntry } from './services/ledger.ts';
+import {
+  listLetters,
+  listTemplates,
+  readLetterhead,
+  readLetterPdf,
+  setLetterhead,
+} from './services/letters.ts';
+import { addNote } from './services/notes.ts';
+import { cancelPlan, cancelPromise, getPlan, listPlans, recordPromise, startPlan } from './services/plans.ts';
+import {
+  cancelReminder,
+  finishReminder,
+  listReminders,
+  reopenReminder,
+  setReminder,
+  snoozeReminder,
+} from './services/reminders.ts';
+import { readAging } from './services/reports.ts';
+import { pageTimeline } from './services/timeline.ts';
+import { listToday } from './services/today.ts';
 
 export const handlers: BookHandlers = {
   'imports.preview': previewImport,

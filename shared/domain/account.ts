@@ -4,7 +4,18 @@
  */
 import { type Day, daysBetween } from './days.ts';
 
-export const debtTypes = ['medical', 'consumer_services', 'legal_fees', 'retail', 'utility', 'rent', 'loan', 'credit_card', 'commercial', 'other'] as const;
+export const debtTypes = [
+  'medical',
+  'consumer_services',
+  'legal_fees',
+  'retail',
+  'utility',
+  'rent',
+  'loan',
+  'credit_card',
+  'commercial',
+  'other',
+] as const;
 export type DebtType = (typeof debtTypes)[number];
 
 export const accountStatuses = ['active', 'promise', 'plan', 'hold', 'paid', 'credit', 'closed'] as const;

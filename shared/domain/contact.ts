@@ -1,7 +1,4 @@
-/**
- * Dispositions: the closed list of how one attempt or conversation ended. An attempt reached nobody who
- * could speak for the debt; a conversation did. Law and figures count the two differently.
- */
+/** Dispositions: the closed list of how one attempt or conversation ended, and what an ending brings with it. */
 export const contactChannels = ['call', 'voicemail', 'email', 'text', 'letter', 'visit', 'other'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
 
@@ -30,26 +27,10 @@ export const contactOutcomes = [
 ] as const;
 export type ContactOutcome = (typeof contactOutcomes)[number];
 
-const conversations: ReadonlySet<ContactOutcome> = new Set<ContactOutcome>([
-  'right_party',
-  'promise_to_pay',
-  'payment_taken',
-  'refused',
-  'hung_up',
-  'disputed',
-  'asked_to_stop',
-  'attorney',
-  'bankruptcy',
-  'callback',
-]);
-
-/** Whether the debtor, or somebody authorised to speak for the debt, was reached. */
-export function isConversation(outcome: ContactOutcome): boolean {
-  return conversations.has(outcome);
-}
-
 /** The hold an outcome makes until somebody has looked at it, or `null`. */
-export function holdOf(outcome: ContactOutcome): 'dispute' | 'cease' | 'attorney' | 'bankruptcy' | 'deceased' | null {
+export function holdOf(
+  outcome: ContactOutcome,
+): 'dispute' | 'cease' | 'attorney' | 'bankruptcy' | 'deceased' | null {
   switch (outcome) {
     case 'disputed':
       return 'dispute';

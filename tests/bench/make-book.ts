@@ -15,9 +15,9 @@ import {
 import { join } from 'node:path';
 import type { Moment } from '../../electron/book/protocol.ts';
 import { migrations } from '../../electron/book/store/migrations/all.ts';
-import { makeVault } from '../../electron/book/vault.ts';
 import { deriveByArgon2, unwrapByPassphrase } from '../../electron/book/vault/book-key.ts';
 import { readKeyFile } from '../../electron/book/vault/key-file.ts';
+import { makeVault } from '../../electron/book/vault.ts';
 import { fillBook } from './fill-book.ts';
 
 export type BenchBook = {

@@ -1,5 +1,6 @@
 /** The book worker as main drives it, started from its source in plain Node: what the benchmark times. */
 import { Worker } from 'node:worker_threads';
+import type { ErrandName, Errands, Moment, WorkerData, WorkerMessage } from '../../electron/book/protocol.ts';
 import type {
   BookCallName,
   BookCommandName,
@@ -8,9 +9,8 @@ import type {
   InputOf,
   OutputOf,
 } from '../../shared/contract/contract.ts';
-import type { Result } from '../../shared/errors/result.ts';
 import { contract } from '../../shared/contract/contract.ts';
-import type { ErrandName, Errands, Moment, WorkerData, WorkerMessage } from '../../electron/book/protocol.ts';
+import type { Result } from '../../shared/errors/result.ts';
 
 export type BookWorker = {
   query<C extends BookQueryName>(call: C, input: InputOf<C>): Promise<OutputOf<C>>;

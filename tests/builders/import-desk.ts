@@ -145,6 +145,6 @@ export function dumpBook(store: Store): Record<string, unknown[]> {
       .map((row) => JSON.stringify(row));
     dump[name] = rows.sort();
   }
-  dump['account_search'] = store.db.prepare('SELECT rowid FROM account_search ORDER BY rowid').pluck().all();
+  dump.account_search = store.db.prepare('SELECT rowid FROM account_search ORDER BY rowid').pluck().all();
   return dump;
 }

@@ -27,7 +27,8 @@ export const nextDueReminder: ErrandHandlers['reminders.nextDue'] = ({ store }) 
 
 function isPaidAhead(store: Store, reminderId: number): boolean {
   const reminded = findReminded(store, reminderId);
-  const plan = reminded && findPlan(store, reminded.planId);
+  if (!reminded) return false;
+  const plan = findPlan(store, reminded.planId);
   return plan !== null && plan.receivedCents >= reminded.throughCents;
 }
 

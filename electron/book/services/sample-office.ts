@@ -5,15 +5,15 @@
  */
 import type { DebtType } from '../../../shared/domain/account.ts';
 import type { ContactOutcome } from '../../../shared/domain/contact.ts';
-import { addDays, dayOfInstant, instantOf, type Day } from '../../../shared/domain/days.ts';
+import { addDays, type Day, dayOfInstant, instantOf } from '../../../shared/domain/days.ts';
 import {
   applyPayment,
   noComponents,
   type OpenCharge,
   type PaymentMethod,
 } from '../../../shared/domain/ledger.ts';
-import { type PlanTerms, scheduleOf } from '../../../shared/domain/plan.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
+import { type PlanTerms, scheduleOf } from '../../../shared/domain/plan.ts';
 import type { Moment } from '../protocol.ts';
 import {
   businessNames,

@@ -16,8 +16,8 @@ import {
   listPlansInForce,
   type PlanWindow,
 } from '../store/queries/plans.ts';
-import { countOpenReminders, listOpenReminders } from '../store/queries/reminders.ts';
 import type { PromiseRow } from '../store/queries/promises.ts';
+import { countOpenReminders, listOpenReminders } from '../store/queries/reminders.ts';
 import { turnDay } from '../store/queries/summaries.ts';
 import {
   countDone,

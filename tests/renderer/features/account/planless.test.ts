@@ -19,6 +19,9 @@ test.each([
   ['promise', null, [], false, 'the promise comes up'],
   ['paid', null, [], false, 'nothing is left to do'],
   ['closed', null, [], false, 'nothing is left to do'],
-] as const)('%s, next step %s: %j is planless %s, because %s', (status, nextStepOn, holds, expected) => {
-  expect(isPlanless({ status, nextStepOn, holds: [...holds] })).toBe(expected);
-});
+] as const)(
+  '%s, next step %s: %j is planless %s, because %s',
+  (status, nextStepOn, holds, expected, _why) => {
+    expect(isPlanless({ status, nextStepOn, holds: [...holds] })).toBe(expected);
+  },
+);

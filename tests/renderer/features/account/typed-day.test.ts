@@ -42,7 +42,7 @@ describe('a typed day', () => {
     ['sat', 'behind', '2026-11-14', 'never today itself'],
     ['last monday', 'ahead', '2026-11-16', 'a word outweighs the leaning'],
     ['next monday', 'behind', '2026-11-23', 'a word outweighs the leaning'],
-  ] as const)('%s leaning %s is %s: %s', (text, leaning, day) => {
+  ] as const)('%s leaning %s is %s: %s', (text, leaning, day, _why) => {
     expect(parseTypedDay(text, today, leaning)).toEqual({ ok: true, value: day });
   });
 
