@@ -30,7 +30,7 @@ export function answerOf<T>(result: Result<T>): T {
 /** Which subjects make which queries stale, by the first part of a call's name. */
 const staleBy: Readonly<Record<Subject, readonly string[]>> = {
   accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans'],
-  debtors: ['accounts', 'today'],
+  debtors: ['accounts', 'today', 'plans', 'reminders', 'letters'],
   timeline: ['timeline', 'today'],
   ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans'],
   plans: ['plans', 'accounts', 'timeline', 'today'],
@@ -88,6 +88,7 @@ export function dropOfDay(client: QueryClient): void {
     'accounts.get',
     'plans.',
     'reports.',
+    'timeline.',
   ];
   void client.invalidateQueries({
     predicate: (query) => names.some((name) => String(query.queryKey[0]).startsWith(name)),
