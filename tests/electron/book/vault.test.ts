@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readOffice } from '../../../electron/book/store/queries/office.ts';
 import type { KeyFile } from '../../../electron/book/vault/key-file.ts';
+import { makeVault } from '../../../electron/book/vault.ts';
 import { groupRecoveryCode, normaliseRecoveryCode } from '../../../shared/domain/recovery-code.ts';
 import {
   codeIn,
@@ -436,6 +437,41 @@ describe('the recovery code', () => {
     const opened = valueIn(await at.vault.open({ bookId: book.bookId, passphrase }, moment));
     expect(opened.recoveryConfirmed).toBe(false);
     expect(codeIn(await at.vault.confirmRecovery({ code: fresh }, moment))).toBe('ok');
+  });
+});
+
+describe('an opening that takes long', () => {
+  test('says what it is busy with: a sample being made, a book that was not closed being checked', async () => {
+    const { book } = await makeBook(at.vault);
+    const path = join(at.booksFolder, book.bookId, 'book.db');
+    at.vault.store()?.sql("INSERT INTO drafts (key, text, saved_at) VALUES ('k', 'last', 1)").run();
+    const log = readFileSync(`${path}-wal`);
+    await at.vault.close();
+    const told: string[] = [];
+    const steps = async (work: () => Promise<unknown>) => {
+      told.length = 0;
+      await work();
+      return [...told];
+    };
+    const vault = makeVault(
+      { booksFolder: at.booksFolder, sqliteBinding: null },
+      undefined,
+      (step) => void told.push(step),
+    );
+    const open = () => vault.open({ bookId: book.bookId, passphrase }, moment);
+    expect(await steps(open)).toEqual(['open']);
+    await vault.close();
+    // What a crash leaves: the log of the last session beside the file.
+    writeFileSync(`${path}-wal`, log);
+    expect(await steps(open)).toEqual(['open', 'check']);
+    await vault.close();
+    expect(await steps(() => vault.open({ bookId: book.bookId, passphrase: 'wrong one' }, moment))).toEqual(
+      [],
+    );
+    expect(await steps(() => vault.openSample(moment))).toEqual(['sample', 'open']);
+    await vault.close();
+    expect(await steps(() => vault.openSample(moment))).toEqual(['open']);
+    await vault.close();
   });
 });
 
