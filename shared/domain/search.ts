@@ -14,21 +14,33 @@ export function numberWordsOf(number: string): string[] {
   // Most numbers are nothing but digits, and an import has hundreds of thousands.
   if (/^[1-9]\d*$/.test(number)) return [number];
   const folded = foldText(number);
-  const runs = folded.split(/[^\p{L}\p{N}]+/u).filter((run) => run !== '');
+  const runs: string[] = folded.match(letterRuns) ?? [];
   if (runs.length === 0) return [];
   const found = new Set(runs);
-  const compact = runs.join('');
-  found.add(compact);
-  for (const run of [compact, ...runs]) {
-    const stripped = run.replace(/^0+(?=.)/, '');
-    found.add(stripped);
-    const digits = /(\d+)$/.exec(run)?.[1];
-    if (digits !== undefined) {
+  const compact = runs.length === 1 ? '' : runs.join('');
+  if (compact !== '') found.add(compact);
+  for (const run of compact === '' ? runs : [compact, ...runs]) {
+    if (run.charCodeAt(0) === zero) found.add(withoutZeros(run));
+    const digits = endingDigits(run);
+    if (digits !== '' && digits.length < run.length) {
       found.add(digits);
-      found.add(digits.replace(/^0+(?=.)/, ''));
+      if (digits.charCodeAt(0) === zero) found.add(withoutZeros(digits));
     }
   }
   return [...found];
+}
+
+const letterRuns = /[\p{L}\p{N}]+/gu;
+const zero = 48;
+
+function withoutZeros(run: string): string {
+  return run.replace(/^0+(?=.)/, '');
+}
+
+function endingDigits(run: string): string {
+  let from = run.length;
+  while (from > 0 && run.charCodeAt(from - 1) >= zero && run.charCodeAt(from - 1) <= zero + 9) from -= 1;
+  return run.slice(from);
 }
 
 /** Words of a name or place for the index: as folded, and with hyphens and apostrophes parting words. */

@@ -221,8 +221,9 @@ export function fillBook(
     const share = random();
     const paid =
       share < 0.2 ? owed : share < 0.4 ? Math.floor(owed * random()) : share < 0.405 ? owed + 500 : 0;
+    const span = Math.max(1, todayNumber - openedNumber);
     if (paid > 0) {
-      const effectiveOn = fromEpochDay(Math.min(todayNumber, openedNumber + 60 + below(300)));
+      const effectiveOn = fromEpochDay(openedNumber + 1 + below(span));
       const entryId = insertEntry(store, {
         ...entry,
         kind: 'payment',
@@ -239,7 +240,6 @@ export function fillBook(
     }
     const balance = owed - paid;
 
-    const span = Math.max(1, todayNumber - openedNumber);
     for (let contact = 3 + below(5); contact > 0; contact -= 1) {
       const at = (openedNumber + below(span)) * 86_400_000 + (14 + below(10)) * 3_600_000 + below(3_600_000);
       insertContact(store, {
@@ -336,12 +336,21 @@ export function fillBook(
     }
   };
 
-  const batch = 2_000;
+  // The indexes are built over the finished tables, sorted: a tenth of the work of keeping them up row by row.
+  const indexes = store.db
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
+         AND tbl_name NOT IN ('account_summaries', 'open_charges')`,
+    )
+    .all() as { name: string; sql: string }[];
+  for (const { name } of indexes) store.db.exec(`DROP INDEX "${name}"`);
+  const batch = 10_000;
   for (let first = 0; first < accounts; first += batch) {
     store.transaction(() => {
       for (let index = first; index < Math.min(accounts, first + batch); index += 1) account(index);
     });
   }
+  for (const { sql } of indexes) store.db.exec(sql);
   turnDay(store, today);
   store.transaction(() => refreshAllSummaries(store));
 }

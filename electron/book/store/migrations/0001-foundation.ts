@@ -150,7 +150,7 @@ CREATE TABLE entries (
   basis TEXT NOT NULL DEFAULT '',
   memo TEXT NOT NULL DEFAULT '',
   author TEXT NOT NULL,
-  reverses_entry_id INTEGER UNIQUE REFERENCES entries (id),
+  reverses_entry_id INTEGER REFERENCES entries (id),
   operation_id TEXT NOT NULL,
   import_id INTEGER REFERENCES imports (id),
   CHECK (kind <> 'payment' OR principal_cents + interest_cents + fees_cents + costs_cents < 0),
@@ -158,6 +158,8 @@ CREATE TABLE entries (
   CHECK ((kind = 'reversal') = (reverses_entry_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX entries_by_account ON entries (account_id, effective_on);
+-- An entry is reversed once. Few are: the index holds only those.
+CREATE UNIQUE INDEX entries_by_reversal ON entries (reverses_entry_id) WHERE reverses_entry_id IS NOT NULL;
 CREATE INDEX entries_by_day ON entries (effective_on) WHERE kind = 'payment';
 -- What was taken in by hand; an import brings payments by the thousand, and none of them is news.
 CREATE INDEX payments_by_instant ON entries (posted_at) WHERE kind = 'payment' AND import_id IS NULL;
@@ -460,18 +462,17 @@ BEGIN
   ON CONFLICT DO UPDATE SET accounts = accounts + 1, balance_cents = balance_cents + excluded.balance_cents;
 END;
 
--- What is still owed of each charge that is not fully met; kept like the summaries, for aging.
+-- What is still owed of each charge that is not fully met; kept like the summaries, for aging. Every one is checked
+-- against its sources, so it needs no foreign keys and the indexes these would take.
 CREATE TABLE open_charges (
-  account_id INTEGER NOT NULL REFERENCES accounts (id),
-  entry_id INTEGER NOT NULL REFERENCES entries (id),
-  client_id INTEGER NOT NULL REFERENCES clients (id),
+  account_id INTEGER NOT NULL,
+  entry_id INTEGER NOT NULL,
+  client_id INTEGER NOT NULL,
   due_on TEXT,
   open_cents INTEGER NOT NULL,
   PRIMARY KEY (account_id, entry_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX open_charges_by_due ON open_charges (due_on, client_id, open_cents);
-CREATE INDEX open_charges_by_entry ON open_charges (entry_id);
-CREATE INDEX open_charges_by_client ON open_charges (client_id);
 
 -- The day the statuses in the summaries hold for: holds end and promises lapse as days pass.
 CREATE TABLE summary_day (
@@ -482,7 +483,7 @@ CREATE TABLE summary_day (
 -- One row an account (rowid is the account's id): names, numbers, phones, references.
 CREATE VIRTUAL TABLE account_search USING fts5 (
   names, numbers, phones, places,
-  content = '', contentless_delete = 1, prefix = '1 2 3 4',
+  content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 2"
 );
 

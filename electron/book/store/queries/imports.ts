@@ -333,7 +333,8 @@ export function listAccountsAddedTo(store: Store, importId: number): number[] {
 export function deleteImported(store: Store, importId: number, undoneAt: number): void {
   const run = (sql: string) => store.sql(sql).run({ importId });
   run('INSERT INTO undo_permits (import_id) VALUES (:importId)');
-  run('DELETE FROM open_charges WHERE entry_id IN (SELECT id FROM entries WHERE import_id = :importId)');
+  run(`DELETE FROM open_charges WHERE (account_id, entry_id) IN (
+    SELECT account_id, id FROM entries WHERE import_id = :importId)`);
   run('DELETE FROM applications WHERE entry_id IN (SELECT id FROM entries WHERE import_id = :importId)');
   run('DELETE FROM entries WHERE import_id = :importId');
   run('DELETE FROM notes WHERE import_id = :importId');

@@ -136,12 +136,13 @@ function openChargesOf(scope: string): string {
 }
 
 const one = 'a.id = :accountId';
+const listed = 'a.id IN (SELECT value FROM json_each(:accountIds))';
 /** Accounts an import made, and older ones it posted entries to or whose debtor it added to. */
-const ofImport = `a.id IN (
+const accountsOfImport = `
   SELECT id FROM accounts WHERE import_id = :importId
   UNION SELECT account_id FROM entries WHERE import_id = :importId
   UNION SELECT x.id FROM phones p JOIN accounts x ON x.debtor_id = p.debtor_id WHERE p.import_id = :importId
-  UNION SELECT x.id FROM addresses d JOIN accounts x ON x.debtor_id = d.debtor_id WHERE d.import_id = :importId)`;
+  UNION SELECT x.id FROM addresses d JOIN accounts x ON x.debtor_id = d.debtor_id WHERE d.import_id = :importId`;
 const whole = 'true';
 
 const totalsSource = `SELECT client_id, status, count(*), sum(balance_cents) FROM account_summaries GROUP BY client_id, status`;
@@ -154,9 +155,11 @@ function statementsOf(scope: string) {
     remember: `INSERT INTO open_charges (account_id, entry_id, client_id, due_on, open_cents) ${openChargesOf(scope)}`,
   };
 }
-const statements = { one: statementsOf(one), import: statementsOf(ofImport), whole: statementsOf(whole) };
+const statements = { one: statementsOf(one), listed: statementsOf(listed), whole: statementsOf(whole) };
 
-function write(store: Store, which: keyof typeof statements, scope: Record<string, number>): void {
+type Scope = Record<string, number | string>;
+
+function write(store: Store, which: keyof typeof statements, scope: Scope): void {
   const { summaries, forget, remember } = statements[which];
   store.sql(summaries).run({ ...dayOfSummaries(store), ...scope });
   store.sql(forget).run(scope);
@@ -214,8 +217,11 @@ export function refreshDebtor(store: Store, debtorId: number): void {
 
 /** Figures and search words of every account an import touched. */
 export function refreshSummariesOfImport(store: Store, importId: number): void {
-  write(store, 'import', { importId });
-  writeSearch(store, ofImport, { importId });
+  // Read once: the import's entries are many times its accounts, and four statements ask for the same ones.
+  const accounts = store.sql(accountsOfImport).pluck().all({ importId }) as number[];
+  const scope = { accountIds: JSON.stringify(accounts) };
+  write(store, 'listed', scope);
+  inBulk(store, () => writeSearch(store, listed, scope));
 }
 
 /**
@@ -236,7 +242,7 @@ export function refreshAllSummaries(store: Store): void {
   for (const { sql } of kept) store.db.exec(sql);
   store.db.exec(`INSERT INTO account_totals ${totalsSource}`);
   store.sql("INSERT INTO account_search (account_search) VALUES ('delete-all')").run();
-  writeSearch(store, whole, {});
+  inBulk(store, () => writeSearch(store, whole, {}));
 }
 
 // ---- search -------------------------------------------------------------------------------------------
@@ -278,7 +284,20 @@ function unique(words: readonly string[]): string {
 /** Longest list of invoice numbers searched for one account; the rest is found on the account itself. */
 const mostReferences = 500;
 
-function writeSearch(store: Store, scope: string, parameters: Record<string, number>): void {
+/**
+ * Full-text search merges its segments while it is written to, a little with every few rows. For rows by the
+ * thousand it pays to let more of them stand first; the setting is kept in the file, so it is put back.
+ */
+function inBulk(store: Store, work: () => void): void {
+  // A bound number would arrive as a real, which this setting refuses.
+  const merge = (segments: number) =>
+    store.sql(`INSERT INTO account_search (account_search, rank) VALUES ('automerge', ${segments})`).run();
+  merge(16);
+  work();
+  merge(4);
+}
+
+function writeSearch(store: Store, scope: string, parameters: Scope): void {
   const rows = store.sql(searchSourceOf(scope)).all(parameters) as SearchSource[];
   const insert = store.sql(
     'INSERT OR REPLACE INTO account_search (rowid, names, numbers, phones, places) VALUES (?, ?, ?, ?, ?)',
