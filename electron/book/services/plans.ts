@@ -8,6 +8,7 @@ import { formatDollars } from '../../../shared/domain/money.ts';
 import { matchInstalments, type ScheduledInstalment, scheduleOf } from '../../../shared/domain/plan.ts';
 import { promiseStateOf } from '../../../shared/domain/promise.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
+import { dayWords } from '../../../shared/text/day-words.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { findAccount } from '../store/queries/accounts.ts';
 import { balanceOf } from '../store/queries/entries.ts';
@@ -90,7 +91,8 @@ export const startPlan: CommandHandler<'plans.start'> = (context, { accountId, t
     if (dueAt <= now) continue;
     insertReminder(store, {
       accountId,
-      text: `Instalment ${number} of ${terms.count}, ${formatDollars(amountCents)}, is due today`,
+      // Its day by name: a reminder missed over a weekend is read when `today` is another.
+      text: `Instalment ${number} of ${terms.count}, ${formatDollars(amountCents)}, due ${dayWords(dueOn)}`,
       dueAt,
       zone,
       planId,

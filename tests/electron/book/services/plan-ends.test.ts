@@ -92,14 +92,15 @@ test('an instalment paid ahead is not reminded of, one paid in part is', async (
   expect(await open()).toHaveLength(2);
   expect(await today()).toEqual([]);
   desk.pass(7 * dayMs);
-  expect(await take()).toEqual(['Instalment 2 of 3, $30.00, is due today']);
+  expect(await take()).toEqual(['Instalment 2 of 3, $30.00, due 4 Dec 2026']);
 });
 
-test('one that is paid by money which has bounced since is reminded of', async () => {
+test('one that is paid by money which has bounced since is reminded of, by its day however late', async () => {
   const entryId = await desk.pay(accountId, 3_000);
   await desk.get('ledger.reverse', { entryId, reason: 'No funds' });
-  desk.pass(7 * dayMs);
-  expect(await take()).toEqual(['Instalment 1 of 3, $30.00, is due today']);
+  // Told on Monday what was due on Friday: it must not say today.
+  desk.pass(10 * dayMs);
+  expect(await take()).toEqual(['Instalment 1 of 3, $30.00, due 27 Nov 2026']);
 });
 
 test('a first instalment due at once has no reminder; the others still stand for their own', async () => {
@@ -110,5 +111,5 @@ test('a first instalment due at once has no reminder; the others still stand for
   });
   await desk.pay(other, 3_000);
   desk.pass(7 * dayMs);
-  expect(await take()).toContain('Instalment 2 of 3, $30.00, is due today');
+  expect(await take()).toContain('Instalment 2 of 3, $30.00, due 27 Nov 2026');
 });
