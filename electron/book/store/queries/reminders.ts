@@ -148,7 +148,8 @@ export function listUntold(store: Store, until: number): ReminderRow[] {
 
 /**
  * For the reminder of an instalment: its plan, and what must have come in for that instalment to be paid. `null` for
- * any other. A plan's reminders are made in the order of its instalments, and only the first of these may go without.
+ * any other. A plan's reminders are made in the order of its instalments and only the first of these go without, so
+ * the instalment of a reminder is found by counting from the last.
  */
 export function findReminded(
   store: Store,
