@@ -7,6 +7,12 @@ import { fail, ok, type Result } from '../errors/result.ts';
 /** Largest sum either way: 90 trillion dollars, exact in a double with room to add. */
 export const mostCents = 9_000_000_000_000_000;
 
+/**
+ * The most one account may owe or hold: 100 million dollars. Nobody here is owed more, a slip of the finger is, and
+ * the sums over a whole book of such accounts still add up to the cent.
+ */
+export const mostOnAccountCents = 10_000_000_000;
+
 const groups = /\B(?=(\d{3})+$)/g;
 
 /** `-1,234.50`; no currency sign, always two decimals. */

@@ -1,6 +1,7 @@
 /** Accounts: the list of everything, the facts of one, making one, and where its work stands. */
 import { daysPastDue } from '../../../shared/domain/account.ts';
 import { noComponents } from '../../../shared/domain/ledger.ts';
+import { mostOnAccountCents } from '../../../shared/domain/money.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import { holdKindWords } from '../../../shared/text/labels.ts';
@@ -144,6 +145,7 @@ export const listClients: QueryHandler<'clients.list'> = ({ store }) =>
 
 export const createAccount: CommandHandler<'accounts.create'> = (context, input) => {
   const { store, now, author, today } = context;
+  if (input.amountCents > mostOnAccountCents) return fail('money.out_of_range');
   if (input.clientId !== null && !findClient(store, input.clientId)) return fail('client.not_found');
   const phone = input.phone === '' ? null : readPhone(input.phone);
   if (input.phone !== '' && phone === null) return fail('phone.invalid', { text: input.phone });

@@ -16,7 +16,7 @@ import {
   noComponents,
   totalOf,
 } from '../../../shared/domain/ledger.ts';
-import { mostCents } from '../../../shared/domain/money.ts';
+import { mostOnAccountCents } from '../../../shared/domain/money.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts';
 import { findAccount } from '../store/queries/accounts.ts';
@@ -104,7 +104,7 @@ export const addCharge: CommandHandler<'ledger.addCharge'> = (context, input) =>
   if (input.kind !== 'charge' && input.basis === '') return fail('entry.needs_basis', { kind: input.kind });
   if (looksLikeCardNumber(input.reference) || looksLikeCardNumber(input.memo))
     return fail('payment.card_number');
-  if (balanceOf(store, input.accountId).balanceCents + input.amountCents > mostCents)
+  if (balanceOf(store, input.accountId).balanceCents + input.amountCents > mostOnAccountCents)
     return fail('money.out_of_range');
   const component =
     input.kind === 'charge'
@@ -141,7 +141,7 @@ export const recordPayment: CommandHandler<'ledger.recordPayment'> = (context, i
   if (input.amountCents > before && !input.allowOverpayment) {
     return fail('payment.exceeds_balance', { balanceCents: before });
   }
-  if (before - input.amountCents < -mostCents) return fail('money.out_of_range');
+  if (before - input.amountCents < -mostOnAccountCents) return fail('money.out_of_range');
 
   const charges = listChargeRows(store, input.accountId);
   const { applications, applied, unappliedCents } = applyPayment(input.amountCents, charges);

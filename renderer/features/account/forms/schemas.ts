@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Day } from '../../../../shared/domain/days.ts';
-import { parseMoney } from '../../../../shared/domain/money.ts';
+import { mostOnAccountCents, parseMoney } from '../../../../shared/domain/money.ts';
 import type { Fault } from '../../../../shared/errors/result.ts';
 import { sentenceOf } from '../../../../shared/text/faults.ts';
 import { type Leaning, parseTypedDay } from './typed-day.ts';
@@ -16,7 +16,7 @@ export function fieldWords(fault: Fault): string {
   return `${what} ${todo}`;
 }
 
-/** A sum of at least one cent. */
+/** A sum of at least one cent, and no more than an account can hold. */
 export function typedCents() {
   return z.string().transform((text, context) => {
     const refuse = (message: string): never => {
@@ -26,6 +26,7 @@ export function typedCents() {
     if (text.trim() === '') return refuse('Type a sum, for example 1,234.50.');
     const sum = parseMoney(text);
     if (!sum.ok) return refuse(fieldWords(sum.error));
+    if (sum.value > mostOnAccountCents) return refuse(fieldWords({ code: 'money.out_of_range', params: {} }));
     return sum.value >= 1 ? sum.value : refuse('Type a sum of at least one cent.');
   });
 }
