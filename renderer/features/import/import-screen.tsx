@@ -19,7 +19,7 @@ import { TrialResult } from './trial-step.tsx';
 import './import.css';
 
 export function ImportScreen() {
-  const { file, preview, trial, done, fault, work } = useImport();
+  const { file, preview, trial, done, fault, work, interrupted } = useImport();
   const [undoing, setUndoing] = useState<ImportRow | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -58,7 +58,7 @@ export function ImportScreen() {
           ) : null}
           <div ref={outcome} className="import-outcome">
             {work ? <WorkLine work={work} /> : null}
-            <FaultAlert fault={fault} />
+            {interrupted ? <InterruptedAlert /> : <FaultAlert fault={fault} />}
             {trial && work !== 'trying' ? <TrialResult trial={trial} /> : null}
           </div>
         </>
@@ -73,6 +73,14 @@ export function ImportScreen() {
         }}
       />
     </div>
+  );
+}
+
+function InterruptedAlert() {
+  return (
+    <Alert color="yellow" variant="light" role="status" title="The book was locked, so the import stopped.">
+      Nothing of this file is in the book. Choose it again to go on; what you set for it is kept.
+    </Alert>
   );
 }
 

@@ -47,6 +47,8 @@ export type ImportState = {
   readonly trial: DryRun | null;
   readonly done: ImportDone | null;
   readonly fault: Fault | null;
+  /** The book was locked before the file was in it: the file has to be chosen again. */
+  readonly interrupted: boolean;
 };
 
 const fresh: ImportState = {
@@ -67,6 +69,7 @@ const fresh: ImportState = {
   trial: null,
   done: null,
   fault: null,
+  interrupted: false,
 };
 
 export const useImport = create<ImportState>()(() => fresh);
@@ -86,7 +89,9 @@ export function followBook(): void {
     if (event.type !== 'book') return;
     if (event.state.state === 'closed') {
       running?.cancel();
-      set({ preview: null, trial: null, done: null, progress: null, fault: null });
+      const { file, done } = state();
+      const interrupted = file !== null && done === null;
+      set({ preview: null, trial: null, done: null, progress: null, fault: null, interrupted });
       return;
     }
     if (bookId !== null && bookId !== event.state.bookId) useImport.setState(fresh, true);
@@ -94,10 +99,10 @@ export function followBook(): void {
   });
 }
 
-/** Called when the screen is shown: after a lock the file is looked at again. */
+/** Called when the screen is shown: a file that was not looked at yet is. */
 export function resume(): void {
-  const { file, preview, work, fault } = state();
-  if (file && !preview && work === null && fault === null) void look(true);
+  const { file, preview, work, fault, interrupted } = state();
+  if (file && !preview && !interrupted && work === null && fault === null) void look(true);
 }
 
 async function begin<T>(
