@@ -18,8 +18,10 @@ import { showDone, showFault } from '../../components/toasts.tsx';
 import { FactsColumn } from './facts/facts-column.tsx';
 import { RenameDialog } from './facts/rename-dialog.tsx';
 import { isCovered, isTyping } from './focus-facts.ts';
+import { dropDoublePress } from './forms/double-press.ts';
 import { ReasonDialog } from './forms/reason-dialog.tsx';
 import { useOnce } from './forms/use-once.ts';
+import { useKeptFocus } from './keep-focus.ts';
 import { TimelineColumn } from './timeline/timeline-column.tsx';
 import { CallPanel, type DialledPhone } from './work/call-panel.tsx';
 import { type AddendumTarget, NotePanel } from './work/note-panel.tsx';
@@ -100,6 +102,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
 
   // The keys are the screen's own at once: the focus lands on the name, which a screen reader then says.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useKeptFocus(heading);
 
   useEffect(() => {
     // Asked before anybody else sees the key: a menu that Escape closes is gone by the time it gets here.
@@ -152,7 +155,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   );
 
   return (
-    <div className="account-screen">
+    <div className="account-screen" onSubmitCapture={dropDoublePress}>
       <div className="account-frame">
         <AccountHeader account={account} headingRef={heading} />
         <div className="account-columns">

@@ -22,6 +22,7 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { DayField } from './forms/day-field.tsx';
 import { MoneyField } from './forms/money-field.tsx';
+import { SubmitButton } from './forms/submit-button.tsx';
 import { submitOnPress } from './forms/submit-press.ts';
 import { useFormDraft } from './forms/use-form-draft.ts';
 import { useOnce } from './forms/use-once.ts';
@@ -107,6 +108,7 @@ function NewAccountForm({ today, onClose, onCreated }: NewAccountFormProps) {
             name="amount"
             render={({ field }) => (
               <MoneyField
+                inputRef={field.ref}
                 label="Amount owed"
                 required
                 value={field.value}
@@ -122,6 +124,7 @@ function NewAccountForm({ today, onClose, onCreated }: NewAccountFormProps) {
             name="openedOn"
             render={({ field }) => (
               <DayField
+                inputRef={field.ref}
                 label="Of"
                 required
                 today={today}
@@ -138,6 +141,7 @@ function NewAccountForm({ today, onClose, onCreated }: NewAccountFormProps) {
             name="dueOn"
             render={({ field }) => (
               <DayField
+                inputRef={field.ref}
                 label="Due on"
                 required
                 today={today}
@@ -193,14 +197,13 @@ function NewAccountForm({ today, onClose, onCreated }: NewAccountFormProps) {
             <Button variant="default" onClick={onClose}>
               Later
             </Button>
-            <Button
-              type="submit"
-              loading={create.pending}
+            <SubmitButton
+              pending={create.pending}
               disabled={!draft.ready}
               rightSection={<KeyHint keys="Mod+Enter" />}
             >
               Add account
-            </Button>
+            </SubmitButton>
           </Group>
         </Group>
       </Stack>

@@ -1,13 +1,15 @@
 /** An address learned on the way, with where it was learned. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { addressKinds } from '../../../../shared/domain/debtor.ts';
 import { addressKindWords } from '../../../../shared/text/labels.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
+import { Dialog } from '../forms/dialog.tsx';
 import { optionalWords, requiredLine } from '../forms/schemas.ts';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { useOnce } from '../forms/use-once.ts';
 
 const schema = z.strictObject({
@@ -46,7 +48,7 @@ export function AddAddressDialog({ debtorId, onClose }: AddAddressDialogProps) {
     showDone('Address added.');
   });
   return (
-    <Modal opened onClose={onClose} title="Add an address" centered>
+    <Dialog onClose={onClose} title="Add an address">
       <form onSubmit={submit} onChange={add.forget} noValidate>
         <Stack gap="sm">
           <TextInput
@@ -109,12 +111,10 @@ export function AddAddressDialog({ debtorId, onClose }: AddAddressDialogProps) {
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={add.pending}>
-              Add address
-            </Button>
+            <SubmitButton pending={add.pending}>Add address</SubmitButton>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

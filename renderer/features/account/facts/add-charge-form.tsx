@@ -1,7 +1,7 @@
 /** One more charge. A fee or a cost must name what allows it; without that it may not be asked for. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
@@ -14,6 +14,7 @@ import { showDone, showFault } from '../../../components/toasts.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { MoneyField } from '../forms/money-field.tsx';
 import { fieldWords, optionalWords, typedCents, typedDay } from '../forms/schemas.ts';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { useOnce } from '../forms/use-once.ts';
@@ -59,6 +60,8 @@ export function AddChargeForm({ account, today, onDone }: AddChargeFormProps) {
     },
   });
   const add = useOnce('ledger.addCharge');
+  const { setFocus } = form;
+  useEffect(() => setFocus('amount'), [setFocus]);
   const { errors } = form.formState;
   const kind = form.watch('kind');
   const submit = form.handleSubmit(async ({ amount, ...charge }) => {
@@ -99,6 +102,7 @@ export function AddChargeForm({ account, today, onDone }: AddChargeFormProps) {
           name="amount"
           render={({ field }) => (
             <MoneyField
+              inputRef={field.ref}
               label="Amount"
               required
               value={field.value}
@@ -113,6 +117,7 @@ export function AddChargeForm({ account, today, onDone }: AddChargeFormProps) {
           name="effectiveOn"
           render={({ field }) => (
             <DayField
+              inputRef={field.ref}
               label="Of"
               required
               today={today}
@@ -129,6 +134,7 @@ export function AddChargeForm({ account, today, onDone }: AddChargeFormProps) {
           name="dueOn"
           render={({ field }) => (
             <DayField
+              inputRef={field.ref}
               label="Due"
               required
               today={today}
@@ -166,9 +172,7 @@ export function AddChargeForm({ account, today, onDone }: AddChargeFormProps) {
           <Button variant="default" onClick={onDone}>
             Cancel
           </Button>
-          <Button type="submit" loading={add.pending}>
-            Add {entryKindWords[kind].toLowerCase()}
-          </Button>
+          <SubmitButton pending={add.pending}>Add {entryKindWords[kind].toLowerCase()}</SubmitButton>
         </Group>
       </Group>
     </form>

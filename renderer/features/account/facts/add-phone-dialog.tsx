@@ -1,13 +1,16 @@
 /** A number learned on the way, with where it was learned. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import type { DebtorFacts, PhoneFacts } from '../../../../shared/contract/accounts.ts';
 import { phoneKinds } from '../../../../shared/domain/debtor.ts';
 import { phoneKindWords } from '../../../../shared/text/labels.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
+import { Dialog } from '../forms/dialog.tsx';
 import { optionalWords, requiredLine } from '../forms/schemas.ts';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { useOnce } from '../forms/use-once.ts';
 
 const schema = z.strictObject({
@@ -16,9 +19,9 @@ const schema = z.strictObject({
   source: optionalWords(200),
 });
 
-export type AddPhoneDialogProps = { readonly debtorId: number; onClose(): void };
+export type AddPhoneDialogProps = { readonly debtor: DebtorFacts; onClose(): void };
 
-export function AddPhoneDialog({ debtorId, onClose }: AddPhoneDialogProps) {
+export function AddPhoneDialog({ debtor, onClose }: AddPhoneDialogProps) {
   const form = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({
     resolver: zodResolver(schema),
     defaultValues: { kind: 'mobile', number: '', source: '' },
@@ -26,13 +29,13 @@ export function AddPhoneDialog({ debtorId, onClose }: AddPhoneDialogProps) {
   const add = useOnce('debtors.addPhone');
   const { errors } = form.formState;
   const submit = form.handleSubmit(async (phone) => {
-    const result = await add.run({ debtorId, ...phone });
+    const result = await add.run({ debtorId: debtor.debtorId, ...phone });
     if (!result.ok) return;
     onClose();
-    showDone('Phone added.');
+    showDone(addedWords(debtor.phones.find(({ phoneId }) => phoneId === result.value.phoneId)));
   });
   return (
-    <Modal opened onClose={onClose} title="Add a phone" centered>
+    <Dialog onClose={onClose} title="Add a phone">
       <form onSubmit={submit} onChange={add.forget} noValidate>
         <Stack gap="sm">
           <TextInput
@@ -61,12 +64,19 @@ export function AddPhoneDialog({ debtorId, onClose }: AddPhoneDialogProps) {
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={add.pending}>
-              Add phone
-            </Button>
+            <SubmitButton pending={add.pending}>Add phone</SubmitButton>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
+}
+
+/** `before` is the number as it was, when the debtor already had it. */
+function addedWords(before: PhoneFacts | undefined): string {
+  if (before === undefined) return 'Phone added.';
+  if (before.status === 'do_not_call') {
+    return `${before.display} is already here and stays marked “do not call”. Only its menu can lift that.`;
+  }
+  return `${before.display} was already here; it is marked as in use.`;
 }

@@ -1,7 +1,8 @@
 /** The charges of the account, with what is still open of each, and a form for one more. */
 import { Button, Drawer, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { useCall } from '../../../bridge/queries.ts';
@@ -36,6 +37,11 @@ export function ChargesDrawer({ account, today, opened, onClose }: ChargesDrawer
 
 function Charges({ account, today }: { readonly account: AccountFacts; readonly today: Day }) {
   const [adding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const leaveForm = () => {
+    flushSync(() => setAdding(false));
+    addButton.current?.focus();
+  };
   const answer = useCall('ledger.charges', { accountId: account.accountId });
   const charges = answer.data?.charges ?? [];
   const openCents = charges.reduce((sum, charge) => sum + charge.openCents, 0);
@@ -105,9 +111,10 @@ function Charges({ account, today }: { readonly account: AccountFacts; readonly 
         </Text>
       ) : null}
       {adding ? (
-        <AddChargeForm account={account} today={today} onDone={() => setAdding(false)} />
+        <AddChargeForm account={account} today={today} onDone={leaveForm} />
       ) : (
         <Button
+          ref={addButton}
           mt="sm"
           variant="default"
           leftSection={<IconPlus size={14} aria-hidden />}

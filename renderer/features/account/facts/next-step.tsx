@@ -13,6 +13,7 @@ import { DayText } from '../../../components/moments.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { requiredLine, typedDay } from '../forms/schemas.ts';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { useOnce } from '../forms/use-once.ts';
@@ -137,6 +138,7 @@ function NextStepForm({ account, today, onDone }: NextStepFormProps) {
         name="day"
         render={({ field }) => (
           <DayField
+            inputRef={field.ref}
             label="When"
             required
             today={today}
@@ -157,9 +159,7 @@ function NextStepForm({ account, today, onDone }: NextStepFormProps) {
         <Button variant="default" onClick={onDone}>
           Cancel
         </Button>
-        <Button type="submit" loading={set.pending}>
-          Save
-        </Button>
+        <SubmitButton pending={set.pending}>Save</SubmitButton>
       </Group>
       <Text size="xs" c="dimmed">
         It comes up in Today on that day.

@@ -66,7 +66,7 @@ export function PhoneList({ debtor, onDial }: PhoneListProps) {
       >
         Add phone
       </Button>
-      {adding ? <AddPhoneDialog debtorId={debtor.debtorId} onClose={() => setAdding(false)} /> : null}
+      {adding ? <AddPhoneDialog debtor={debtor} onClose={() => setAdding(false)} /> : null}
     </>
   );
 }

@@ -1,14 +1,17 @@
 /** A debtor's name changes; the old one is kept and still found. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { DebtorFacts } from '../../../../shared/contract/accounts.ts';
 import { debtorKinds } from '../../../../shared/domain/debtor.ts';
 import { debtorKindWords } from '../../../../shared/text/labels.ts';
+import { act } from '../../../bridge/calls.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
-import { showDone } from '../../../components/toasts.tsx';
+import { showDone, showFault } from '../../../components/toasts.tsx';
+import { Dialog } from '../forms/dialog.tsx';
 import { requiredLine } from '../forms/schemas.ts';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { useOnce } from '../forms/use-once.ts';
 
 const schema = z.strictObject({ name: requiredLine(200, 'Type the name.'), kind: z.enum(debtorKinds) });
@@ -27,11 +30,14 @@ export function RenameDialog({ debtor, onClose }: RenameDialogProps) {
     if (!result.ok) return;
     onClose();
     showDone('Name changed.', {
-      undo: () => void rename.run({ debtorId, name: nameBefore, kind: kindBefore }),
+      undo: () =>
+        void act('debtors.rename', { debtorId, name: nameBefore, kind: kindBefore }).then((undone) => {
+          if (!undone.ok) showFault(undone.error);
+        }),
     });
   });
   return (
-    <Modal opened onClose={onClose} title="Change the name" centered>
+    <Dialog onClose={onClose} title="Change the name">
       <form onSubmit={submit} onChange={rename.forget} noValidate>
         <Stack gap="sm">
           <TextInput
@@ -64,12 +70,10 @@ export function RenameDialog({ debtor, onClose }: RenameDialogProps) {
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={rename.pending}>
-              Change name
-            </Button>
+            <SubmitButton pending={rename.pending}>Change name</SubmitButton>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -11,6 +11,8 @@ export type MoneyFieldProps = {
   readonly error?: string | undefined;
   readonly description?: ReactNode;
   readonly required?: boolean;
+  /** What counts while the field is empty. */
+  readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
   /** The field the focus goes to when its panel is opened. */
   readonly first?: boolean;
@@ -31,6 +33,7 @@ export function MoneyField(props: MoneyFieldProps) {
         props.onBlur?.();
       }}
       error={props.error}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       description={props.description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       withAsterisk={props.required ?? false}

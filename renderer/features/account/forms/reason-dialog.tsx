@@ -1,13 +1,15 @@
 /** Asks for the reason of a step that is kept in the account's history: a reversal, a cancelled plan, a closing. */
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { Fault, Result } from '../../../../shared/errors/result.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
+import { Dialog } from './dialog.tsx';
 import { requiredLine } from './schemas.ts';
+import { SubmitButton } from './submit-button.tsx';
 
 export type ReasonDialogProps = {
   readonly title: string;
@@ -36,7 +38,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     if (result.ok) props.onClose();
   });
   return (
-    <Modal opened onClose={props.onClose} title={title} size="md" centered>
+    <Dialog onClose={props.onClose} title={title} size="md">
       <form onSubmit={confirm} noValidate>
         <Stack gap="sm">
           <Text component="div" size="sm">
@@ -69,12 +71,12 @@ export function ReasonDialog(props: ReasonDialogProps) {
             <Button variant="default" onClick={props.onClose}>
               Keep it as it is
             </Button>
-            <Button type="submit" {...(props.dangerous ? { color: 'red' } : {})} loading={props.pending}>
+            <SubmitButton {...(props.dangerous ? { color: 'red' } : {})} pending={props.pending}>
               {confirmLabel}
-            </Button>
+            </SubmitButton>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

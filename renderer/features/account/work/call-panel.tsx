@@ -36,6 +36,8 @@ import { isCallable } from '../callable-phone.ts';
 import { isCovered, isTyping } from '../focus-facts.ts';
 import { DayField } from '../forms/day-field.tsx';
 import { MoneyField } from '../forms/money-field.tsx';
+import { fieldWords } from '../forms/schemas.ts';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
 import { useOnce } from '../forms/use-once.ts';
@@ -132,6 +134,13 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
   const stop = () => setValue('endedAt', stopTimer(timer, Date.now()).endedAt);
 
   const submit = form.handleSubmit(async (call) => {
+    const callbackAt = call.callback ? instantOf(call.callback.day, call.callback.time, zone) : null;
+    // Said before the call is recorded, so that nothing is left half-done.
+    if (callbackAt !== null && callbackAt <= Date.now()) {
+      const message = fieldWords({ code: 'reminder.in_past', params: {} });
+      form.setError('callbackTime', { message }, { shouldFocus: true });
+      return;
+    }
     if (!getValues('recorded')) {
       // The moment is fixed at the first try, so that a retry is the same contact and posts once.
       const at = getValues('at') ?? Date.now();
@@ -146,9 +155,8 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
       const result = await promise.run({ accountId, ...call.promise });
       if (!result.ok) return;
     }
-    if (call.callback) {
-      const dueAt = instantOf(call.callback.day, call.callback.time, zone);
-      const result = await reminder.run({ accountId, text: 'Call back as asked', dueAt });
+    if (callbackAt !== null) {
+      const result = await reminder.run({ accountId, text: 'Call back as asked', dueAt: callbackAt });
       if (!result.ok) return;
     }
     draft.clear();
@@ -306,7 +314,10 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
               <MoneyField
                 label="Promised amount"
                 required
-                inputRef={promiseField}
+                inputRef={(input) => {
+                  field.ref(input);
+                  promiseField.current = input;
+                }}
                 value={field.value}
                 onChange={field.onChange}
                 onBlur={field.onBlur}
@@ -320,6 +331,7 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
             name="promiseOn"
             render={({ field }) => (
               <DayField
+                inputRef={field.ref}
                 label="To be paid by"
                 required
                 today={today}
@@ -339,6 +351,7 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
             name="callbackOn"
             render={({ field }) => (
               <DayField
+                inputRef={field.ref}
                 label="Call back on"
                 required
                 today={today}
@@ -367,14 +380,9 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
         </Text>
       </FaultAlert>
       <Group justify="flex-end" className="account-form-foot">
-        <Button
-          type="submit"
-          loading={pending}
-          disabled={!draft.ready}
-          rightSection={<KeyHint keys="Mod+Enter" />}
-        >
+        <SubmitButton pending={pending} disabled={!draft.ready} rightSection={<KeyHint keys="Mod+Enter" />}>
           Save {contactChannelWords[fields.channel].toLowerCase()}
-        </Button>
+        </SubmitButton>
       </Group>
     </form>
   );

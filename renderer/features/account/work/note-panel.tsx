@@ -2,7 +2,7 @@
  * Writing down what was learned. The half-typed note is a draft in the book from the first key on; it is
  * dropped only once the note itself is there. A saved note is never changed: what is to be added, is added.
  */
-import { ActionIcon, Button, Group, Text, Textarea } from '@mantine/core';
+import { ActionIcon, Group, Text, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
@@ -10,6 +10,7 @@ import { useDraft } from '../../../bridge/drafts.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { showDone } from '../../../components/toasts.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useOnce } from '../forms/use-once.ts';
 
@@ -96,9 +97,9 @@ export function NotePanel({ account, addendum, onAddendumLeft }: NotePanelProps)
             ? 'A saved note stays as it is; more can be added to it.'
             : 'Kept as a draft while you type.'}
         </Text>
-        <Button type="submit" loading={add.pending} rightSection={<KeyHint keys="Mod+Enter" />}>
+        <SubmitButton pending={add.pending} rightSection={<KeyHint keys="Mod+Enter" />}>
           {addendum === null ? 'Save note' : 'Save addendum'}
-        </Button>
+        </SubmitButton>
       </Group>
     </form>
   );

@@ -3,7 +3,7 @@
  * balance after; afterwards the message offers to take it back, by an opposite entry.
  */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Table, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, SimpleGrid, Table, Text, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
@@ -20,6 +20,7 @@ import { Money } from '../../../components/money.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { MoneyField } from '../forms/money-field.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
 import { useOnce } from '../forms/use-once.ts';
@@ -77,6 +78,7 @@ export function PaymentPanel({ account, today }: PaymentPanelProps) {
           name="amount"
           render={({ field }) => (
             <MoneyField
+              inputRef={field.ref}
               label="Amount"
               required
               value={field.value}
@@ -107,6 +109,7 @@ export function PaymentPanel({ account, today }: PaymentPanelProps) {
           name="receivedOn"
           render={({ field }) => (
             <DayField
+              inputRef={field.ref}
               label="Received on"
               required
               today={today}
@@ -145,14 +148,13 @@ export function PaymentPanel({ account, today }: PaymentPanelProps) {
       ) : null}
       <FaultAlert fault={record.fault ?? charges.error?.fault} />
       <Group justify="flex-end">
-        <Button
-          type="submit"
-          loading={record.pending}
+        <SubmitButton
+          pending={record.pending}
           disabled={!draft.ready}
           rightSection={<KeyHint keys="Mod+Enter" />}
         >
           {amountCents === null ? 'Record payment' : `Record ${formatDollars(amountCents)}`}
-        </Button>
+        </SubmitButton>
       </Group>
     </form>
   );

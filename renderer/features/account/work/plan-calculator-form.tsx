@@ -3,7 +3,7 @@
  * different lengths stand side by side for naming on the phone.
  */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, SegmentedControl, SimpleGrid, Table, Text, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, SimpleGrid, Table, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
@@ -21,6 +21,7 @@ import { showDone } from '../../../components/toasts.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { MoneyField } from '../forms/money-field.tsx';
 import { fieldWords } from '../forms/schemas.ts';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
@@ -98,8 +99,10 @@ export function PlanCalculator({ account, today }: PlanCalculatorProps) {
             name="total"
             render={({ field }) => (
               <MoneyField
+                inputRef={field.ref}
                 label="Total to pay"
-                value={field.value === '' ? formatCents(balanceCents) : field.value}
+                value={field.value}
+                placeholder={formatCents(balanceCents)}
                 onChange={field.onChange}
                 onBlur={field.onBlur}
                 error={errorAt('total')}
@@ -116,6 +119,7 @@ export function PlanCalculator({ account, today }: PlanCalculatorProps) {
             name="firstOn"
             render={({ field }) => (
               <DayField
+                inputRef={field.ref}
                 label="First instalment on"
                 required
                 today={today}
@@ -153,6 +157,7 @@ export function PlanCalculator({ account, today }: PlanCalculatorProps) {
                 data-first
                 inputMode="numeric"
                 autoComplete="off"
+                ref={field.ref}
                 className="account-money-field"
                 value={fields.by === 'count' ? field.value : (shown?.terms.count.toString() ?? '')}
                 onChange={(event) => {
@@ -169,6 +174,7 @@ export function PlanCalculator({ account, today }: PlanCalculatorProps) {
             name="amount"
             render={({ field }) => (
               <MoneyField
+                inputRef={field.ref}
                 label="or amount of each"
                 value={fields.by === 'amount' ? field.value : shown ? formatCents(shown.amountCents) : ''}
                 onChange={(text) => {
@@ -212,14 +218,13 @@ export function PlanCalculator({ account, today }: PlanCalculatorProps) {
         {shown ? <ScheduleTable answer={shown} /> : null}
         <FaultAlert fault={begin.fault} />
         <Group justify="flex-end">
-          <Button
-            type="submit"
+          <SubmitButton
             disabled={!draft.ready}
-            loading={begin.pending}
+            pending={begin.pending}
             rightSection={<KeyHint keys="Mod+Enter" />}
           >
             Start plan…
-          </Button>
+          </SubmitButton>
         </Group>
       </form>
       <ConfirmDialog

@@ -19,6 +19,9 @@ export function PlanPanel({ account, today }: PlanPanelProps) {
   if (!answer.data) return <Loader size="sm" aria-label="Loading the plan" />;
   const { plan } = answer.data;
   if (plan?.state === 'active') return <RunningPlan plan={plan} today={today} />;
+  if (account.closedAt !== null) {
+    return <EmptyState title="This account is closed">Reopen it to make a plan for what is owed.</EmptyState>;
+  }
   if (account.balance.balanceCents <= 0) {
     return (
       <EmptyState title="Nothing is owed">

@@ -1,6 +1,6 @@
 /** Reminders of this account: set one in two presses, and deal with those that are open. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { ActionIcon, Button, Group, Menu, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Menu, Text, TextInput } from '@mantine/core';
 import { IconBell, IconBellPause, IconCheck, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Controller, useForm } from 'react-hook-form';
@@ -14,6 +14,7 @@ import { KeyHint } from '../../../components/key-hint.tsx';
 import { clockWords, InstantText, instantWords } from '../../../components/moments.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
 import { DayField } from '../forms/day-field.tsx';
+import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
@@ -40,7 +41,7 @@ export function ReminderPanel({ accountId, today, zone }: ReminderPanelProps) {
     const dueAt = instantOf(typed.day, typed.time, zone);
     if (dueAt <= Date.now()) {
       const { what, todo } = sentenceOf({ code: 'reminder.in_past', params: {} });
-      form.setError('time', { message: `${what} ${todo}` });
+      form.setError('time', { message: `${what} ${todo}` }, { shouldFocus: true });
       return;
     }
     const result = await set.run({ accountId, text: typed.text, dueAt });
@@ -92,6 +93,7 @@ export function ReminderPanel({ accountId, today, zone }: ReminderPanelProps) {
             name="day"
             render={({ field }) => (
               <DayField
+                inputRef={field.ref}
                 label="On"
                 required
                 today={today}
@@ -114,14 +116,13 @@ export function ReminderPanel({ accountId, today, zone }: ReminderPanelProps) {
         </div>
         <FaultAlert fault={set.fault} />
         <Group justify="flex-end">
-          <Button
-            type="submit"
-            loading={set.pending}
+          <SubmitButton
+            pending={set.pending}
             disabled={!draft.ready}
             rightSection={<KeyHint keys="Mod+Enter" />}
           >
             Set reminder
-          </Button>
+          </SubmitButton>
         </Group>
       </form>
       <OpenReminders accountId={accountId} zone={zone} />
