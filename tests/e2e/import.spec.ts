@@ -61,7 +61,7 @@ test('a file becomes accounts, shows its figures, and can be taken back', async 
   await page.getByRole('button', { name: 'Undo the import of receivables.csv' }).click();
   await expect(page.getByRole('dialog')).toContainText('20 debtors, 20 accounts, 260 charges ($33,664.68)');
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByText('Taken back')).toBeVisible();
+  await expect(page.getByText('Taken back', { exact: true })).toBeVisible();
   const counted = await duebook.call('accounts.count', { filter: {} });
   expect(counted).toMatchObject({ ok: true, value: { count: 0, balanceCents: 0 } });
 });

@@ -120,7 +120,7 @@ test('a working day from the first start to the next morning', async ({ launchDu
     page.getByRole('region', { name: 'Open reminders' }).getByText('Check that the cheque came'),
   ).toBeVisible();
   await app.evaluate(() => {
-    globalThis.harness.setNow(globalThis.harness.now() + 61 * 60_000);
+    globalThis.harness.setNow(globalThis.harness.now() + 66 * 60_000);
     globalThis.harness.power('resume');
   });
   await expect.poll(() => app.evaluate(() => globalThis.harness.notices.length)).toBe(1);
