@@ -425,7 +425,6 @@ CREATE INDEX summaries_by_next_step ON account_summaries (coalesce(next_step_on,
   client_id);
 CREATE INDEX summaries_by_contact ON account_summaries (coalesce(last_contact_at, 0), account_id, status, client_id);
 CREATE INDEX summaries_by_payment ON account_summaries (coalesce(last_payment_on, ''), account_id, status, client_id);
-CREATE INDEX summaries_totals ON account_summaries (status, client_id, balance_cents);
 CREATE INDEX summaries_by_client_id ON account_summaries (client_id, status, balance_cents);
 CREATE INDEX summaries_by_debtor ON account_summaries (debtor_id);
 -- Nothing is planned: the largest sums first.

@@ -58,15 +58,10 @@ function conditionsOf(filter: AccountFilter, today: Day): { facts: Condition[]; 
   return { facts, match: matchOf(filter.text) };
 }
 
-/** The index that answers the conditions alone; it holds the balance, too. Without a text only. */
+/** The index that answers the conditions alone; it holds the balance, too. For what the totals do not answer. */
 function coveringIndex(filter: AccountFilter): string {
-  if (filter.withoutNextStep && filter.daysPastDueFrom === null && filter.daysPastDueTo === null) {
-    return 'summaries_without_step';
-  }
   if (filter.daysPastDueFrom !== null || filter.daysPastDueTo !== null) return orders.daysPastDue.index;
-  if (filter.balanceFromCents !== null || filter.balanceToCents !== null) return orders.balance.index;
-  if (filter.clientId !== null && filter.statuses.length === 0) return 'summaries_by_client_id';
-  return 'summaries_totals';
+  return filter.withoutNextStep ? 'summaries_without_step' : orders.balance.index;
 }
 
 const found = 'account_id IN (SELECT rowid FROM account_search WHERE account_search MATCH ?)';
