@@ -18,7 +18,10 @@ export function openRaw(path: string, key: Buffer): RawDriver {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -65536');
+  db.pragma('cell_size_check = ON');
   const statements = new Map<string, Database.Statement>();
   const statementOf = (sql: string) => {
     const known = statements.get(sql) ?? db.prepare(sql);

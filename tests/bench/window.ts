@@ -44,7 +44,7 @@ export async function measureWindow(book: BenchBook): Promise<string[]> {
       `Duebook, passphrase to a usable Today (key derivation included): ${ms(full.todayMs)}`,
       `memory at rest, all processes: empty ${empty.memoryMib.toFixed(0)} MiB, Duebook with the book open ${full.memoryMib.toFixed(0)} MiB; ratio ${(full.memoryMib / empty.memoryMib).toFixed(2)} (goal 1.5)`,
       `accounts list, a letter typed to rows on screen: ${ms(full.searchMs)} (goal 50)`,
-      `accounts list, Page Down to rows on screen: ${ms(full.pageMs)} (goal 50)`,
+      `accounts list, a page further to rows on screen: ${ms(full.pageMs)} (goal 50)`,
     ];
   } finally {
     display?.stop();
@@ -128,8 +128,8 @@ async function measureList(page: Page, searchMs: number[], pageMs: number[]): Pr
     page.evaluate(
       ([kind, letter]) =>
         new Promise<number>((resolve) => {
-          const first = () => document.querySelector('.ag-row')?.textContent ?? '';
-          const before = first();
+          const rows = () => [...document.querySelectorAll('.ag-row')].map((row) => row.textContent).join();
+          const before = rows();
           const began = performance.now();
           if (kind === 'type') {
             const input = document.querySelector<HTMLInputElement>('input[aria-label="Search accounts"]');
@@ -143,31 +143,15 @@ async function measureList(page: Page, searchMs: number[], pageMs: number[]): Pr
             viewport.scrollTop += viewport.clientHeight;
           }
           const look = () => {
-            if (first() !== before || performance.now() - began > 2000) resolve(performance.now() - began);
+            if (rows() !== before || performance.now() - began > 2000) resolve(performance.now() - began);
             else requestAnimationFrame(look);
           };
           requestAnimationFrame(look);
         }),
       [act, text] as const,
     );
-  for (const text of [
-    's',
-    'sm',
-    'smi',
-    'smit',
-    'smith',
-    'smith g',
-    'ga',
-    'gar',
-    'an',
-    'ana',
-    'ana g',
-    'q',
-    'qu',
-    'ro',
-    'ros',
-    'jo',
-  ]) {
+  // Each text finds other people than the one before, so that rows on the screen must change.
+  for (const text of [...'sgabmkrlopt', 'ga', 'sm', 'jo', 'an', 'ro', 'ma', 'le', 'ca', 'be', '1', '55']) {
     searchMs.push(await timed('type', text));
     await page.waitForTimeout(250);
   }
