@@ -1,22 +1,8 @@
 /** Which function answers which errand of main. Complete by type, like the handlers of calls. */
-import type { Result } from '../../shared/errors/result.ts';
-import type { ErrandName, Errands } from './protocol.ts';
-import type { Surroundings } from './run-call.ts';
+import type { ErrandHandlers } from './errand-context.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
 import { composeLetter, copyLetter, keepLetter, markLetter } from './services/letter-errands.ts';
-import type { Vault } from './vault.ts';
-
-export type ErrandContext = Omit<Surroundings, 'handlers' | 'progress' | 'cancelled'> & {
-  readonly vault: Vault;
-};
-
-export type ErrandHandlers = {
-  readonly [E in ErrandName]: (
-    context: ErrandContext,
-    input: Errands[E]['input'],
-  ) => Promise<Result<Errands[E]['output']>> | Result<Errands[E]['output']>;
-};
 
 export const errands: ErrandHandlers = {
   'vault.list': ({ vault }) => vault.list(),

@@ -44,6 +44,7 @@ export const faultCodes = [
   'address.not_found',
   'phone.not_found',
   'phone.invalid', // text
+  'phone.do_not_call', // number
   'phone.not_dialled',
   // ledger
   'entry.not_found',

@@ -164,6 +164,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `“${read.text('text', 'What was typed')}” is not a phone number that can be dialled.`,
       'Type all digits with the area code, for example (512) 555-0144 x12.',
     ),
+  'phone.do_not_call': (read) =>
+    say(
+      `${read.text('number', 'This number')} is marked “do not call”, so it was not dialled.`,
+      'Use another number, or change its mark if the person has allowed calls again.',
+    ),
   'phone.not_dialled': say(
     'This computer has no program that makes phone calls, so nothing was dialled.',
     'Dial the number on your telephone, or choose a program for calls in the settings of the computer.',

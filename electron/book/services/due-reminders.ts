@@ -6,7 +6,7 @@
  */
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
-import type { ErrandHandlers } from '../errands.ts';
+import type { ErrandHandlers } from '../errand-context.ts';
 import type { DueReminder } from '../protocol.ts';
 import { runCommand } from '../run-call.ts';
 import { findPlan } from '../store/queries/plans.ts';

@@ -10,7 +10,7 @@ import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shar
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
 import { fitAddress } from '../../../shared/templates/letters/address-lines.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import type { ErrandContext, ErrandHandlers } from '../errands.ts';
+import type { ErrandContext, ErrandHandlers } from '../errand-context.ts';
 import { runCommand } from '../run-call.ts';
 import { findAccount } from '../store/queries/accounts.ts';
 import {

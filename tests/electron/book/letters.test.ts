@@ -1,7 +1,7 @@
 /** Letters in a real book: what is merged, what stops a letter, what is kept, and that it is kept once. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ErrandContext } from '../../../electron/book/errands.ts';
+import type { ErrandContext } from '../../../electron/book/errand-context.ts';
 import { handlers } from '../../../electron/book/handlers.ts';
 import type { ComposedLetter, Moment } from '../../../electron/book/protocol.ts';
 import { runCall } from '../../../electron/book/run-call.ts';

@@ -1,7 +1,7 @@
 /** What ends a plan besides its last instalment, and that nobody is reminded of what is not owed. */
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import type { ErrandContext } from '../../../../electron/book/errands.ts';
+import type { ErrandContext } from '../../../../electron/book/errand-context.ts';
 import { takeDueReminders } from '../../../../electron/book/services/due-reminders.ts';
 import { checkSummaries } from '../../../../electron/book/store/queries/summaries.ts';
 import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';

@@ -1,7 +1,7 @@
 /** Reminders: set, snoozed, done, told once for each due instant, and marked when they were missed. */
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
-import type { ErrandContext } from '../../../../electron/book/errands.ts';
+import type { ErrandContext } from '../../../../electron/book/errand-context.ts';
 import type { DueReminder } from '../../../../electron/book/protocol.ts';
 import { nextDueReminder, takeDueReminders } from '../../../../electron/book/services/due-reminders.ts';
 import { type Desk, makeDesk } from '../../../builders/desk.ts';
