@@ -5,7 +5,7 @@
 import './account.css';
 import { Button, Loader, Tabs } from '@mantine/core';
 import { IconArrowLeft, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AccountFacts } from '../../../shared/contract/accounts.ts';
 import type { AppInfo } from '../../../shared/contract/app.ts';
 import { act } from '../../bridge/calls.ts';
@@ -104,12 +104,18 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useKeptFocus(heading);
 
-  useEffect(() => {
-    // Asked before anybody else sees the key: a menu that Escape closes is gone by the time it gets here.
-    let covered = false;
+  // Asked before anybody else sees the key: a menu or a drawer that Escape closes is gone by the time it gets
+  // here. A layout effect runs before the effects in which those begin to listen.
+  const covered = useRef(false);
+  useLayoutEffect(() => {
     const onPress = () => {
-      covered = isCovered();
+      covered.current = isCovered();
     };
+    window.addEventListener('keydown', onPress, true);
+    return () => window.removeEventListener('keydown', onPress, true);
+  }, []);
+
+  useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const action = actionOf({
@@ -120,7 +126,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
         meta: event.metaKey,
         shift: event.shiftKey,
         typing: isTyping(event.target),
-        covered,
+        covered: covered.current,
       });
       if (action === null) return;
       event.preventDefault();
@@ -129,12 +135,8 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
       else if (action.act === 'leave') leave();
       else heading.current?.focus({ preventScroll: true });
     };
-    window.addEventListener('keydown', onPress, true);
     document.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onPress, true);
-      document.removeEventListener('keydown', onKey);
-    };
+    return () => document.removeEventListener('keydown', onKey);
   }, [leave, openTab]);
 
   const dial = useCallback(

@@ -16,10 +16,13 @@ export function useKeptFocus(fallback: RefObject<HTMLElement | null>): void {
     const onFocus = () => {
       held = true;
     };
-    // Told only when somebody takes the focus away, by a click into the empty; not when its owner vanishes.
-    const onBlur = (event: FocusEvent) => {
-      if (event.relatedTarget === null && event.target instanceof Node && event.target.isConnected)
-        held = false;
+    // A click into the empty takes the focus away on purpose; its owner is still there then, and could have it.
+    const onBlur = ({ target, relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null || !(target instanceof HTMLElement)) return;
+      setTimeout(() => {
+        const left = target.isConnected && target.checkVisibility() && !target.matches(':disabled');
+        if (left && document.activeElement === document.body) held = false;
+      });
     };
     const look = () => {
       if (!held || document.activeElement !== document.body || isCovered()) return;
