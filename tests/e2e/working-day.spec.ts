@@ -3,7 +3,7 @@
  * note, a call, a payment, a plan and a reminder, the reminder coming due, a letter, and the next morning, when
  * everything is where it was, the half-typed note included.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -157,4 +157,26 @@ test('a working day from the first start to the next morning', async ({ launchDu
   await expect(balanceOn(page)).toHaveText(balance.replaceAll('\n', ''));
   await page.getByRole('link', { name: 'Accounts' }).click();
   await expect(page.getByRole('textbox', { name: 'Search accounts' })).toHaveValue('fenw');
+
+  // A crash now: whatever the app and Chromium wrote, no name or note of the book lies in it in plain.
+  app.process().kill('SIGKILL');
+  await app.waitForEvent('close').catch(() => undefined);
+  expect(
+    await plainTextIn(userData, ['Fenwick', 'Half a thought', 'statement to be mailed', 'Priya Pemberton']),
+  ).toEqual([]);
 });
+
+/** Which of the words stand in plain in a file below a folder, as UTF-8 or UTF-16. */
+async function plainTextIn(root: string, words: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const bytes = await readFile(file);
+    for (const word of words) {
+      if (bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))
+        found.push(`${word} in ${entry.name}`);
+    }
+  }
+  return found;
+}

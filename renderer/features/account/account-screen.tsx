@@ -52,7 +52,8 @@ export function AccountScreen({ accountId, letterPanel }: AccountScreenProps) {
       </div>
     );
   }
-  if (!facts.data || !info.data) return <Loader m="md" size="sm" aria-label="Opening the account" />;
+  if (!facts.data || !info.data)
+    return <Loader m="md" size="sm" role="status" aria-label="Opening the account" />;
   // A new account starts from nothing: no field, no running timer of the last one may show in it.
   return <Workspace key={accountId} account={facts.data} info={info.data} letterPanel={letterPanel} />;
 }

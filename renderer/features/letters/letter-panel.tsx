@@ -28,7 +28,7 @@ export function LetterPanel({ accountId }: LetterPanelProps) {
   const fault = account.error?.fault ?? templates.error?.fault ?? head.error?.fault;
   if (fault) return <FaultAlert fault={fault} />;
   if (!account.data || !templates.data || !head.data)
-    return <Loader size="sm" aria-label="Opening the letters" />;
+    return <Loader size="sm" role="status" aria-label="Opening the letters" />;
   const list = templates.data.templates;
   const template = list.find(({ templateId }) => templateId === chosen) ?? list[0];
   return (
@@ -177,7 +177,7 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
       </Stack>
     );
   }
-  if (!preview) return <Loader size="sm" aria-label="Making the preview" />;
+  if (!preview) return <Loader size="sm" role="status" aria-label="Making the preview" />;
 
   const label = `${templateName} to ${account.debtor.name}`;
   const busy = pending !== null;

@@ -129,7 +129,7 @@ export function TimelineColumn({ accountId, today, zone, onAddToNote }: Timeline
           );
         })}
         <div ref={sentinel} className="account-timeline-end">
-          {isFetchingNextPage ? <Loader size="xs" aria-label="Loading earlier items" /> : null}
+          {isFetchingNextPage ? <Loader size="xs" role="status" aria-label="Loading earlier items" /> : null}
           {pages.data && !hasNextPage && !empty ? <span>The beginning of this account</span> : null}
         </div>
       </ScrollRegion>

@@ -16,7 +16,7 @@ export type PlanPanelProps = {
 export function PlanPanel({ account, today }: PlanPanelProps) {
   const answer = useCall('plans.get', { accountId: account.accountId });
   if (answer.error) return <FaultAlert fault={answer.error.fault} />;
-  if (!answer.data) return <Loader size="sm" aria-label="Loading the plan" />;
+  if (!answer.data) return <Loader size="sm" role="status" aria-label="Loading the plan" />;
   const { plan } = answer.data;
   if (plan?.state === 'active') return <RunningPlan plan={plan} today={today} />;
   if (account.closedAt !== null) {

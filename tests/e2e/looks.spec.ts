@@ -1,0 +1,73 @@
+/**
+ * Every screen of the sample office in both themes: axe finds nothing serious, and nothing stands out of the window
+ * at 1280x720 and at 200 % zoom.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const screens = ['today', 'accounts', 'letters', 'plans', 'reports', 'import', 'settings'] as const;
+const tabs = ['Note', 'Call', 'Payment', 'Plan', 'Reminder', 'Letter'] as const;
+
+async function seriousOn(page: Page): Promise<unknown[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html.slice(0, 200))]);
+}
+
+/** How far the page reaches beyond the window sideways, in pixels. */
+function overhangOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+test('every screen is accessible in both themes and stays in the window', async ({ launchDuebook }) => {
+  test.setTimeout(240_000);
+  const { app, page, call } = await launchDuebook();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+  const opened = await call('book.openSample', {});
+  expect(opened.ok).toBe(true);
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+
+  const look = async (name: string) => {
+    await page.waitForTimeout(250);
+    await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
+    expect(await overhangOf(page), `${name} stays in the window`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(100);
+      expect(await seriousOn(page), `${name}, ${colorScheme}`).toEqual([]);
+    }
+  };
+  const visit = async (hash: string) => {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  };
+
+  for (const screen of screens) {
+    await visit(`#/${screen}`);
+    await look(screen);
+  }
+  const listed = await call('accounts.list', {
+    filter: { statuses: ['plan'] },
+    sort: 'balance',
+    descending: true,
+    limit: 1,
+  });
+  if (!listed.ok) throw new Error(listed.error.code);
+  await visit(`#/accounts/${listed.value.rows[0]?.accountId}`);
+  for (const tab of tabs) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    await look(`account, ${tab}`);
+  }
+
+  await page.emulateMedia({ colorScheme: 'light' });
+  await call('app.changeSettings', { zoomPercent: 200 });
+  for (const screen of screens) {
+    await visit(`#/${screen}`);
+    await page.waitForTimeout(200);
+    expect(await overhangOf(page), `${screen} at 200 %`).toBeLessThanOrEqual(0);
+  }
+});
