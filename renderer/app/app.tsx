@@ -28,7 +28,7 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <FollowSettings />
-        <Notifications position="bottom-left" limit={4} />
+        <Notifications position="bottom-left" limit={2} />
         <ErrorBoundary FallbackComponent={ErrorScreen}>
           <VaultGate>
             <OpenBook />

@@ -70,6 +70,24 @@ export function FrameRoot() {
     return () => window.removeEventListener('keydown', press);
   }, [go, history, lock]);
 
+  // A file dropped anywhere but on the import screen's own place goes there.
+  useEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (event.defaultPrevented || !file) return;
+      event.preventDefault();
+      go('import');
+      void import('../features/import/import-store.ts').then(({ takeDropped }) => takeDropped(file));
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [go]);
+
   // The list an account was opened from; accounts opened from accounts do not count.
   const path = useRouterState({ select: (state) => state.location.pathname });
   const list = useRef('/accounts');

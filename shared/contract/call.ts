@@ -12,6 +12,7 @@
  */
 import { z } from 'zod';
 import { earliestDay, latestDay } from '../domain/days.ts';
+import { plainLine } from '../domain/plain-line.ts';
 
 export type CallKind = 'query' | 'command' | 'job';
 export type CallRoom = 'desk' | 'book' | 'vault';
@@ -96,9 +97,9 @@ export const enteredDay = day.refine((entered) => entered >= earliestDay && ente
 /** An instant in milliseconds since 1970 UTC. */
 export const instant = z.int().min(0).max(8_640_000_000_000_000);
 /** One line of typed text. */
-export const line = (most = 200) => z.string().trim().min(1).max(most);
+export const line = (most = 200) => z.string().overwrite(plainLine).min(1).max(most);
 /** One line that may be left empty; white space at the ends is cut. */
-export const optionalLine = (most = 200) => z.string().trim().max(most);
+export const optionalLine = (most = 200) => z.string().overwrite(plainLine).max(most);
 /** A text of several lines, kept as typed; blanks alone say nothing. */
 export const longText = z.string().max(100_000).regex(/\S/);
 export const nothing = z.strictObject({});

@@ -39,3 +39,27 @@ test('a chosen and a dropped file get an id; anything else that is dropped is re
   expect(dropped.made).toMatchObject({ ok: false, error: { code: 'call.invalid_input' } });
   expect(dropped.text).toMatchObject({ ok: false, error: { code: 'call.invalid_input' } });
 });
+
+test('a file dropped on any screen goes to the import', async ({ launchDuebook, userData }) => {
+  const { page, call } = await launchDuebook();
+  const file = path.join(userData, 'dropped.csv');
+  await writeFile(file, 'Customer,Invoice,Amount\nAda Thistlewood,0001,12.50\n');
+  await call('book.openSample', {});
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'dropped-here';
+    document.body.append(input);
+  });
+  await page.setInputFiles('#dropped-here', file);
+  await page.evaluate(() => {
+    const dropped = document.querySelector<HTMLInputElement>('#dropped-here')?.files?.[0];
+    const dataTransfer = new DataTransfer();
+    if (dropped) dataTransfer.items.add(dropped);
+    const options = { dataTransfer, bubbles: true, cancelable: true };
+    document.querySelector('main')?.dispatchEvent(new DragEvent('drop', options));
+  });
+  await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible();
+  await expect(page.getByText('dropped.csv')).toBeVisible();
+});

@@ -5,10 +5,12 @@
  *
  * Doubts do not stop a row. They are what a careful clerk would ask about.
  */
+
 import { type Day, earliestDay, latestDay } from '../days.ts';
 import { type ImportField, importLimits, type Mapping, type Reading } from '../import.ts';
 import { looksLikeCardNumber } from '../ledger.ts';
 import { parseMoney } from '../money.ts';
+import { plainLine } from '../plain-line.ts';
 import { readDay } from './read-day.ts';
 
 export const rowRefusals = [
@@ -164,7 +166,7 @@ export function makeRowChecker(plan: RowPlan): RowChecker {
 
   return (cells, line, strayQuote) => {
     if (isBlankRecord(cells)) return { kind: 'blank' };
-    const cell = (column: number): string => (column === -1 ? '' : (cells[column] ?? '').trim());
+    const cell = (column: number): string => (column === -1 ? '' : plainLine(cells[column] ?? ''));
     const amountText = cell(columns.amount);
     const balanceText = cell(columns.balance);
     const sumText = columns.amount === -1 ? balanceText : amountText;
