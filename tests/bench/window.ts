@@ -128,7 +128,15 @@ async function measureList(page: Page, searchMs: number[], pageMs: number[]): Pr
     page.evaluate(
       ([kind, letter]) =>
         new Promise<number>((resolve) => {
-          const rows = () => [...document.querySelectorAll('.ag-row')].map((row) => row.textContent).join();
+          // What the rows inside the window say; nothing while one of them still waits for its data.
+          const rows = () => {
+            const seen = [...document.querySelectorAll('.ag-row')].filter((row) => {
+              const { top, bottom } = row.getBoundingClientRect();
+              return bottom > 0 && top < innerHeight;
+            });
+            const texts = seen.map((row) => row.textContent ?? '');
+            return texts.length === 0 || texts.includes('') ? null : texts.join();
+          };
           const before = rows();
           const began = performance.now();
           if (kind === 'type') {
@@ -138,12 +146,24 @@ async function measureList(page: Page, searchMs: number[], pageMs: number[]): Pr
             set?.call(input, letter);
             input.dispatchEvent(new Event('input', { bubbles: true }));
           } else {
-            const viewport = document.querySelector('.ag-body-viewport');
-            if (!viewport) throw new Error('no list');
+            // Whatever element around the rows scrolls: its class is the grid's affair.
+            let viewport = document.querySelector('.ag-row')?.parentElement ?? null;
+            while (
+              viewport &&
+              !(
+                viewport.scrollHeight > viewport.clientHeight + 1 &&
+                /auto|scroll/.test(getComputedStyle(viewport).overflowY)
+              )
+            ) {
+              viewport = viewport.parentElement;
+            }
+            if (!viewport) throw new Error('no list that scrolls');
             viewport.scrollTop += viewport.clientHeight;
           }
           const look = () => {
-            if (rows() !== before || performance.now() - began > 2000) resolve(performance.now() - began);
+            const now = rows();
+            if ((now !== null && now !== before) || performance.now() - began > 2000)
+              resolve(performance.now() - began);
             else requestAnimationFrame(look);
           };
           requestAnimationFrame(look);
