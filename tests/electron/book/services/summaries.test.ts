@@ -156,7 +156,9 @@ test('a rebuild and one refresh after another come to the same', () => {
   fillBook(desk.store, { accounts: 300, moment: desk.moment() });
   const read = () => desk.store.db.prepare('SELECT * FROM account_summaries ORDER BY account_id').all();
   const indexes = () =>
-    desk.store.db.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name`).all();
+    desk.store.db
+      .prepare(`SELECT name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') ORDER BY name`)
+      .all();
   const [rebuilt, shape] = [read(), indexes()];
   for (let id = 1; id <= 300; id += 1) refreshSummary(desk.store, id);
   expect(read()).toEqual(rebuilt);
@@ -167,4 +169,25 @@ test('a rebuild and one refresh after another come to the same', () => {
   expect(read()).toEqual(rebuilt);
   expect(indexes()).toEqual(shape);
   expect(checkSummaries(desk.store)).toEqual([]);
+});
+
+test('totals follow a closed account and a payment, and a wrong one is noticed', async () => {
+  const [closed, paid] = [await desk.account(), await desk.account()];
+  const totals = () =>
+    desk.store.db
+      .prepare('SELECT status, accounts, balance_cents FROM account_totals ORDER BY status')
+      .raw()
+      .all();
+  expect(totals()).toEqual([['active', 2, 20_000]]);
+  await desk.get('accounts.close', { accountId: closed, reason: 'Returned' });
+  await desk.pay(paid, 4_000);
+  expect(totals()).toEqual([
+    ['active', 1, 6_000],
+    ['closed', 1, 10_000],
+  ]);
+  expect(checkSummaries(desk.store)).toEqual([]);
+  desk.store.db.exec(`UPDATE account_totals SET accounts = 3 WHERE status = 'closed'`);
+  expect(checkSummaries(desk.store).map(({ what }) => what)).toEqual([
+    expect.stringMatching(/^totals of client/),
+  ]);
 });
