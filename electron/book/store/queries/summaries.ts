@@ -417,7 +417,7 @@ export function checkSummaries(store: Store): SummaryDifference[] {
        SELECT x.account_id, 'open charge ' || x.entry_id || ' left over'
        FROM (SELECT account_id, entry_id, client_id, due_on, open_cents FROM open_charges EXCEPT ${openChargesOf(whole)}) x
        UNION ALL
-       SELECT 0, 'totals of client ' || x.client_id || ', ' || x.status FROM (
+       SELECT DISTINCT 0, 'totals of client ' || x.client_id || ', ' || x.status FROM (
          SELECT * FROM (${totalsSource} EXCEPT SELECT * FROM account_totals)
          UNION
          SELECT * FROM (SELECT * FROM account_totals WHERE accounts <> 0 OR balance_cents <> 0 EXCEPT ${totalsSource})) x
