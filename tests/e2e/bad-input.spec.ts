@@ -50,6 +50,8 @@ async function addAccount({ call, page }: Duebook, debtorName: string): Promise<
     postalCode: '',
   });
   if (!account.ok) throw new Error(account.error.code);
+  // The window goes to its own place first.
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
   await page.evaluate((id) => {
     location.hash = `#/accounts/${id}`;
   }, account.value.accountId);

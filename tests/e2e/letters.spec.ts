@@ -40,6 +40,8 @@ async function withAccount(launchDuebook: LaunchDuebook) {
     postalCode: '',
   });
   if (!account.ok) throw new Error(account.error.code);
+  // The window goes to its own place first.
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
   const { accountId } = account.value;
   await page.evaluate((id) => {
     location.hash = `#/accounts/${id}`;

@@ -35,7 +35,7 @@ async function makeBook({ page, app }: Duebook): Promise<void> {
   await page.getByLabel('Code on the sheet').fill(code);
   await page.getByRole('button', { name: 'Test the sheet' }).click();
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
-  expect(await app.evaluate(() => globalThis.harness.printed.length)).toBe(1);
+  await expect.poll(() => app.evaluate(() => globalThis.harness.printed.length)).toBe(1);
 }
 
 async function importFixture({ page, app }: Duebook): Promise<void> {
@@ -84,7 +84,7 @@ test('a working day from the first start to the next morning', async ({ launchDu
   // A call with its outcome and a promise.
   await page.getByRole('tab', { name: /Call/ }).click();
   await page.getByRole('button', { name: 'Start call' }).click();
-  expect(await app.evaluate(() => globalThis.harness.dialled)).toHaveLength(1);
+  await expect.poll(() => app.evaluate(() => globalThis.harness.dialled.length)).toBe(1);
   await page.getByLabel('What was said').fill('Will pay twenty dollars on Friday.');
   await page.getByRole('radio', { name: /Promised to pay/ }).check({ force: true });
   await page.getByLabel('Promised amount').fill('20');
@@ -134,7 +134,7 @@ test('a working day from the first start to the next morning', async ({ launchDu
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   await page.getByRole('tab', { name: /Letter/ }).click();
-  await expect(page.getByText(/Page 1 of/)).toBeVisible();
+  await expect(page.getByText('Page 1 of 1', { exact: true })).toBeVisible();
   const saved = path.join(folder, 'letter.pdf');
   await app.evaluate((_electron, file) => globalThis.harness.answerDialog('savePdf', file), saved);
   await page.getByRole('button', { name: 'Save as PDF…' }).click();

@@ -31,7 +31,7 @@ import {
 } from '../store/queries/today.ts';
 
 /** So many of each kind are listed; nobody works more in a day. */
-const most = 100;
+const most = 50;
 /** A promise broken longer ago than this is no news. */
 const brokenDays = 90;
 

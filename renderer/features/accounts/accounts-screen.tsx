@@ -4,7 +4,7 @@
  */
 import { ActionIcon, Button, Chip, CloseButton, Group, Menu, Select, TextInput } from '@mantine/core';
 import { IconColumns, IconFilterOff, IconPlus, IconSearch, IconUserPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AccountFilter } from '../../../shared/contract/accounts.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
@@ -78,11 +78,13 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
     () =>
       latestOnly(async ({ filter: wanted, first, showFirst }: LookUp) => {
         const rows = rowsOf(wanted);
+        // The page is asked for before the count: calls are answered in turn, and rows are what is waited for.
+        const order = grid.current?.order() ?? { sort: 'name', descending: false };
+        const page = first ? null : rows.source(order).prepare();
         const counting = ask('accounts.count', { filter: wanted });
-        if (!first) {
+        if (page !== null) {
           // The first page is there before the grid lets go of the rows it shows.
-          const order = grid.current?.order() ?? { sort: 'name', descending: false };
-          await rows.source(order).prepare();
+          await page;
           grid.current?.show(rows);
         }
         const counted = await counting;
@@ -157,17 +159,21 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
 
   const open = useCallback((accountId: number) => go({ accountId }), [go]);
   const leaveUp = useCallback(() => search.current?.focus(), []);
-  const narrow = (part: Partial<ListView>) => change({ ...part, topRow: 0, selected: null });
+  const narrow = useCallback(
+    (part: Partial<ListView>) => change({ ...part, topRow: 0, selected: null }),
+    [change],
+  );
   const widen = () => {
     narrow({ text: '', quick: 'all', clientId: null });
     search.current?.focus();
   };
   const narrowed = isNarrowed(view);
   const empty = figures !== null && figures.count === 0;
-  const clientOptions = (clients.data?.clients ?? []).map((client) => ({
-    value: String(client.clientId),
-    label: client.name,
-  }));
+  const clientOptions = useMemo(
+    () =>
+      (clients.data?.clients ?? []).map((client) => ({ value: String(client.clientId), label: client.name })),
+    [clients.data],
+  );
 
   return (
     <div className="screen-fixed">
@@ -180,13 +186,7 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
         }
       >
         <ColumnsMenu grid={grid} />
-        <Button
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => go('new-account')}
-          rightSection={<KeyHint keys="N" />}
-        >
-          New account
-        </Button>
+        <NewAccountButton go={go} />
       </PageHeader>
       <Group gap="xs">
         <TextInput
@@ -217,26 +217,7 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
             }
           }}
         />
-        <Select
-          w={180}
-          aria-label="Client"
-          placeholder="All clients"
-          clearable
-          searchable={clientOptions.length > 8}
-          clearButtonProps={{ 'aria-label': 'All clients' }}
-          data={clientOptions}
-          value={view.clientId === null ? null : String(view.clientId)}
-          onChange={(value) => narrow({ clientId: value === null ? null : Number(value) })}
-        />
-        <Chip.Group value={view.quick} onChange={(value) => narrow({ quick: value as ListView['quick'] })}>
-          <Group gap={4} role="group" aria-label="Quick filters">
-            {quickFilters.map((quick) => (
-              <Chip key={quick} value={quick} size="xs" variant="filled" radius="sm">
-                {quickFilterWords[quick]}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
+        <ListFilters quick={view.quick} clientId={view.clientId} clients={clientOptions} narrow={narrow} />
       </Group>
       <FaultAlert fault={fault} />
       {empty ? <NothingHere narrowed={narrowed} widen={widen} /> : null}
@@ -319,7 +300,56 @@ function NothingHere({ narrowed, widen }: { readonly narrowed: boolean; widen():
   );
 }
 
-function ColumnsMenu({ grid }: { readonly grid: { readonly current: AccountGridHandle | null } }) {
+type ListFiltersProps = {
+  readonly quick: ListView['quick'];
+  readonly clientId: number | null;
+  readonly clients: readonly { readonly value: string; readonly label: string }[];
+  narrow(part: Partial<ListView>): void;
+};
+
+/** Left alone while somebody types: drawing it anew costs more than the search. */
+const ListFilters = memo(function ListFilters({ quick, clientId, clients, narrow }: ListFiltersProps) {
+  return (
+    <>
+      <Select
+        w={180}
+        aria-label="Client"
+        placeholder="All clients"
+        clearable
+        searchable={clients.length > 8}
+        clearButtonProps={{ 'aria-label': 'All clients' }}
+        data={clients}
+        value={clientId === null ? null : String(clientId)}
+        onChange={(value) => narrow({ clientId: value === null ? null : Number(value) })}
+      />
+      <Chip.Group value={quick} onChange={(value) => narrow({ quick: value as ListView['quick'] })}>
+        <Group gap={4} role="group" aria-label="Quick filters">
+          {quickFilters.map((one) => (
+            <Chip key={one} value={one} size="xs" variant="filled" radius="sm">
+              {quickFilterWords[one]}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </>
+  );
+});
+
+const NewAccountButton = memo(function NewAccountButton({ go }: { go(to: 'new-account'): void }) {
+  return (
+    <Button
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => go('new-account')}
+      rightSection={<KeyHint keys="N" />}
+    >
+      New account
+    </Button>
+  );
+});
+
+type ColumnsMenuProps = { readonly grid: { readonly current: AccountGridHandle | null } };
+
+const ColumnsMenu = memo(function ColumnsMenu({ grid }: ColumnsMenuProps) {
   const [columns, setColumns] = useState<readonly { id: string; title: string; hidden: boolean }[]>([]);
   const read = () => setColumns(grid.current?.columns() ?? []);
   const shown = columns.filter((column) => !column.hidden).length;
@@ -348,4 +378,4 @@ function ColumnsMenu({ grid }: { readonly grid: { readonly current: AccountGridH
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

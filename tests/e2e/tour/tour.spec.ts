@@ -69,7 +69,7 @@ test('the tour', async ({ launchDuebook }) => {
   await page.getByRole('tab', { name: /^Letter/ }).click();
   await page.getByRole('combobox', { name: 'Letter', exact: true }).click();
   await page.getByRole('option', { name: 'Demand letter' }).click();
-  await expect(page.getByText(/^Page 1 of/)).toBeVisible();
+  await expect(page.getByText('Page 1 of 1', { exact: true })).toBeVisible();
   await take('account-letter');
   await app.evaluate(
     (_electron, file) => globalThis.harness.answerDialog('savePdf', file),

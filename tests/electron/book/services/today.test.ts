@@ -126,9 +126,9 @@ describe('over a whole book', () => {
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     for (const kind of order) {
       const listed = items.filter((item) => item.kind === kind).length;
-      expect(listed).toBeLessThanOrEqual(100);
+      expect(listed).toBeLessThanOrEqual(50);
       const rest = more.find((row) => row.kind === kind)?.count ?? 0;
-      if (listed < 100) expect(rest).toBe(0);
+      if (listed < 50) expect(rest).toBe(0);
     }
     expect(more.map((row) => row.kind)).toEqual(expect.arrayContaining(['next_step', 'no_next_step']));
     expect(new Set(items.map((item) => `${item.kind} ${item.key}`)).size).toBe(items.length);
