@@ -2,8 +2,8 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { type ComponentType, useEffect, useState } from 'react';
+import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { onEvent } from '../bridge/calls.ts';
 import { answerFlushes } from '../bridge/drafts.ts';
 import { onNewDay } from '../bridge/midnight.ts';
@@ -14,19 +14,11 @@ import { ErrorScreen } from './error-screen.tsx';
 import { FollowSettings } from './frame/follow-settings.tsx';
 import { cssVariables, theme } from './theme.ts';
 
-const bringOpenBook = () => import('./open-book.tsx');
-const OpenBook = lazy(() => bringOpenBook().then((module) => ({ default: module.OpenBook })));
-
 export function App() {
   const [client] = useState(makeQueryClient);
   useEffect(() => followChanges(client), [client]);
   useEffect(() => onNewDay(() => dropOfDay(client)), [client]);
   useEffect(() => answerFlushes(), []);
-  // The door is painted first; its screens come while the passphrase is typed.
-  useEffect(() => {
-    const asked = requestIdleCallback(() => void bringOpenBook(), { timeout: 1000 });
-    return () => cancelIdleCallback(asked);
-  }, []);
   useEffect(() => onEvent((event) => event.type === 'trouble' && showTrouble(event.error)), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
@@ -34,13 +26,25 @@ export function App() {
         <FollowSettings />
         <Notifications position="bottom-left" limit={2} />
         <ErrorBoundary FallbackComponent={ErrorScreen}>
-          <VaultGate>
-            <Suspense>
-              <OpenBook />
-            </Suspense>
-          </VaultGate>
+          <DoorAndBook />
         </ErrorBoundary>
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/**
+ * The door, and behind it the screens of the open book, which are brought once the door has been painted. Not
+ * by `lazy`: a screen that was waited for is held back by React for 300 ms more.
+ */
+function DoorAndBook() {
+  const [OpenBook, setOpenBook] = useState<ComponentType | null>(null);
+  const { showBoundary } = useErrorBoundary();
+  useEffect(() => {
+    const bring = () =>
+      void import('./open-book.tsx').then((module) => setOpenBook(() => module.OpenBook), showBoundary);
+    const asked = requestIdleCallback(bring, { timeout: 1000 });
+    return () => cancelIdleCallback(asked);
+  }, [showBoundary]);
+  return <VaultGate>{OpenBook === null ? null : <OpenBook />}</VaultGate>;
 }
