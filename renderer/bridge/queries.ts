@@ -67,6 +67,13 @@ export function followChanges(client: QueryClient): () => void {
 
 /** Another book, or none: nothing read from the last one may be shown again. */
 function changeBook(client: QueryClient, state: BookState): void {
+  const before = client.getQueryData<BookState>(['book.state', {}]);
+  // The same book with something new about it (its sheet was tested): its answers hold, and taking them from
+  // under the screens that show them would leave those empty.
+  if (before?.state === 'open' && state.state === 'open' && before.bookId === state.bookId) {
+    client.setQueryData(['book.state', {}], state);
+    return;
+  }
   // The screens of the last book are still mounted when this runs. Forgetting `book.state` itself would leave
   // the gate watching an answer that nobody refreshes, so that one is replaced.
   client.removeQueries({
