@@ -24,7 +24,7 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <FollowSettings />
-        <Notifications position="bottom-left" limit={2} />
+        <Notifications position="bottom-left" limit={4} />
         <ErrorBoundary FallbackComponent={ErrorScreen}>
           <DoorAndBook />
         </ErrorBoundary>
