@@ -22,12 +22,12 @@ import { dropDoublePress } from './forms/double-press.ts';
 import { ReasonDialog } from './forms/reason-dialog.tsx';
 import { useOnce } from './forms/use-once.ts';
 import { useKeptFocus } from './keep-focus.ts';
+import { CallPanel, type DialledPhone } from './panels/call-panel.tsx';
+import { type AddendumTarget, NotePanel } from './panels/note-panel.tsx';
+import { PaymentPanel } from './panels/payment-panel.tsx';
+import { PlanPanel } from './panels/plan-panel.tsx';
+import { ReminderPanel } from './panels/reminder-panel.tsx';
 import { TimelineColumn } from './timeline/timeline-column.tsx';
-import { CallPanel, type DialledPhone } from './work/call-panel.tsx';
-import { type AddendumTarget, NotePanel } from './work/note-panel.tsx';
-import { PaymentPanel } from './work/payment-panel.tsx';
-import { PlanPanel } from './work/plan-panel.tsx';
-import { ReminderPanel } from './work/reminder-panel.tsx';
 import { actionOf, tabKeys, type WorkTab, workTabs } from './workspace-keys.ts';
 
 export type AccountScreenProps = {

@@ -39,7 +39,7 @@ import { act } from '../../../bridge/calls.ts';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
-import { showSeconds } from '../work/call-timer.ts';
+import { showSeconds } from '../panels/call-timer.ts';
 import type { TakeBack } from './take-back-dialog.tsx';
 
 type ItemOf<K extends TimelineKind> = Extract<TimelineItem, { kind: K }>;

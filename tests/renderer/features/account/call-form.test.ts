@@ -4,20 +4,20 @@ import {
   type CallFields,
   callSchema,
   lengthOf,
-} from '../../../../renderer/features/account/work/call-form.ts';
+} from '../../../../renderer/features/account/panels/call-form.ts';
 import {
   idleTimer,
   secondsOf,
   showSeconds,
   startTimer,
   stopTimer,
-} from '../../../../renderer/features/account/work/call-timer.ts';
+} from '../../../../renderer/features/account/panels/call-timer.ts';
 import {
   effectsOf,
   isPossible,
   outcomeKeys,
   outcomeOfKey,
-} from '../../../../renderer/features/account/work/outcome-effects.ts';
+} from '../../../../renderer/features/account/panels/outcome-effects.ts';
 import { contactOutcomes } from '../../../../shared/domain/contact.ts';
 
 const schema = callSchema('2026-11-21', 50_000);

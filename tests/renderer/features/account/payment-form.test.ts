@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blankPayment, paymentSchema } from '../../../../renderer/features/account/work/payment-form.ts';
+import { blankPayment, paymentSchema } from '../../../../renderer/features/account/panels/payment-form.ts';
 
 const today = '2026-11-21';
 const openedOn = '2026-03-02';

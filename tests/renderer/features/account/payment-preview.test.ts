@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Charge, previewPayment } from '../../../../renderer/features/account/work/payment-preview.ts';
+import { type Charge, previewPayment } from '../../../../renderer/features/account/panels/payment-preview.ts';
 
 function charge(entryId: number, dueOn: string | null, openCents: number): Charge {
   return {

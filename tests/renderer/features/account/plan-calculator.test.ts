@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerPlan, offersOf } from '../../../../renderer/features/account/work/plan-calculator.ts';
-import { blankPlan, planSchema, typedTotal } from '../../../../renderer/features/account/work/plan-form.ts';
+import { answerPlan, offersOf } from '../../../../renderer/features/account/panels/plan-calculator.ts';
+import { blankPlan, planSchema, typedTotal } from '../../../../renderer/features/account/panels/plan-form.ts';
 
 const common = { totalCents: 100_000, frequency: 'monthly', firstOn: '2026-12-01' } as const;
 

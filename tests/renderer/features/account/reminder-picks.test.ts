@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blankReminder, reminderSchema } from '../../../../renderer/features/account/work/reminder-form.ts';
-import { reminderPicks } from '../../../../renderer/features/account/work/reminder-picks.ts';
+import { blankReminder, reminderSchema } from '../../../../renderer/features/account/panels/reminder-form.ts';
+import { reminderPicks } from '../../../../renderer/features/account/panels/reminder-picks.ts';
 import { instantOf } from '../../../../shared/domain/days.ts';
 
 const zone = 'America/Chicago';
