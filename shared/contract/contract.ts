@@ -14,6 +14,8 @@ import { importCalls } from './imports.ts';
 import { ledgerCalls } from './ledger.ts';
 import { letterCalls } from './letters.ts';
 import { noteCalls } from './notes.ts';
+import { offerCalls } from './offers.ts';
+import { paperCalls } from './papers.ts';
 import { planCalls } from './plans.ts';
 import { reminderCalls } from './reminders.ts';
 import { reportCalls } from './reports.ts';
@@ -30,9 +32,11 @@ export const contract = {
   ...contactCalls,
   ...ledgerCalls,
   ...planCalls,
+  ...offerCalls,
   ...reminderCalls,
   ...todayCalls,
   ...letterCalls,
+  ...paperCalls,
   ...importCalls,
   ...reportCalls,
   ...draftCalls,

@@ -1,7 +1,7 @@
 /** Figures over the whole book. */
 import { z } from 'zod';
 import { agingBuckets } from '../domain/aging.ts';
-import { bookQuery, cents, day, id } from './call.ts';
+import { bookJob, bookQuery, cents, day, id } from './call.ts';
 
 export const reportCalls = {
   /** What is owed by age, aged from the due day of each charge, as of today. */
@@ -14,6 +14,23 @@ export const reportCalls = {
       unappliedCents: cents,
       balanceCents: cents,
       accounts: z.int(),
+    }),
+  ),
+  /** What every account would take to pay off on a day, interest included, by client. */
+  'reports.payoff': bookJob(
+    z.strictObject({ asOf: enteredDay }),
+    z.strictObject({
+      asOf: day,
+      clients: z.array(
+        z.strictObject({
+          clientId: id,
+          name: z.string(),
+          accounts: z.int(),
+          postedCents: cents,
+          accruedCents: cents,
+          payoffCents: cents,
+        }),
+      ),
     }),
   ),
 } as const;

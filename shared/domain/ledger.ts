@@ -10,14 +10,40 @@ export const entryKinds = [
   'cost',
   'interest',
   'payment',
+  'recovery',
   'credit',
+  'discount',
   'adjustment',
   'settlement',
   'write_off',
   'refund',
+  'reallocation',
+  'merger',
+  'judgment',
   'reversal',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
+
+/** What a person may post by an adjustment; each lowers what is owed, an adjustment may also raise it. */
+export const adjustmentKinds = ['credit', 'discount', 'adjustment', 'settlement', 'write_off'] as const;
+export type AdjustmentKind = (typeof adjustmentKinds)[number];
+
+/** Money that came in. A recovery came in after the account was written off. */
+export const paymentKinds = ['payment', 'recovery'] as const satisfies readonly EntryKind[];
+
+/** What lowers the balance and is spread over charges. An adjustment is one when its sum is negative. */
+export function isRelief(kind: EntryKind, totalCents: number): boolean {
+  return (
+    kind === 'payment' ||
+    kind === 'recovery' ||
+    kind === 'credit' ||
+    kind === 'discount' ||
+    kind === 'settlement' ||
+    kind === 'write_off' ||
+    kind === 'merger' ||
+    (kind === 'adjustment' && totalCents < 0)
+  );
+}
 
 export const paymentMethods = [
   'cash',
@@ -32,8 +58,36 @@ export const paymentMethods = [
 ] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
-/** How a payment was spread over charges. Kept with every application, so a figure can be explained later. */
-export const applicationRules = ['oldest_due_first', 'named_charge', 'reversal'] as const;
+/** What allows a fee or a rate (12 CFR 1006.22(b): the agreement or the law must). */
+export const basisKinds = ['contract', 'statute', 'court_order', 'client_policy'] as const;
+export type BasisKind = (typeof basisKinds)[number];
+
+/**
+ * In which order a payment meets what is open. Within a group always the oldest due day first (a charge without one by its
+ * effective day), then by entry. `oldest_due_first` goes by due day over all components, and within one charge costs, fees,
+ * interest, principal; the next three go component by component; `pro_rata` shares by what each component is open for.
+ */
+export const applicationOrders = [
+  'oldest_due_first',
+  'costs_fees_interest_principal',
+  'interest_first',
+  'principal_first',
+  'pro_rata',
+] as const;
+export type ApplicationOrder = (typeof applicationOrders)[number];
+
+export const componentNames = ['principal', 'interest', 'fees', 'costs'] as const;
+export type ComponentName = (typeof componentNames)[number];
+
+/** Where a relief must go first: the debtor's own direction (12 CFR 1006.30(c)), or what an adjustment is for. */
+export type Direction = {
+  /** Charges in the order named; empty for any. */
+  readonly charges: readonly number[];
+  readonly component: ComponentName | null;
+};
+
+/** By what a stored application was made; kept with it, so a figure can be explained later. */
+export const applicationRules = [...applicationOrders, 'directed', 'named_charge', 'reversal', 'spread_anew'] as const;
 export type ApplicationRule = (typeof applicationRules)[number];
 
 export type Components = {

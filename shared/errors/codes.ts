@@ -55,6 +55,30 @@ export const faultCodes = [
   'payment.in_future', // today
   'payment.exceeds_balance', // balanceCents
   'payment.card_number', // looks like a full card number
+  'payment.disputed', // number: the account is disputed and the debtor did not name it
+  'payment.other_debtor', // number
+  'payment.account_twice',
+  'payment.returned_fee_not_allowed',
+  'charge.in_future', // today
+  'charge.before_account', // openedOn
+  'adjustment.exceeds', // openCents: more than is open of it
+  'adjustment.needs_component',
+  'refund.exceeds_credit', // creditCents
+  'terms.not_found',
+  'terms.needs_basis',
+  'terms.needs_compounding',
+  'rate.invalid', // text
+  'rate.too_high', // most
+  'rate.confirm', // rate, asksAbove: legal only rarely; asked once more
+  'judgment.not_found',
+  'judgment.exists', // judgedOn
+  'judgment.start_before', // judgedOn
+  'held.not_found',
+  'held.not_held', // state
+  'held.before_date', // datedOn
+  'held.not_post_dated', // today
+  'held.notice_missing', // from, to
+  'held.notice_outside', // from, to
   'money.invalid', // text
   'money.out_of_range',
   'day.invalid', // text
@@ -67,6 +91,21 @@ export const faultCodes = [
   'plan.too_small', // leastCents
   'plan.over_balance', // balanceCents
   'plan.exists',
+  'plan.never_pays_off', // leastCents: the interest eats the instalments; the least that pays it off
+  'plan.not_adding_up', // totalCents, sumCents
+  'plan.days_not_rising', // number
+  'plan.balloon_too_small', // leastCents
+  'plan.down_too_large', // mostCents
+  'plan.nothing_missed',
+  'plan.below_floor', // floor, allowed, asked
+  'plan.other_debtor', // number
+  'plan.before_today', // today
+  'settlement.not_below', // balanceCents
+  'settlement.expired', // expiresOn
+  'offer.not_found',
+  'offer.not_open', // outcome
+  'offer.stale', // balanceCents: what is owed has changed since
+  'budget.no_consent',
   // reminders
   'reminder.not_found',
   'reminder.in_past',

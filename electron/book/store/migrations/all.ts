@@ -3,6 +3,7 @@
  * has already taken it.
  */
 import { foundation } from './0001-foundation.ts';
+import { money } from './0002-money.ts';
 
 export type Migration = {
   /** Rising from 1 without gaps; what `user_version` says once it is in. */
@@ -11,4 +12,4 @@ export type Migration = {
   readonly sql: string;
 };
 
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, money];

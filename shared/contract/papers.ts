@@ -1,0 +1,23 @@
+/**
+ * Papers that are figures rather than letters: receipts, statements, payoff quotes, the explanation of a balance, coupon
+ * sheets, agreements. Previewed here; then kept, printed and saved by `letters.print` and `letters.save` with the preview's id.
+ */
+import { z } from 'zod';
+import { deskQuery, enteredDay, id } from './call.ts';
+
+export const paperAsked = z.discriminatedUnion('paper', [
+  z.strictObject({ paper: z.literal('receipt'), receiptId: id }),
+  z.strictObject({ paper: z.literal('statement'), accountId: id, fromOn: enteredDay, toOn: enteredDay }),
+  z.strictObject({ paper: z.literal('payoff'), accountId: id, goodThrough: enteredDay }),
+  z.strictObject({ paper: z.literal('explanation'), accountId: id, asOf: enteredDay }),
+  z.strictObject({ paper: z.literal('coupons'), planId: id }),
+  z.strictObject({ paper: z.literal('agreement'), planId: id }),
+]);
+export type PaperAsked = z.output<typeof paperAsked>;
+
+export const paperCalls = {
+  'papers.preview': deskQuery(
+    paperAsked,
+    z.strictObject({ previewId: z.uuid(), pdf: z.instanceof(Uint8Array), pages: z.int() }),
+  ),
+} as const;
