@@ -76,7 +76,7 @@ export const faultCodes = [
   'held.not_found',
   'held.not_held', // state
   'held.before_date', // datedOn
-  'held.not_post_dated', // today
+  'held.not_post_dated', // receivedOn
   'held.notice_missing', // from, to
   'held.notice_outside', // from, to
   'money.invalid', // text

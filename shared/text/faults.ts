@@ -205,6 +205,115 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'What was typed holds what looks like a full card number, which must not be stored.',
     'Enter only the last four digits, or the number of the receipt.',
   ),
+  'payment.disputed': (read) =>
+    say(
+      `Account ${read.text('number', 'chosen')} is disputed, so no part of this payment may be put on it.`,
+      'Put the money on another account. Only if the debtor named this account for it, say so and post it.',
+    ),
+  'payment.other_debtor': (read) =>
+    say(
+      `Account ${read.text('number', 'chosen')} belongs to another debtor; one payment covers accounts of one person.`,
+      'Enter that part as a payment of its own.',
+    ),
+  'payment.account_twice': say(
+    'The same account stands twice in this payment.',
+    'Add the two sums together and enter the account once.',
+  ),
+  'payment.returned_fee_not_allowed': say(
+    'No fee for a returned payment was charged: neither the client’s policy nor the house’s allows one.',
+    'Take the payment back without the fee, or first enter the fee and the clause that allows it in the settings.',
+  ),
+  'charge.in_future': (read) =>
+    say(
+      `The charge is dated after today (${read.day('today', 'today')}).`,
+      'Enter the day it arose. When it is only due later, put that day into the due day.',
+    ),
+  'charge.before_account': (read) =>
+    say(
+      `The day is before the account was opened (${read.day('openedOn', 'a later day')}).`,
+      'Check the day it counts from.',
+    ),
+  'adjustment.exceeds': (read) =>
+    say(
+      `This is more than is open of it (${read.dollars('openCents', 'less is open')}).`,
+      'Lower the sum, or choose another part of the balance.',
+    ),
+  'adjustment.needs_component': say(
+    'A sum that raises the balance needs the part it belongs to.',
+    'Choose principal, interest, fees or costs.',
+  ),
+  'refund.exceeds_credit': (read) =>
+    say(
+      `This is more than the credit that waits on the account (${read.dollars('creditCents', 'less is there')}).`,
+      'Lower the sum. A payment that was put on charges is given back by taking it back.',
+    ),
+  'terms.not_found': say(
+    'These terms are no longer in force.',
+    'Look at the terms again; they were replaced or withdrawn.',
+  ),
+  'terms.needs_basis': say(
+    'A rate needs the clause, statute or order that allows it.',
+    'Type where it comes from, for example “Agreement §4” or the number of the court order.',
+  ),
+  'terms.needs_compounding': say(
+    'Compound interest needs to say when interest is added to the sum it runs on.',
+    'Choose monthly or annually, or simple interest.',
+  ),
+  'rate.invalid': (read) =>
+    say(
+      `“${read.text('text', 'What was typed')}” is not a rate.`,
+      'Type percent a year like 7.25, with six decimals at most.',
+    ),
+  'rate.too_high': (read) =>
+    say(
+      `A rate above ${read.text('most', '100')} % a year is not taken in.`,
+      'Check the decimal point: 7.25 means seven and a quarter percent a year.',
+    ),
+  'rate.confirm': (read) =>
+    say(
+      `${read.text('rate', 'This rate')} % a year is above ${read.text('asksAbove', '36')} %, which few laws and contracts allow.`,
+      'Check the rate and what allows it. If both are right, confirm it.',
+    ),
+  'judgment.not_found': say(
+    'This judgment is no longer in force.',
+    'Look at the account again; it may have been vacated already.',
+  ),
+  'judgment.exists': (read) =>
+    say(
+      `A judgment of ${read.day('judgedOn', 'an earlier day')} is already in force on this account.`,
+      'Vacate that one first if the court replaced it.',
+    ),
+  'judgment.start_before': (read) =>
+    say(
+      `Interest on a judgment cannot start before the day of the judgment (${read.day('judgedOn', 'a later day')}).`,
+      'Enter the day of the judgment or a later one; interest before it belongs into the award.',
+    ),
+  'held.not_found': gone('held payment'),
+  'held.not_held': (read) =>
+    say(
+      `This payment is not held any more (${read.text('state', 'ended').replaceAll('_', ' ')}).`,
+      'Look at the account again to see what became of it.',
+    ),
+  'held.before_date': (read) =>
+    say(
+      `This payment is dated ${read.day('datedOn', 'a later day')} and may not be deposited before that day.`,
+      'Wait for the day, or give the payment back.',
+    ),
+  'held.not_post_dated': (read) =>
+    say(
+      `The payment is not dated after the day it came in (${read.day('receivedOn', 'that day')}), so there is nothing to wait for.`,
+      'Record it as a payment.',
+    ),
+  'held.notice_missing': (read) =>
+    say(
+      'The payment was dated more than five days ahead, so the debtor must be told in writing before it is deposited.',
+      `Send the notice from ${read.day('from', 'ten')} to ${read.day('to', 'three business days before the deposit')} and note its day, or give the payment back.`,
+    ),
+  'held.notice_outside': (read) =>
+    say(
+      'The notice must go out at most ten and at least three business days before the deposit; this day is outside.',
+      `Send it from ${read.day('from', 'ten')} to ${read.day('to', 'three business days before the deposit')}, or deposit on a day the notice fits.`,
+    ),
   'money.invalid': (read) =>
     say(`“${read.text('text', 'What was typed')}” is not a sum of money.`, 'Type it like 1,234.50.'),
   'money.out_of_range': say('This sum is too large for the book.', 'Check the digits and the decimal point.'),
