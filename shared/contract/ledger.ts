@@ -37,7 +37,8 @@ const basisFields = { basisKind: z.enum(basisKinds), basis: line(300) };
 const rate = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/);
 
 const application = z.strictObject({
-  chargeEntryId: id,
+  /** `null` for interest that is posted only together with what is looked at. */
+  chargeEntryId: id.nullable(),
   reference: z.string(),
   kind: z.enum(entryKinds),
   dueOn: day.nullable(),
@@ -400,7 +401,11 @@ export const ledgerCalls = {
   'ledger.noteHeldNotice': bookCommand(z.strictObject({ heldPaymentId: id, noticeOn: enteredDay }), nothing),
   /** Posts it as a payment of that day. Before its date, or without a notice that was due, it is refused. */
   'ledger.depositHeld': bookCommand(
-    z.strictObject({ heldPaymentId: id, depositedOn: enteredDay, allowOverpayment: z.boolean().default(false) }),
+    z.strictObject({
+      heldPaymentId: id,
+      depositedOn: enteredDay,
+      allowOverpayment: z.boolean().default(false),
+    }),
     z.strictObject({ entryId: id, effect: postingEffect }),
   ),
   'ledger.endHeld': bookCommand(

@@ -33,7 +33,10 @@ const settlementFields = z.strictObject({
   onDefault: z.enum(['full_balance_less_paid', 'settlement_stands']),
 });
 
-const override = z.strictObject({ reason: line(300), allowedBy: line(120) }).nullable().default(null);
+const override = z
+  .strictObject({ reason: line(300), allowedBy: line(120) })
+  .nullable()
+  .default(null);
 
 export const offerRow = z.strictObject({
   offerId: id,
@@ -96,10 +99,7 @@ export const offerCalls = {
     }),
     z.strictObject({ offerId: id, brokenFloors: z.array(brokenFloor) }),
   ),
-  'offers.list': bookQuery(
-    z.strictObject({ accountId: id }),
-    z.strictObject({ offers: z.array(offerRow) }),
-  ),
+  'offers.list': bookQuery(z.strictObject({ accountId: id }), z.strictObject({ offers: z.array(offerRow) })),
   'offers.decline': bookCommand(
     z.strictObject({ offerId: id, as: z.enum(['declined', 'withdrawn']), reason: optionalLine(300) }),
     nothing,

@@ -176,21 +176,30 @@ export const planCalls = {
       alsoAccountIds: z.array(id).max(99).default([]),
       terms: planTerms,
       /** Why it goes below a floor and who allowed it; needed only then. */
-      override: z.strictObject({ reason: line(300), allowedBy: line(120) }).nullable().default(null),
+      override: z
+        .strictObject({ reason: line(300), allowedBy: line(120) })
+        .nullable()
+        .default(null),
     }),
     z.strictObject({ planId: id }),
   ),
   /** What a change would make of a plan; nothing is written. */
   'plans.previewChange': bookQuery(
     z.strictObject({ planId: id, change: planChange }),
-    z.strictObject({ totalCents: cents, instalments: z.array(z.strictObject({ number: z.int(), dueOn: day, amountCents: cents })) }),
+    z.strictObject({
+      totalCents: cents,
+      instalments: z.array(z.strictObject({ number: z.int(), dueOn: day, amountCents: cents })),
+    }),
   ),
   'plans.change': bookCommand(
     z.strictObject({
       planId: id,
       change: planChange,
       reason: line(300),
-      override: z.strictObject({ reason: line(300), allowedBy: line(120) }).nullable().default(null),
+      override: z
+        .strictObject({ reason: line(300), allowedBy: line(120) })
+        .nullable()
+        .default(null),
     }),
     z.strictObject({ version: z.int() }),
   ),

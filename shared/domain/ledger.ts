@@ -87,7 +87,13 @@ export type Direction = {
 };
 
 /** By what a stored application was made; kept with it, so a figure can be explained later. */
-export const applicationRules = [...applicationOrders, 'directed', 'named_charge', 'reversal', 'spread_anew'] as const;
+export const applicationRules = [
+  ...applicationOrders,
+  'directed',
+  'named_charge',
+  'reversal',
+  'spread_anew',
+] as const;
 export type ApplicationRule = (typeof applicationRules)[number];
 
 export type Components = {
@@ -121,37 +127,148 @@ export type AppliedPayment = {
   readonly unappliedCents: number;
 };
 
+const componentCents = {
+  principal: 'principalCents',
+  interest: 'interestCents',
+  fees: 'feesCents',
+  costs: 'costsCents',
+} as const satisfies Record<ComponentName, keyof Components>;
+
+/** In which order components are met, where an order goes component by component. */
+const componentOrders: Readonly<Partial<Record<ApplicationOrder, readonly ComponentName[]>>> = {
+  costs_fees_interest_principal: ['costs', 'fees', 'interest', 'principal'],
+  interest_first: ['interest', 'principal', 'fees', 'costs'],
+  principal_first: ['principal', 'interest', 'fees', 'costs'],
+};
+const withinCharge: readonly ComponentName[] = ['costs', 'fees', 'interest', 'principal'];
+
+type Tally = { principalCents: number; interestCents: number; feesCents: number; costsCents: number };
+
+/** By due day, one without a due day by its effective day, ties by entry. */
+function byDueDay(a: OpenCharge, b: OpenCharge): number {
+  const left = a.dueOn ?? a.effectiveOn;
+  const right = b.dueOn ?? b.effectiveOn;
+  return left < right ? -1 : left > right ? 1 : a.entryId - b.entryId;
+}
+
 /**
- * Spreads a payment over open charges: oldest due day first (a charge without a due day by its effective
- * day, ties by entry id), and within one charge costs, then fees, then interest, then principal.
- * `paymentCents` must be at least 1. Applications and the unapplied rest always add up to it.
+ * Spreads a sum over open charges. A direction goes first; what it leaves follows the order when `restFollowsOrder` (a
+ * payment), else it stays unplaced (an adjustment meant for one component). `amountCents` must be at least 1. The
+ * applications, in the order the money was used, and the unapplied rest always add up to it.
  */
-export function applyPayment(paymentCents: number, charges: readonly OpenCharge[]): AppliedPayment {
-  const ordered = [...charges].sort((a, b) => {
-    const left = a.dueOn ?? a.effectiveOn;
-    const right = b.dueOn ?? b.effectiveOn;
-    return left < right ? -1 : left > right ? 1 : a.entryId - b.entryId;
-  });
-  let left = paymentCents;
-  const applications: Application[] = [];
+export function spread(
+  amountCents: number,
+  charges: readonly OpenCharge[],
+  order: ApplicationOrder,
+  direction: Direction | null = null,
+  restFollowsOrder = true,
+): AppliedPayment {
+  const ordered = [...charges].sort(byDueDay);
+  const taken = new Map<number, Tally>();
+  let left = amountCents;
+  const take = (charge: OpenCharge, component: ComponentName, most = left): number => {
+    const part = componentCents[component];
+    const tally = taken.get(charge.entryId);
+    const cents = Math.min(most, left, charge.open[part] - (tally?.[part] ?? 0));
+    if (cents <= 0) return 0;
+    if (tally) tally[part] += cents;
+    else taken.set(charge.entryId, { ...noComponents, [part]: cents });
+    left -= cents;
+    return cents;
+  };
+
+  if (direction !== null) {
+    const { component } = direction;
+    const named = direction.charges.flatMap((id) => ordered.filter((charge) => charge.entryId === id));
+    for (const charge of direction.charges.length > 0 ? named : ordered) {
+      for (const name of component === null ? withinCharge : [component]) take(charge, name);
+    }
+  }
+  if (left > 0 && (direction === null || restFollowsOrder)) {
+    const components = componentOrders[order];
+    if (components) {
+      for (const component of components) {
+        for (const charge of ordered) {
+          if (left === 0) break;
+          take(charge, component);
+        }
+      }
+    } else if (order === 'pro_rata') {
+      for (const { component, cents } of proRataShares(left, ordered, taken)) {
+        let share = cents;
+        for (const charge of ordered) {
+          if (share === 0) break;
+          share -= take(charge, component, share);
+        }
+      }
+    } else {
+      for (const charge of ordered) {
+        if (left === 0) break;
+        for (const component of withinCharge) take(charge, component);
+      }
+    }
+  }
+
   let applied = noComponents;
-  for (const charge of ordered) {
-    if (left === 0) break;
-    const take = (open: number): number => {
-      const taken = Math.min(left, Math.max(0, open));
-      left -= taken;
-      return taken;
-    };
-    const costsCents = take(charge.open.costsCents);
-    const feesCents = take(charge.open.feesCents);
-    const interestCents = take(charge.open.interestCents);
-    const principalCents = take(charge.open.principalCents);
-    const parts = { principalCents, interestCents, feesCents, costsCents };
-    if (totalOf(parts) === 0) continue;
-    applications.push({ chargeEntryId: charge.entryId, parts });
+  const applications: Application[] = [];
+  for (const [chargeEntryId, parts] of taken) {
+    applications.push({ chargeEntryId, parts });
     applied = addComponents(applied, parts);
   }
   return { applications, applied, unappliedCents: left };
+}
+
+/** What of a sum goes to each component by what it is open for: largest remainder, ties in the components' order. */
+function proRataShares(
+  amountCents: number,
+  charges: readonly OpenCharge[],
+  taken: ReadonlyMap<number, Tally>,
+): { component: ComponentName; cents: number }[] {
+  const open = componentNames.map((component) => {
+    const part = componentCents[component];
+    return charges.reduce(
+      (sum, charge) => sum + Math.max(0, charge.open[part] - (taken.get(charge.entryId)?.[part] ?? 0)),
+      0,
+    );
+  });
+  return allocate(amountCents, open).map((cents, index) => ({
+    component: componentNames[index] ?? 'principal',
+    cents,
+  }));
+}
+
+/**
+ * Parts of a sum in proportion to weights, in whole cents: each is rounded down, and the cents left over go to the largest
+ * remainders, ties to the first. No part exceeds its weight; a sum above all weights together is cut to them. Weights are
+ * whole and not negative.
+ */
+export function allocate(amountCents: number, weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return weights.map(() => 0);
+  const amount = Math.min(amountCents, total);
+  const shares = weights.map((weight, index) => {
+    const product = BigInt(amount) * BigInt(weight);
+    return { index, cents: Number(product / BigInt(total)), rest: product % BigInt(total) };
+  });
+  let over = amount - shares.reduce((sum, share) => sum + share.cents, 0);
+  const parts = shares.map((share) => share.cents);
+  for (const { index } of shares.sort((a, b) =>
+    a.rest > b.rest ? -1 : a.rest < b.rest ? 1 : a.index - b.index,
+  )) {
+    if (over === 0) break;
+    parts[index] = (parts[index] ?? 0) + 1;
+    over -= 1;
+  }
+  return parts;
+}
+
+export function negative(parts: Components): Components {
+  return {
+    principalCents: -parts.principalCents || 0,
+    interestCents: -parts.interestCents || 0,
+    feesCents: -parts.feesCents || 0,
+    costsCents: -parts.costsCents || 0,
+  };
 }
 
 export function addComponents(a: Components, b: Components): Components {
