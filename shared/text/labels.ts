@@ -7,7 +7,14 @@ import type { AgingBucket } from '../domain/aging.ts';
 import type { ContactChannel, ContactOutcome } from '../domain/contact.ts';
 import type { AddressStatus, DebtorKind, PhoneStatus } from '../domain/debtor.ts';
 import type { ImportField } from '../domain/import.ts';
-import type { EntryKind, PaymentMethod } from '../domain/ledger.ts';
+import type { Compounding, DayCount, InterestMethod } from '../domain/interest.ts';
+import type {
+  ApplicationOrder,
+  BasisKind,
+  ComponentName,
+  EntryKind,
+  PaymentMethod,
+} from '../domain/ledger.ts';
 import type { PlanFrequency } from '../domain/plan.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -116,12 +123,56 @@ export const entryKindWords: Words<EntryKind> = {
   cost: 'Cost',
   interest: 'Interest',
   payment: 'Payment',
+  recovery: 'Recovery',
   credit: 'Credit',
+  discount: 'Discount',
   adjustment: 'Adjustment',
   settlement: 'Settlement adjustment',
   write_off: 'Write-off',
   refund: 'Refund',
+  reallocation: 'Moved between parts',
+  merger: 'Merged into the judgment',
+  judgment: 'Judgment',
   reversal: 'Reversal',
+};
+
+export const componentWords: Words<ComponentName> = {
+  principal: 'Principal',
+  interest: 'Interest',
+  fees: 'Fees',
+  costs: 'Costs',
+};
+
+export const applicationOrderWords: Words<ApplicationOrder> = {
+  oldest_due_first: 'Oldest due day first',
+  costs_fees_interest_principal: 'Costs, fees, interest, then principal',
+  interest_first: 'Interest, principal, fees, then costs',
+  principal_first: 'Principal, interest, fees, then costs',
+  pro_rata: 'In proportion to what is open',
+};
+
+/** What allows a fee or a rate; `unstated` is of entries made before the kind was asked for. */
+export const basisKindWords: Words<BasisKind | 'unstated'> = {
+  contract: 'Contract clause',
+  statute: 'Statute',
+  court_order: 'Court order',
+  client_policy: 'Client’s policy',
+  unstated: 'Stated as',
+};
+
+export const interestMethodWords: Words<InterestMethod> = {
+  none: 'No interest',
+  simple: 'Simple',
+  compound: 'Compound',
+};
+
+export const compoundingWords: Words<Compounding> = { monthly: 'Every month', annually: 'Every year' };
+
+export const dayCountWords: Words<DayCount> = {
+  actual_365: 'Actual/365',
+  actual_360: 'Actual/360',
+  actual_actual: 'Actual/actual',
+  thirty_360: '30/360',
 };
 
 export const paymentMethodWords: Words<PaymentMethod> = {
