@@ -29,11 +29,11 @@ export function answerOf<T>(result: Result<T>): T {
 
 /** Which subjects make which queries stale, by the first part of a call's name. */
 const staleBy: Readonly<Record<Subject, readonly string[]>> = {
-  accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans'],
+  accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans', 'promises'],
   debtors: ['accounts', 'today', 'plans', 'reminders', 'letters'],
   timeline: ['timeline', 'today'],
-  ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans'],
-  plans: ['plans', 'accounts', 'timeline', 'today'],
+  ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans', 'promises'],
+  plans: ['plans', 'promises', 'offers', 'budgets', 'policies', 'accounts', 'timeline', 'today'],
   reminders: ['reminders', 'today', 'timeline'],
   letters: ['letters', 'timeline'],
   imports: ['imports', 'accounts', 'clients', 'today', 'reports', 'timeline'],
@@ -94,6 +94,8 @@ export function dropOfDay(client: QueryClient): void {
     'accounts.count',
     'accounts.get',
     'plans.',
+    'promises.',
+    'offers.',
     'reports.',
     'timeline.',
   ];

@@ -15,7 +15,7 @@ import type {
   EntryKind,
   PaymentMethod,
 } from '../domain/ledger.ts';
-import type { PlanFrequency } from '../domain/plan.ts';
+import type { PlanFrequency, PlanUnknown, RollRule } from '../domain/plan-terms.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
@@ -190,13 +190,52 @@ export const paymentMethodWords: Words<PaymentMethod> = {
 export const planFrequencyWords: Words<PlanFrequency> = {
   weekly: 'Every week',
   two_weekly: 'Every two weeks',
+  semi_monthly: 'Twice a month',
   monthly: 'Every month',
+  end_of_month: 'Each month’s last day',
+  nth_weekday: 'Same weekday each month',
 };
 
-export const planStateWords: Words<'active' | 'completed' | 'cancelled'> = {
+/** What the workshop may be asked for. */
+export const planUnknownWords: Words<PlanUnknown> = {
+  amount: 'Amount of each',
+  count: 'How many',
+  firstOn: 'First day',
+  lastOn: 'Last day',
+  total: 'Total',
+};
+
+export const rollRuleWords: Words<RollRule> = {
+  none: 'Stays where it falls',
+  next_business_day: 'Moves to the next business day',
+  previous_business_day: 'Moves to the business day before',
+};
+
+export const planStateWords: Words<'active' | 'completed' | 'cancelled' | 'defaulted'> = {
   active: 'Running',
   completed: 'Completed',
-  cancelled: 'Cancelled',
+  cancelled: 'Ended',
+  defaulted: 'Defaulted',
+};
+
+export const planKindWords: Words<'plan' | 'settlement'> = { plan: 'Payment plan', settlement: 'Settlement' };
+
+export const offerOutcomeWords: Words<
+  'open' | 'accepted' | 'declined' | 'countered' | 'withdrawn' | 'lapsed'
+> = {
+  open: 'Open',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  countered: 'Countered',
+  withdrawn: 'Withdrawn',
+  lapsed: 'Lapsed',
+};
+
+export const budgetEveryWords: Words<'week' | 'two_weeks' | 'month' | 'year'> = {
+  week: 'a week',
+  two_weeks: 'every two weeks',
+  month: 'a month',
+  year: 'a year',
 };
 
 export const instalmentStateWords: Words<'upcoming' | 'due' | 'paid' | 'partly_paid' | 'missed'> = {
