@@ -272,7 +272,9 @@ CREATE TABLE plans_next (
   on_default TEXT CHECK (on_default IN ('full_balance_less_paid', 'settlement_stands')),
   allowed_by TEXT NOT NULL DEFAULT '',
   offer_id INTEGER REFERENCES offers (id),
-  paused_until TEXT
+  paused_until TEXT,
+  -- What had come in when it was completed: less of that, and it runs on.
+  received_at_end_cents INTEGER
 ) STRICT;
 INSERT INTO plans_next (id, account_id, started_on, made_at, author, ended_at, ended_as, ended_reason)
 SELECT id, account_id, started_on, made_at, author, ended_at, ended_as, ended_reason FROM plans;
@@ -293,6 +295,13 @@ CREATE INDEX plan_accounts_by_account ON plan_accounts (account_id);
 INSERT INTO plan_accounts (plan_id, account_id, balance_cents)
 SELECT p.id, p.account_id, v.total_cents FROM plans p JOIN plan_versions v ON v.plan_id = p.id AND v.version = 1;
 
+-- What a settlement forgave when it was kept, or when it stood after a default.
+CREATE TABLE plan_entries (
+  entry_id INTEGER PRIMARY KEY REFERENCES entries (id),
+  plan_id INTEGER NOT NULL REFERENCES plans (id)
+) STRICT;
+CREATE INDEX plan_entries_by_plan ON plan_entries (plan_id);
+
 -- The whole of the terms (JSON), why they changed and who changed them; what had come in for the plan by then, so
 -- that a version's instalments are met only by what came after.
 ALTER TABLE plan_versions ADD COLUMN terms TEXT;
@@ -308,9 +317,13 @@ CREATE TABLE offers (
   made_by TEXT NOT NULL CHECK (made_by IN ('office', 'debtor')),
   -- The offer it answers.
   counters_offer_id INTEGER REFERENCES offers (id),
+  -- The accounts it is for (JSON), the first one it is kept with.
+  accounts TEXT NOT NULL,
   balance_cents INTEGER NOT NULL,
   total_cents INTEGER NOT NULL,
   terms TEXT NOT NULL,
+  -- A settlement's.
+  on_default TEXT CHECK (on_default IN ('full_balance_less_paid', 'settlement_stands')),
   -- Floors it goes below (JSON), and why that was allowed and by whom.
   broken_floors TEXT NOT NULL DEFAULT '[]',
   override_reason TEXT NOT NULL DEFAULT '',
@@ -325,8 +338,8 @@ CREATE TABLE offers (
 ) STRICT;
 CREATE INDEX offers_by_account ON offers (account_id);
 CREATE INDEX offers_by_offer ON offers (counters_offer_id) WHERE counters_offer_id IS NOT NULL;
-CREATE TRIGGER offers_keep_update BEFORE UPDATE OF id, account_id, kind, made_by, counters_offer_id, balance_cents, total_cents,
-  terms, broken_floors, override_reason, allowed_by, made_at, author ON offers
+CREATE TRIGGER offers_keep_update BEFORE UPDATE OF id, account_id, kind, made_by, counters_offer_id, accounts, balance_cents, total_cents,
+  terms, on_default, expires_on, broken_floors, override_reason, allowed_by, made_at, author ON offers
 BEGIN SELECT raise(ABORT, 'append-only: offers'); END;
 CREATE TRIGGER offers_keep_delete BEFORE DELETE ON offers
 BEGIN SELECT raise(ABORT, 'append-only: offers'); END;
@@ -341,9 +354,20 @@ UPDATE promises SET received_cents = coalesce((
     AND e.effective_on BETWEEN promises.made_on AND date(promises.due_on, '+3 days')
     AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0);
 
--- Which instalment a plan's reminder is for, and whether it rings on its day or when it was missed.
+-- Which instalment of which version a plan's reminder is for, and whether it rings on its day or when it was missed.
+-- Until now a plan had one version and its reminders were made in the order of its instalments, only the first of
+-- them without one: the instalment is found by counting from the last.
+ALTER TABLE reminders ADD COLUMN plan_version INTEGER;
 ALTER TABLE reminders ADD COLUMN instalment INTEGER;
 ALTER TABLE reminders ADD COLUMN purpose TEXT CHECK (purpose IN ('due', 'missed', 'deposit', 'notice'));
+-- 1: went silent because of what came in, not by a person's hand; it comes back when that is taken back.
+ALTER TABLE reminders ADD COLUMN silenced INTEGER NOT NULL DEFAULT 0 CHECK (silenced IN (0, 1));
+UPDATE reminders SET plan_version = 1, purpose = 'due',
+  instalment = (SELECT v.count FROM plan_versions v WHERE v.plan_id = reminders.plan_id AND v.version = 1) - (
+    SELECT count(*) FROM reminders later WHERE later.plan_id = reminders.plan_id AND later.id > reminders.id),
+  silenced = EXISTS (SELECT 1 FROM plans p WHERE p.id = reminders.plan_id AND p.ended_as = 'completed'
+    AND reminders.state = 'cancelled' AND reminders.ended_at = p.ended_at)
+WHERE plan_id IS NOT NULL;
 ALTER TABLE reminders ADD COLUMN held_payment_id INTEGER REFERENCES held_payments (id);
 CREATE INDEX reminders_by_held_payment ON reminders (held_payment_id) WHERE held_payment_id IS NOT NULL;
 `,
