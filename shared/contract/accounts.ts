@@ -104,6 +104,10 @@ export const debtorFacts = z.strictObject({
       number: z.string(),
       balanceCents: cents,
       status: z.enum(accountStatuses),
+      /** Oldest unpaid due day; `null` when nothing is due. */
+      oldestDueOn: day.nullable(),
+      /** A dispute holds it: money goes there only when the debtor named it. */
+      disputed: z.boolean(),
     }),
   ),
 });

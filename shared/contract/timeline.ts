@@ -42,6 +42,16 @@ export const timelineItem = z.discriminatedUnion('kind', [
     reference: z.string(),
     method: z.enum(paymentMethods).nullable(),
     memo: z.string(),
+    /** Computed from the terms and the other entries, so it is never taken back by itself. */
+    derived: z.boolean(),
+    /** What allows a fee or a rate; empty where nothing must. */
+    basis: z.string(),
+    /** Who allowed a sum to be forgiven or moved; empty for other kinds. */
+    allowedBy: z.string(),
+    /** The day a payment came in, where that is not the day it counts from. */
+    receivedOn: day.nullable(),
+    /** The payment it is a share of, over one or more accounts. */
+    receiptId: id.nullable(),
     reversesEntryId: id.nullable(),
     reversedByEntryId: id.nullable(),
     applications: z.array(z.strictObject({ reference: z.string(), dueOn: day.nullable(), cents })),

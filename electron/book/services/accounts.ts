@@ -129,7 +129,7 @@ export const getAccount: QueryHandler<'accounts.get'> = ({ store, today }, { acc
         since: sinceOn,
       })),
       emails: listEmails(store, debtor.debtorId),
-      otherAccounts: listOtherAccounts(store, debtor.debtorId, accountId),
+      otherAccounts: listOtherAccounts(store, debtor.debtorId, accountId, today),
     },
     importedFrom: account.importId === null ? null : (findImport(store, account.importId)?.fileName ?? null),
   });

@@ -367,21 +367,31 @@ export function findSummary(store: Store, accountId: number): SummaryFacts | nul
   return (row as SummaryFacts | undefined) ?? null;
 }
 
+type OtherAccount = {
+  readonly accountId: number;
+  readonly number: string;
+  readonly balanceCents: number;
+  readonly status: AccountStatus;
+  readonly oldestDueOn: Day | null;
+  readonly disputed: boolean;
+};
+
 /** The accounts of a debtor but one, for the line "also owes". */
 export function listOtherAccounts(
   store: Store,
   debtorId: number,
   butNot: number,
-): { accountId: number; number: string; balanceCents: number; status: AccountStatus }[] {
-  return store
+  today: Day,
+): OtherAccount[] {
+  const rows = store
     .sql(
-      `SELECT account_id AS accountId, number, balance_cents AS balanceCents, status FROM account_summaries
-       WHERE debtor_id = ? AND account_id <> ? ORDER BY number, account_id LIMIT 200`,
+      `SELECT s.account_id AS accountId, s.number, s.balance_cents AS balanceCents, s.status,
+         s.oldest_due_on AS oldestDueOn,
+         EXISTS (SELECT 1 FROM holds h WHERE h.account_id = s.account_id AND h.kind = 'dispute'
+           AND h.ended_at IS NULL AND (h.until_on IS NULL OR h.until_on >= :today)) AS disputed
+       FROM account_summaries s
+       WHERE s.debtor_id = :debtorId AND s.account_id <> :butNot ORDER BY s.number, s.account_id LIMIT 200`,
     )
-    .all(debtorId, butNot) as {
-    accountId: number;
-    number: string;
-    balanceCents: number;
-    status: AccountStatus;
-  }[];
+    .all({ debtorId, butNot, today }) as (Omit<OtherAccount, 'disputed'> & { disputed: 0 | 1 })[];
+  return rows.map((row) => ({ ...row, disputed: row.disputed === 1 }));
 }

@@ -7,6 +7,7 @@
  */
 import type { TimelineItem, TimelineKind } from '../../../../shared/contract/timeline.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
+import { isRelief } from '../../../../shared/domain/ledger.ts';
 import { promiseStateOf } from '../../../../shared/domain/promise.ts';
 import type { Store } from '../store.ts';
 import { promiseQuery, toPromises } from './promises.ts';
@@ -116,7 +117,7 @@ function readPlans(store: Store, page: Page): Of<'plan'>[] {
 
 type ApplicationLine = { entryId: number; reference: string; dueOn: Day | null; cents: number };
 
-/** Entries with the balance after each, and for payments what they met. */
+/** Entries with the balance after each, and for what lowers it what it met. */
 function readEntries(store: Store, page: Page): Of<'entry'>[] {
   const rows = store
     .sql(
@@ -125,14 +126,15 @@ function readEntries(store: Store, page: Page): Of<'entry'>[] {
            principal_cents + interest_cents + fees_cents + costs_cents AS amountCents,
            sum(principal_cents + interest_cents + fees_cents + costs_cents) OVER line AS balanceAfterCents,
            row_number() OVER line AS seq,
-           due_on AS dueOn, reference, method, memo, reverses_entry_id AS reversesEntryId
+           due_on AS dueOn, reference, method, memo, derived, basis, allowed_by AS allowedBy,
+           received_on AS receivedOn, receipt_id AS receiptId, reverses_entry_id AS reversesEntryId
          FROM entries WHERE account_id = :accountId
          WINDOW line AS (ORDER BY posted_at, effective_on, id ROWS UNBOUNDED PRECEDING)
        ) x LEFT JOIN entries r ON r.reverses_entry_id = x.entryId
        WHERE x.at <= :at AND (x.at < :at OR x.seq < :seq)
        ORDER BY x.at DESC, x.seq DESC LIMIT :limit`,
     )
-    .all(page) as Omit<Of<'entry'>, 'applications'>[];
+    .all(page) as (Omit<Of<'entry'>, 'applications' | 'derived'> & { derived: 0 | 1 })[];
   const met = store.sql(
     `SELECT p.entry_id AS entryId, c.reference, c.due_on AS dueOn,
        sum(p.principal_cents + p.interest_cents + p.fees_cents + p.costs_cents) AS cents
@@ -140,10 +142,11 @@ function readEntries(store: Store, page: Page): Of<'entry'>[] {
      WHERE p.entry_id = ? GROUP BY p.charge_entry_id ORDER BY coalesce(c.due_on, c.effective_on), c.id`,
   );
   return rows.map((row) => {
-    const paying = row.entryKind === 'payment' || row.entryKind === 'reversal';
-    const lines = paying ? (met.all(row.entryId) as ApplicationLine[]) : [];
+    const spread = row.entryKind === 'reversal' || isRelief(row.entryKind, row.amountCents);
+    const lines = spread ? (met.all(row.entryId) as ApplicationLine[]) : [];
     return {
       ...row,
+      derived: row.derived === 1,
       applications: lines.map(({ reference, dueOn, cents }) => ({ reference, dueOn, cents })),
     };
   });
