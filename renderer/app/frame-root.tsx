@@ -15,6 +15,7 @@ import { frameActionOf } from './frame/frame-keys.ts';
 import { openPalette, Palette } from './frame/palette.tsx';
 import { areaOf, isPlace, placeOf } from './frame/place.ts';
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx';
+import { PaperPlace } from './paper-place.tsx';
 
 export function FrameRoot() {
   const { history } = useRouter();
@@ -100,7 +101,9 @@ export function FrameRoot() {
   if (!restored) return null;
   return (
     <NavigationProvider value={navigation}>
-      <Frame lock={lock} find={openPalette} />
+      <PaperPlace>
+        <Frame lock={lock} find={openPalette} />
+      </PaperPlace>
       <Palette run={run} />
       <NewAccountDialog
         opened={dialog === 'new-account'}

@@ -18,6 +18,15 @@ export type PaperAsked = z.output<typeof paperAsked>;
 export const paperCalls = {
   'papers.preview': deskQuery(
     paperAsked,
-    z.strictObject({ previewId: z.uuid(), pdf: z.instanceof(Uint8Array), pages: z.int() }),
+    z.strictObject({
+      previewId: z.uuid(),
+      pdf: z.instanceof(Uint8Array),
+      pages: z.int(),
+      debtorName: z.string(),
+      /** The account it is kept with. */
+      accountNumber: z.string(),
+      /** The debtor has no address a letter could go to: the address block was left out. */
+      withoutAddress: z.boolean(),
+    }),
   ),
 } as const;

@@ -1,0 +1,37 @@
+/**
+ * The papers of figures that come with Duebook. Unlike letters they have no text of their own to merge: a page builder
+ * makes them. They stand among the book's templates all the same, so that a kept copy names what it is and by which version
+ * of the builder it was made; the letter picker leaves them out by their code.
+ */
+import type { PaperAsked } from '../../contract/papers.ts';
+import type { ShippedLetter } from '../letters/shipped-letter.ts';
+
+export type PaperName = PaperAsked['paper'];
+
+/** What every paper's code begins with. */
+export const paperCodeStart = 'paper.';
+
+function paper(name: PaperName, title: string, description: string): ShippedLetter {
+  return { code: `${paperCodeStart}${name}`, version: 1, name: title, description, body: '' };
+}
+
+export const shippedPapers: Readonly<Record<PaperName, ShippedLetter>> = {
+  receipt: paper('receipt', 'Receipt', 'One payment and how it was applied, account by account.'),
+  statement: paper(
+    'statement',
+    'Statement of account',
+    'Every charge, posting of interest, payment and credit of a period.',
+  ),
+  payoff: paper('payoff', 'Payoff quote', 'What pays the account off through a day, and each day after it.'),
+  explanation: paper(
+    'explanation',
+    'Explanation of the balance',
+    'How the balance of a day came about, line by line.',
+  ),
+  coupons: paper('coupons', 'Payment coupons', 'One slip to send in with each instalment.'),
+  agreement: paper(
+    'agreement',
+    'Payment agreement',
+    'What was agreed in a plan or settlement, to be signed by both sides.',
+  ),
+};
