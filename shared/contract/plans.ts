@@ -90,6 +90,8 @@ export const planFacts = z.strictObject({
       allowedBy: z.string(),
     })
     .nullable(),
+  /** Those of the version in force, to start an amendment from; left out where they were not kept whole. */
+  terms: planTerms.optional(),
   instalments: z.array(instalmentFacts),
 });
 export type PlanFacts = z.output<typeof planFacts>;
