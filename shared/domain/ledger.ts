@@ -243,12 +243,13 @@ function proRataShares(
  * whole and not negative.
  */
 export function allocate(amountCents: number, weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return weights.map(() => 0);
-  const amount = Math.min(amountCents, total);
+  // Four sums near the largest add up to more than a double holds exactly.
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  if (total === 0n) return weights.map(() => 0);
+  const amount = BigInt(amountCents) > total ? Number(total) : amountCents;
   const shares = weights.map((weight, index) => {
     const product = BigInt(amount) * BigInt(weight);
-    return { index, cents: Number(product / BigInt(total)), rest: product % BigInt(total) };
+    return { index, cents: Number(product / total), rest: product % total };
   });
   let over = amount - shares.reduce((sum, share) => sum + share.cents, 0);
   const parts = shares.map((share) => share.cents);
