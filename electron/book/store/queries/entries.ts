@@ -7,8 +7,11 @@
  */
 import type { Day } from '../../../../shared/domain/days.ts';
 import type {
+  ApplicationOrder,
   ApplicationRule,
+  BasisKind,
   Components,
+  Direction,
   EntryKind,
   OpenCharge,
   PaymentMethod,
@@ -29,14 +32,28 @@ export type NewEntry = Components & {
   readonly reversesEntryId: number | null;
   readonly operationId: string;
   readonly importId: number | null;
+  /** Computed from terms and other entries, not entered by hand. */
+  readonly derived?: boolean;
+  /** The day it came in, where that is not the day it counts from. */
+  readonly receivedOn?: Day | null;
+  /** `unstated` stands only on fees of books made before kinds were kept. */
+  readonly basisKind?: BasisKind | 'unstated' | '';
+  readonly allowedBy?: string;
+  readonly applicationOrder?: ApplicationOrder | null;
+  readonly direction?: Direction | null;
+  readonly receiptId?: number | null;
+  readonly restoresEntryId?: number | null;
+  readonly judgmentId?: number | null;
 };
 
 export function insertEntry(store: Store, entry: NewEntry): number {
   const { lastInsertRowid } = store
     .sql(
       `INSERT INTO entries (account_id, kind, effective_on, posted_at, due_on, principal_cents, interest_cents,
-         fees_cents, costs_cents, reference, method, basis, memo, author, reverses_entry_id, operation_id, import_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         fees_cents, costs_cents, reference, method, basis, memo, author, reverses_entry_id, operation_id, import_id,
+         derived, received_on, basis_kind, allowed_by, application_order, direction, receipt_id, restores_entry_id,
+         judgment_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       entry.accountId,
@@ -56,6 +73,15 @@ export function insertEntry(store: Store, entry: NewEntry): number {
       entry.reversesEntryId,
       entry.operationId,
       entry.importId,
+      entry.derived ? 1 : 0,
+      entry.receivedOn ?? null,
+      entry.basisKind ?? '',
+      entry.allowedBy ?? '',
+      entry.applicationOrder ?? null,
+      entry.direction ? JSON.stringify(entry.direction) : null,
+      entry.receiptId ?? null,
+      entry.restoresEntryId ?? null,
+      entry.judgmentId ?? null,
     );
   return Number(lastInsertRowid);
 }
@@ -84,15 +110,66 @@ export function insertApplication(store: Store, application: NewApplication): nu
   return Number(lastInsertRowid);
 }
 
-export type EntryRow = Omit<NewEntry, 'operationId' | 'importId'> & { readonly entryId: number };
+export type EntryRow = Components & {
+  readonly entryId: number;
+  readonly accountId: number;
+  readonly kind: EntryKind;
+  readonly effectiveOn: Day;
+  readonly postedAt: number;
+  readonly dueOn: Day | null;
+  readonly reference: string;
+  readonly method: PaymentMethod | null;
+  readonly basis: string;
+  readonly memo: string;
+  readonly author: string;
+  readonly reversesEntryId: number | null;
+  readonly derived: boolean;
+  readonly receivedOn: Day | null;
+  readonly basisKind: BasisKind | 'unstated' | '';
+  readonly allowedBy: string;
+  readonly applicationOrder: ApplicationOrder | null;
+  readonly direction: Direction | null;
+  readonly receiptId: number | null;
+  readonly restoresEntryId: number | null;
+  readonly judgmentId: number | null;
+};
+
+type EntrySql = Omit<EntryRow, 'derived' | 'direction'> & { derived: number; direction: string | null };
 
 const entryColumns = `id AS entryId, account_id AS accountId, kind, effective_on AS effectiveOn, posted_at AS postedAt,
   due_on AS dueOn, principal_cents AS principalCents, interest_cents AS interestCents, fees_cents AS feesCents,
-  costs_cents AS costsCents, reference, method, basis, memo, author, reverses_entry_id AS reversesEntryId`;
+  costs_cents AS costsCents, reference, method, basis, memo, author, reverses_entry_id AS reversesEntryId, derived,
+  received_on AS receivedOn, basis_kind AS basisKind, allowed_by AS allowedBy, application_order AS applicationOrder,
+  direction, receipt_id AS receiptId, restores_entry_id AS restoresEntryId, judgment_id AS judgmentId`;
+
+function toEntry(row: EntrySql): EntryRow {
+  return {
+    ...row,
+    derived: row.derived === 1,
+    direction: row.direction === null ? null : (JSON.parse(row.direction) as Direction),
+  };
+}
 
 export function findEntry(store: Store, entryId: number): EntryRow | null {
   const row = store.sql(`SELECT ${entryColumns} FROM entries WHERE id = ?`).get(entryId);
-  return (row as EntryRow | undefined) ?? null;
+  return row === undefined ? null : toEntry(row as EntrySql);
+}
+
+/** Every entry of an account by id, those taken back and the ones that take them back among them. */
+export function listEntries(store: Store, accountId: number): EntryRow[] {
+  const rows = store.sql(`SELECT ${entryColumns} FROM entries WHERE account_id = ? ORDER BY id`).all(accountId);
+  return (rows as EntrySql[]).map(toEntry);
+}
+
+/** The entries a receipt was put on, by id, with whether each still stands. */
+export function listEntriesOfReceipt(store: Store, receiptId: number): (EntryRow & { readonly reversed: boolean })[] {
+  const rows = store
+    .sql(
+      `SELECT ${entryColumns}, EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id) AS reversed
+       FROM entries e WHERE receipt_id = ? ORDER BY id`,
+    )
+    .all(receiptId) as (EntrySql & { reversed: number })[];
+  return rows.map(({ reversed, ...row }) => ({ ...toEntry(row), reversed: reversed === 1 }));
 }
 
 export function findReversalOf(store: Store, entryId: number): number | null {
@@ -100,10 +177,27 @@ export function findReversalOf(store: Store, entryId: number): number | null {
   return (id as number | undefined) ?? null;
 }
 
-/** Entries that can be met by payments. */
-export const chargeKinds = `('charge', 'fee', 'cost', 'interest')`;
+const totalOfRow = (row: string) =>
+  `(${row}.principal_cents + ${row}.interest_cents + ${row}.fees_cents + ${row}.costs_cents)`;
+
+/** Whether a row of entries can be met by reliefs: what `isRelief` is not, said in SQL. */
+export const isChargeRow = (row: string) =>
+  `(${row}.kind IN ('charge', 'fee', 'cost', 'interest', 'judgment', 'refund')
+    OR ${row}.kind = 'adjustment' AND ${totalOfRow(row)} > 0)`;
+
+/** Whether a row of entries lowers the balance and is spread over charges. */
+export const isReliefRow = (row: string) =>
+  `(${row}.kind IN ('payment', 'recovery', 'credit', 'discount', 'settlement', 'write_off', 'merger')
+    OR ${row}.kind = 'adjustment' AND ${totalOfRow(row)} < 0)`;
+
+/** Money that came in. */
+export const paymentKindsSql = `('payment', 'recovery')`;
+
+const standing = (row: string) =>
+  `NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = ${row}.id)`;
 
 export type ChargeRow = OpenCharge & {
+  readonly kind: EntryKind;
   readonly reference: string;
   readonly memo: string;
   readonly amountCents: number;
@@ -111,6 +205,7 @@ export type ChargeRow = OpenCharge & {
 
 type ChargeSql = {
   entryId: number;
+  kind: EntryKind;
   dueOn: Day | null;
   effectiveOn: Day;
   reference: string;
@@ -122,23 +217,27 @@ type ChargeSql = {
   costsCents: number;
 };
 
-/** The charges of an account with what is open of each, oldest due first; one without a due day by its own day. */
+/**
+ * The charges of an account with what is open of each, oldest due first; one without a due day by its own day. Derived ones
+ * that were taken back are left out: they were only ever an interim reckoning.
+ */
 export function listChargeRows(store: Store, accountId: number): ChargeRow[] {
   const rows = store
     .sql(
-      `SELECT c.id AS entryId, c.due_on AS dueOn, c.effective_on AS effectiveOn, c.reference, c.memo,
+      `SELECT c.id AS entryId, c.kind, c.due_on AS dueOn, c.effective_on AS effectiveOn, c.reference, c.memo,
          c.principal_cents + c.interest_cents + c.fees_cents + c.costs_cents AS amountCents,
          c.principal_cents - coalesce(sum(p.principal_cents), 0) AS principalCents,
          c.interest_cents - coalesce(sum(p.interest_cents), 0) AS interestCents,
          c.fees_cents - coalesce(sum(p.fees_cents), 0) AS feesCents,
          c.costs_cents - coalesce(sum(p.costs_cents), 0) AS costsCents
        FROM entries c LEFT JOIN applications p ON p.charge_entry_id = c.id
-       WHERE c.account_id = ? AND c.kind IN ${chargeKinds}
+       WHERE c.account_id = ? AND ${isChargeRow('c')} AND (c.derived = 0 OR ${standing('c')})
        GROUP BY c.id ORDER BY coalesce(c.due_on, c.effective_on), c.id`,
     )
     .all(accountId) as ChargeSql[];
   return rows.map((row) => ({
     entryId: row.entryId,
+    kind: row.kind,
     dueOn: row.dueOn,
     effectiveOn: row.effectiveOn,
     reference: row.reference,
@@ -153,38 +252,33 @@ export function listChargeRows(store: Store, accountId: number): ChargeRow[] {
   }));
 }
 
-/** What an entry's applications come to for each charge, nothing left out but charges that come to nothing. */
-export function listApplicationsBy(
-  store: Store,
-  entryId: number,
-): (Components & { chargeEntryId: number })[] {
-  return store
-    .sql(
-      `SELECT charge_entry_id AS chargeEntryId, sum(principal_cents) AS principalCents,
-         sum(interest_cents) AS interestCents, sum(fees_cents) AS feesCents, sum(costs_cents) AS costsCents
-       FROM applications WHERE entry_id = ? GROUP BY charge_entry_id ORDER BY charge_entry_id`,
-    )
-    .all(entryId) as (Components & { chargeEntryId: number })[];
-}
-
-/** Payments with money no charge has taken, oldest first, those taken back left out. */
-export function listUnapplied(
+/** What all applications of an account come to for each relief and charge; pairs that come to nothing are left out. */
+export function listApplications(
   store: Store,
   accountId: number,
-): { entryId: number; unappliedCents: number }[] {
+): (Components & { entryId: number; chargeEntryId: number })[] {
   return store
     .sql(
-      `SELECT e.id AS entryId,
-         -(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) - coalesce((
-           SELECT sum(p.principal_cents + p.interest_cents + p.fees_cents + p.costs_cents)
-           FROM applications p WHERE p.entry_id = e.id), 0) AS unappliedCents
-       FROM entries e
-       WHERE e.account_id = ? AND e.kind = 'payment'
-         AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)
-         AND unappliedCents > 0
-       ORDER BY e.effective_on, e.id`,
+      `SELECT p.entry_id AS entryId, p.charge_entry_id AS chargeEntryId, sum(p.principal_cents) AS principalCents,
+         sum(p.interest_cents) AS interestCents, sum(p.fees_cents) AS feesCents, sum(p.costs_cents) AS costsCents
+       FROM entries e CROSS JOIN applications p ON p.entry_id = e.id
+       WHERE e.account_id = ? GROUP BY p.entry_id, p.charge_entry_id
+       HAVING sum(p.principal_cents) <> 0 OR sum(p.interest_cents) <> 0 OR sum(p.fees_cents) <> 0
+         OR sum(p.costs_cents) <> 0`,
     )
-    .all(accountId) as { entryId: number; unappliedCents: number }[];
+    .all(accountId) as (Components & { entryId: number; chargeEntryId: number })[];
+}
+
+/** Money no charge has taken. */
+export function unappliedOf(store: Store, accountId: number): number {
+  return store
+    .sql(
+      `SELECT coalesce(sum(-${totalOfRow('e')} - coalesce((
+         SELECT sum(${totalOfRow('p')}) FROM applications p WHERE p.entry_id = e.id), 0)), 0)
+       FROM entries e WHERE e.account_id = ? AND ${isReliefRow('e')} AND ${standing('e')}`,
+    )
+    .pluck()
+    .get(accountId) as number;
 }
 
 /** The sum of everything posted to an account. */
@@ -199,17 +293,19 @@ export function balanceOf(store: Store, accountId: number): Components & { balan
     .get(accountId) as Components & { balanceCents: number };
 }
 
-/** Charged and received in all, entries taken back left out. */
+/**
+ * Charged and received in all, entries taken back left out. A judgment's award stands in for what was merged into it, and
+ * money given back was not received.
+ */
 export function turnoverOf(store: Store, accountId: number): { chargedCents: number; paidCents: number } {
   return store
     .sql(
       `SELECT
-         coalesce(sum(CASE WHEN kind IN ${chargeKinds}
-           THEN principal_cents + interest_cents + fees_cents + costs_cents ELSE 0 END), 0) AS chargedCents,
-         coalesce(-sum(CASE WHEN kind = 'payment'
-           THEN principal_cents + interest_cents + fees_cents + costs_cents ELSE 0 END), 0) AS paidCents
+         coalesce(sum(CASE WHEN kind = 'merger' OR (kind <> 'refund' AND ${isChargeRow('e')})
+           THEN ${totalOfRow('e')} ELSE 0 END), 0) AS chargedCents,
+         coalesce(-sum(CASE WHEN kind IN ('payment', 'recovery', 'refund') THEN ${totalOfRow('e')} ELSE 0 END), 0) AS paidCents
        FROM entries e
-       WHERE account_id = ? AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)`,
+       WHERE account_id = ? AND ${standing('e')}`,
     )
     .get(accountId) as { chargedCents: number; paidCents: number };
 }

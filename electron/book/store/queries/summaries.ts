@@ -14,7 +14,7 @@ import { phoneWordsOf } from '../../../../shared/domain/phone.ts';
 import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
 import { nameWordsOf, numberWordsOf } from '../../../../shared/domain/search.ts';
 import type { Store } from '../store.ts';
-import { chargeKinds } from './entries.ts';
+import { isChargeRow, isReliefRow, paymentKindsSql } from './entries.ts';
 import { newestVersion, receivedForPlan } from './plans.ts';
 
 const total = (row: string) =>
@@ -62,21 +62,18 @@ function sourceOf(scope: string): string {
         WHEN f.balance_cents < 0 THEN 'credit'
         WHEN f.balance_cents = 0 THEN 'paid'
         WHEN f.has_hold THEN 'hold'
-        WHEN EXISTS (SELECT 1 FROM plans p WHERE p.account_id = f.account_id AND p.ended_at IS NULL) THEN 'plan'
+        WHEN EXISTS (SELECT 1 FROM plan_accounts o JOIN plans p ON p.id = o.plan_id
+          WHERE o.account_id = f.account_id AND p.ended_at IS NULL) THEN 'plan'
         WHEN EXISTS (
           SELECT 1 FROM promises p
           WHERE p.account_id = f.account_id AND p.cancelled_at IS NULL AND p.due_on >= :promisesFrom
-            AND p.amount_cents > coalesce((
-              SELECT -sum(${total('e')}) FROM entries e
-              WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.posted_at >= p.made_at
-                AND e.effective_on BETWEEN p.made_on AND date(p.due_on, '+${promiseGraceDays} days')
-                AND ${notReversed('e')}), 0)) THEN 'promise'
+            AND p.amount_cents > p.received_cents) THEN 'promise'
         ELSE 'active'
       END AS status,
       f.principal_cents, f.interest_cents, f.fees_cents, f.costs_cents, f.balance_cents,
       CASE WHEN f.charges THEN (
         SELECT min(ch.due_on) FROM entries ch
-        WHERE ch.account_id = f.account_id AND ch.kind IN ${chargeKinds} AND ch.due_on IS NOT NULL
+        WHERE ch.account_id = f.account_id AND ${isChargeRow('ch')} AND ch.due_on IS NOT NULL
           AND ${total('ch')} > coalesce((
             SELECT sum(${total('ap')}) FROM applications ap WHERE ap.charge_entry_id = ch.id), 0)) END AS oldest_due_on,
       f.next_step_on, f.next_step, f.has_hold,
@@ -114,7 +111,7 @@ function sourceOf(scope: string): string {
     LEFT JOIN contacts lc ON lc.id = (
       SELECT x.id FROM contacts x WHERE x.account_id = f.account_id ORDER BY x.at DESC, x.id DESC LIMIT 1)
     LEFT JOIN entries lp ON lp.id = (
-      SELECT e.id FROM entries e WHERE e.account_id = f.account_id AND e.kind = 'payment' AND ${notReversed('e')}
+      SELECT e.id FROM entries e WHERE e.account_id = f.account_id AND e.kind IN ${paymentKindsSql} AND ${notReversed('e')}
       ORDER BY e.effective_on DESC, e.id DESC LIMIT 1)
     WHERE true`;
 }
@@ -131,7 +128,7 @@ function openChargesOf(scope: string): string {
       SELECT ch.account_id, ch.id AS entry_id, a.client_id, ch.due_on, ${total('ch')} - coalesce((
         SELECT sum(${total('ap')}) FROM applications ap WHERE ap.charge_entry_id = ch.id), 0) AS open_cents
       FROM accounts a JOIN entries ch ON ch.account_id = a.id
-      WHERE ch.kind IN ${chargeKinds} AND ${scope}) x
+      WHERE ${isChargeRow('ch')} AND ${scope}) x
     WHERE x.open_cents <> 0`;
 }
 
@@ -266,7 +263,7 @@ function searchSourceOf(scope: string): string {
     `(SELECT group_concat(${expression}, '${joint}') FROM ${from})`;
   return `SELECT a.id, d.name AS names, a.number, d.reference AS debtorReference,
       ${gather('fn.name', 'former_names fn WHERE fn.debtor_id = d.id')} AS formers,
-      ${gather('e.reference', `entries e WHERE e.account_id = a.id AND e.kind IN ${chargeKinds} AND e.reference <> ''`)} AS "references",
+      ${gather('e.reference', `entries e WHERE e.account_id = a.id AND e.kind IN ('charge', 'fee', 'cost', 'interest') AND e.reference <> ''`)} AS "references",
       ${gather('p.number', 'phones p WHERE p.debtor_id = d.id')} AS phones,
       ${gather("ad.city || ' ' || ad.postal_code", 'addresses ad WHERE ad.debtor_id = d.id')} AS places
     FROM accounts a JOIN debtors d ON d.id = a.debtor_id
@@ -401,9 +398,9 @@ export function checkSummaries(store: Store): SummaryDifference[] {
          OR sum(p.fees_cents) NOT BETWEEN 0 AND c.fees_cents
          OR sum(p.costs_cents) NOT BETWEEN 0 AND c.costs_cents
        UNION ALL
-       SELECT e.account_id, 'payment ' || e.id || ' applied beyond its sum'
+       SELECT e.account_id, e.kind || ' ' || e.id || ' applied beyond its sum'
        FROM entries e JOIN applications p ON p.entry_id = e.id
-       WHERE e.kind = 'payment'
+       WHERE ${isReliefRow('e')}
        GROUP BY e.id
        HAVING sum(${total('p')}) NOT BETWEEN 0 AND -(${total('e')})
        UNION ALL

@@ -107,7 +107,7 @@ export function countDone(store: Store, since: number): DoneToday {
     .sql(
       `SELECT count(*) AS payments,
          coalesce(-sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents), 0) AS collectedCents
-       FROM entries e WHERE e.kind = 'payment' AND e.posted_at >= ? AND e.import_id IS NULL
+       FROM entries e WHERE e.kind IN ('payment', 'recovery') AND e.posted_at >= ? AND e.import_id IS NULL
          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)`,
     )
     .get(since) as { payments: number; collectedCents: number };
