@@ -8,7 +8,7 @@ export type MoneyFieldProps = {
   readonly value: string;
   onChange(text: string): void;
   onBlur?: () => void;
-  readonly error?: string | undefined;
+  readonly error?: ReactNode;
   readonly description?: ReactNode;
   readonly required?: boolean;
   /** What counts while the field is empty. */

@@ -3,8 +3,10 @@
  * lost when it is refused, and the resolver hands on cents and days.
  */
 import { z } from 'zod';
+import { holdsCardData } from '../../../../shared/domain/card-number.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { mostOnAccountCents, parseMoney } from '../../../../shared/domain/money.ts';
+import { parseRate } from '../../../../shared/domain/rate.ts';
 import type { Fault } from '../../../../shared/errors/result.ts';
 import { sentenceOf } from '../../../../shared/text/faults.ts';
 import { type Leaning, parseTypedDay } from './typed-day.ts';
@@ -71,10 +73,46 @@ export function typedTime() {
 
 /** A required line of text with its own words when it is missing. */
 export function requiredLine(most: number, missing: string) {
-  return z.string().trim().min(1, missing).max(most, `At most ${most} characters fit here.`);
+  return withoutCard(z.string().trim().min(1, missing).max(most, `At most ${most} characters fit here.`));
 }
 
 /** A line that may stay empty. */
 export function optionalWords(most: number) {
-  return z.string().trim().max(most, `At most ${most} characters fit here.`);
+  return withoutCard(z.string().trim().max(most, `At most ${most} characters fit here.`));
+}
+
+/** No line of a form takes a full card number. */
+function withoutCard(text: z.ZodString) {
+  return text.refine((typed) => !holdsCardData(typed), {
+    error: fieldWords({ code: 'payment.card_number', params: {} }),
+  });
+}
+
+/** A rate as an exact decimal, percent a year. */
+export function typedRate() {
+  return z.string().transform((text, context) => {
+    const rate = parseRate(text);
+    if (rate.ok) return rate.value;
+    context.addIssue({
+      code: 'custom',
+      message: text.trim() === '' ? 'Type percent a year, for example 7.25.' : fieldWords(rate.error),
+    });
+    return z.NEVER;
+  });
+}
+
+/** A sum that may be left out: `null` then. */
+export function optionalCents(least = 1) {
+  return z.string().transform((text, context) => {
+    if (text.trim() === '') return null;
+    const sum = parseMoney(text);
+    if (sum.ok && sum.value >= least && sum.value <= mostOnAccountCents) return sum.value;
+    const message = !sum.ok
+      ? fieldWords(sum.error)
+      : sum.value < least
+        ? 'Type a sum that is not below nothing, or leave it empty.'
+        : fieldWords({ code: 'money.out_of_range', params: {} });
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 }

@@ -1,10 +1,12 @@
 /**
  * A half-filled form outlives a lock, a crash and a look at another account: its fields are kept as a draft in
- * the book, like a half-typed note. A kept form that no longer fits is dropped, never half-applied.
+ * the book, like a half-typed note. A kept form that no longer fits is dropped, never half-applied. A full card number
+ * is cut to its last four digits on the way: it may not rest on the disk, encrypted or not.
  */
 import { useEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
+import { cutCardData } from '../../../../shared/domain/card-number.ts';
 import { parseStored, useDraft } from '../../../bridge/drafts.ts';
 
 export type FormDraft = {
@@ -43,7 +45,7 @@ export function useFormDraft<T extends FieldValues, C, O>(
     return subscribe({
       formState: { values: true },
       callback: ({ values }) => {
-        const now = JSON.stringify(values);
+        const now = JSON.stringify(values, withoutCardData);
         setText(now === JSON.stringify(blank.current) ? '' : now);
       },
     });
@@ -56,4 +58,9 @@ export function useFormDraft<T extends FieldValues, C, O>(
       clear();
     },
   };
+}
+
+/** For `JSON.stringify`: every text of a form as it may be kept. */
+function withoutCardData(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? cutCardData(value) : value;
 }

@@ -6,6 +6,7 @@ import { ActionIcon, Group, Text, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
+import { cutCardData } from '../../../../shared/domain/card-number.ts';
 import { useDraft } from '../../../bridge/drafts.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
@@ -84,7 +85,8 @@ export function NotePanel({ account, addendum, onAddendumLeft }: NotePanelProps)
         disabled={!draft.ready}
         onChange={(event) => {
           add.forget();
-          draft.setText(event.currentTarget.value);
+          // Nothing of a card but its last four digits may be kept, not even in a draft.
+          draft.setText(cutCardData(event.currentTarget.value));
         }}
         error={error}
         className="account-note"
