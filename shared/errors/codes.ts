@@ -100,6 +100,7 @@ export const faultCodes = [
   'plan.below_floor', // floor, allowed, asked
   'plan.other_debtor', // number
   'plan.before_today', // today
+  'share.invalid', // text
   'settlement.not_below', // balanceCents
   'settlement.expired', // expiresOn
   'offer.not_found',

@@ -348,6 +348,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `The plan adds up to more than is owed (${read.dollars('balanceCents', 'the balance')}).`,
       'Lower the total to the balance or less.',
     ),
+  'share.invalid': (read) =>
+    say(
+      `“${read.text('text', 'What was typed')}” is not a share of the balance.`,
+      'Type a percentage above 0 and up to 100, for example 45 or 45.5.',
+    ),
   'plan.exists': say(
     'This account already has a plan that is running.',
     'Cancel that plan first, then start the new one.',

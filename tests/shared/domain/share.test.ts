@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { centsOfShare, formatShare, parseShare, shareOf } from '../../../shared/domain/share.ts';
+
+describe('a share of a balance', () => {
+  test.each([
+    ['45', 4500, '45'],
+    ['45.5', 4550, '45.5'],
+    ['45.05 %', 4505, '45.05'],
+    ['0.01', 1, '0.01'],
+    ['100', 10_000, '100'],
+  ])('%s is %i hundredths of a percent', (text, share, shown) => {
+    expect(parseShare(text)).toEqual({ ok: true, value: share });
+    expect(formatShare(share)).toBe(shown);
+  });
+
+  test.each(['', '0', '100.01', '45.555', '45,5', '-5', 'half'])('“%s” is none', (text) => {
+    expect(parseShare(text)).toMatchObject({ ok: false, error: { code: 'share.invalid' } });
+  });
+
+  test('a sum of a share never falls below it, and a sum a cent less no longer reaches it', () => {
+    expect(centsOfShare(100_001, 4550)).toBe(45_501);
+    expect(shareOf(45_501, 100_001)).toBe(4550);
+    expect(shareOf(45_500, 100_001)).toBe(4549);
+    expect(centsOfShare(9_000_000_000_000_000, 9999)).toBe(8_999_100_000_000_000);
+    expect(shareOf(1, 0)).toBeNull();
+  });
+});
