@@ -74,8 +74,29 @@ export function isDay(text: string): boolean {
 
 /** Days since 1970-01-01. Throws on a text that is no day: check with `isDay` where it comes in. */
 export function toEpochDay(day: Day): number {
-  if (!isDay(day)) throw new RangeError('not a calendar day');
-  return epochDayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  // Read digit by digit: a ledger is replayed by its days, and a pattern takes ten times as long.
+  const year = digitsAt(day, 0) * 100 + digitsAt(day, 2);
+  const month = digitsAt(day, 5);
+  const dayOfMonth = digitsAt(day, 8);
+  if (
+    day.length !== 10 ||
+    day.charCodeAt(4) !== dash ||
+    day.charCodeAt(7) !== dash ||
+    // A character that is no digit makes one of these NaN, and every comparison with it false.
+    !(year >= 1 && month >= 1 && month <= 12 && dayOfMonth >= 1) ||
+    dayOfMonth > daysInMonth(year, month)
+  )
+    throw new RangeError('not a calendar day');
+  return epochDayOf(year, month, dayOfMonth);
+}
+
+const dash = 45;
+
+/** The two-digit number at a place; `NaN` when there is none. */
+function digitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 export function fromEpochDay(epochDay: number): Day {

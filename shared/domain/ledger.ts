@@ -145,7 +145,7 @@ const withinCharge: readonly ComponentName[] = ['costs', 'fees', 'interest', 'pr
 type Tally = { principalCents: number; interestCents: number; feesCents: number; costsCents: number };
 
 /** By due day, one without a due day by its effective day, ties by entry. */
-function byDueDay(a: OpenCharge, b: OpenCharge): number {
+export function byDueDay(a: OpenCharge, b: OpenCharge): number {
   const left = a.dueOn ?? a.effectiveOn;
   const right = b.dueOn ?? b.effectiveOn;
   return left < right ? -1 : left > right ? 1 : a.entryId - b.entryId;
@@ -163,10 +163,21 @@ export function spread(
   direction: Direction | null = null,
   restFollowsOrder = true,
 ): AppliedPayment {
-  const ordered = [...charges].sort(byDueDay);
+  return spreadInOrder(amountCents, [...charges].sort(byDueDay), order, direction, restFollowsOrder);
+}
+
+/** The same over charges that stand in order of `byDueDay` already. */
+export function spreadInOrder(
+  amountCents: number,
+  ordered: readonly OpenCharge[],
+  order: ApplicationOrder,
+  direction: Direction | null,
+  restFollowsOrder: boolean,
+): AppliedPayment {
   const taken = new Map<number, Tally>();
   let left = amountCents;
   const take = (charge: OpenCharge, component: ComponentName, most = left): number => {
+    if (left === 0) return 0;
     const part = componentCents[component];
     const tally = taken.get(charge.entryId);
     const cents = Math.min(most, left, charge.open[part] - (tally?.[part] ?? 0));

@@ -21,13 +21,14 @@ import type { DayCount } from './interest.ts';
 import {
   type ApplicationOrder,
   addComponents,
+  byDueDay,
   type Components,
   type Direction,
   type EntryKind,
   isRelief,
   noComponents,
   type OpenCharge,
-  spread,
+  spreadInOrder,
   totalOf,
 } from './ledger.ts';
 import type { Rate } from './rate.ts';
@@ -171,7 +172,10 @@ export function replay<E extends PrimaryEntry>(
   const addCharge = (charge: Charge) => {
     charges.push(charge);
     byLine.set(charge.entryId, charge);
-    if (totalOf(charge.open) > 0) open.push(charge);
+    if (totalOf(charge.open) > 0) {
+      const at = open.findLastIndex((one) => byDueDay(one, charge) < 0);
+      open.splice(at + 1, 0, charge);
+    }
     if (charge.bearing === 'principal' || charge.bearing === 'award') {
       if (charge.bearsFrom <= accrual.at) accrual.principalCents += bearingOf(charge);
       else {
@@ -216,7 +220,7 @@ export function replay<E extends PrimaryEntry>(
   const place = () => {
     if (waiting.length === 0 || open.length === 0) return;
     for (const relief of waiting) {
-      const { applications, unappliedCents } = spread(
+      const { applications, unappliedCents } = spreadInOrder(
         relief.unplaced,
         open,
         relief.order,
@@ -225,11 +229,14 @@ export function replay<E extends PrimaryEntry>(
       );
       if (applications.length === 0) continue;
       relief.unplaced = unappliedCents;
+      let met = false;
       for (const { chargeEntryId, parts } of applications) {
         const charge = byLine.get(chargeEntryId);
-        if (charge) meet(charge, parts, relief.key, isDirectedAt(relief.direction, charge.key));
+        if (!charge) continue;
+        meet(charge, parts, relief.key, isDirectedAt(relief.direction, charge.key));
+        met ||= totalOf(charge.open) === 0;
       }
-      open = open.filter((charge) => totalOf(charge.open) > 0);
+      if (met) open = open.filter((charge) => totalOf(charge.open) > 0);
     }
     waiting = waiting.filter((relief) => relief.unplaced > 0);
   };
