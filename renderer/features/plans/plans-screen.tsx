@@ -1,10 +1,12 @@
-/** Promises and payment plans over the whole book: what was missed first, then what is due next. */
-import { Badge, SegmentedControl, Table, Text } from '@mantine/core';
+/** Promises, payment plans and settlements over the whole book: what was missed first, then what is due next. */
+import { Badge, NativeSelect, SegmentedControl, Table, Text } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { planFrequencyWords, planStateWords, promiseStateWords } from '../../../shared/text/labels.ts';
+import { useStoredView } from '../../bridge/drafts.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -13,6 +15,7 @@ import { DayText } from '../../components/moments.tsx';
 import { Money } from '../../components/money.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { missedFirst } from './missed-first.ts';
+import { type Narrowed, type Narrowing, narrow, shownKinds, shownStates } from './narrow.ts';
 import './plans.css';
 
 type Answer = OutputOf<'plans.list'>;
@@ -22,46 +25,68 @@ type Promised = Answer['promises'][number];
 /** The book answers with at most so many of each. */
 const most = 500;
 
+const kindWords = {
+  all: 'All',
+  promises: 'Promises',
+  plans: 'Plans',
+  settlements: 'Settlements',
+} as const satisfies Record<Narrowing['kind'], string>;
+
+const stateWords = {
+  open: 'Open',
+  behind: 'Behind or broken',
+  paused: 'Paused',
+  ended: 'Ended',
+  all: 'All',
+} as const satisfies Record<Narrowing['state'], string>;
+
+const narrowing = z.strictObject({ kind: z.enum(shownKinds), state: z.enum(shownStates) });
+const everythingOpen: Narrowing = { kind: 'all', state: 'open' };
+
 export function PlansScreen() {
   const list = useCall('plans.list', {}, { keepPrevious: true });
   const info = useCall('app.info', {});
-  const [shown, setShown] = useState<'open' | 'all'>('open');
+  const [stored, change] = useStoredView('plans-shown', narrowing, everythingOpen);
+  const shown = stored ?? everythingOpen;
   const today = info.data?.today;
-  const plans = missedFirst(list.data?.plans ?? []).filter(
-    (plan) => shown === 'all' || plan.state === 'active',
-  );
-  const promises = missedFirst(list.data?.promises ?? []).filter(
-    (promise) => shown === 'all' || isWaiting(promise.state),
-  );
-  const nothing = list.data !== undefined && plans.length + promises.length === 0;
+  const { plans, promises, settlements } = narrow(list.data ?? { plans: [], promises: [] }, shown);
+  const nothing = list.data !== undefined && plans.length + promises.length + settlements.length === 0;
   return (
     <div className="screen">
       <PageHeader
         title="Plans and promises"
-        detail={list.data ? <span role="status">{countWords(plans, promises)}</span> : undefined}
+        detail={
+          list.data ? <span role="status">{countWords({ plans, promises, settlements })}</span> : undefined
+        }
       >
         <SegmentedControl
+          aria-label="Which kind is shown"
+          value={shown.kind}
+          onChange={(kind) => change((now) => ({ ...now, kind }))}
+          data={shownKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+        />
+        <NativeSelect
           aria-label="Which are shown"
-          value={shown}
-          onChange={setShown}
-          data={[
-            { value: 'open', label: 'Open' },
-            { value: 'all', label: 'All' },
-          ]}
+          value={shown.state}
+          onChange={(event) => {
+            const state = shownStates.find((one) => one === event.currentTarget.value);
+            if (state) change((now) => ({ ...now, state }));
+          }}
+          data={shownStates.map((state) => ({ value: state, label: stateWords[state] }))}
         />
       </PageHeader>
       <FaultAlert fault={list.error?.fault} />
       {nothing ? (
         <EmptyState
           icon={<IconHeartHandshake size={32} />}
-          title={shown === 'open' ? 'Nothing is open' : 'None yet'}
+          title={shown.state === 'all' && shown.kind === 'all' ? 'None yet' : 'None of these'}
         >
           A promise or a plan is made in an account, while the debtor is on the phone. It then stands here
           until it is kept, and in Today when it is due.
         </EmptyState>
       ) : null}
       {promises.length === 0 ? null : (
-        <Section title="Promises to pay" full={promises.length >= most}>
+        <Section title="Promises to pay" full={(list.data?.promises.length ?? 0) >= most}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Debtor</Table.Th>
@@ -73,14 +98,14 @@ export function PlansScreen() {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {promises.map((promise) => (
+            {missedFirst(promises).map((promise) => (
               <PromiseRow key={promise.promiseId} promise={promise} today={today} />
             ))}
           </Table.Tbody>
         </Section>
       )}
       {plans.length === 0 ? null : (
-        <Section title="Payment plans" full={plans.length >= most}>
+        <Section title="Payment plans" full={(list.data?.plans.length ?? 0) >= most}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Debtor</Table.Th>
@@ -94,7 +119,28 @@ export function PlansScreen() {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {plans.map((plan) => (
+            {missedFirst(plans).map((plan) => (
+              <PlanRow key={plan.planId} plan={plan} today={today} />
+            ))}
+          </Table.Tbody>
+        </Section>
+      )}
+      {settlements.length === 0 ? null : (
+        <Section title="Settlements" full={(list.data?.plans.length ?? 0) >= most}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Debtor</Table.Th>
+              <Table.Th>Account</Table.Th>
+              <Table.Th ta="right">Settled for</Table.Th>
+              <Table.Th ta="right">Paid</Table.Th>
+              <Table.Th ta="right">Forgiven when kept</Table.Th>
+              <Table.Th>Next due</Table.Th>
+              <Table.Th ta="right">Amount</Table.Th>
+              <Table.Th>State</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {missedFirst(settlements).map((plan) => (
               <PlanRow key={plan.planId} plan={plan} today={today} />
             ))}
           </Table.Tbody>
@@ -104,16 +150,17 @@ export function PlansScreen() {
   );
 }
 
-function isWaiting(state: Promised['state']): boolean {
-  return state === 'open' || state === 'broken' || state === 'partly_kept';
-}
-
-function countWords(plans: readonly Plan[], promises: readonly Promised[]): string {
-  const missed = plans.filter((plan) => plan.missed > 0).length;
+function countWords({ plans, promises, settlements }: Narrowed): string {
+  const missed = (rows: readonly Plan[]) => {
+    const behind = rows.filter((row) => row.missed > 0 && row.state === 'active').length;
+    return behind > 0 ? ` (${behind} behind)` : '';
+  };
   const broken = promises.filter((promise) => promise.state === 'broken').length;
+  const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
   return [
-    `${promises.length} ${promises.length === 1 ? 'promise' : 'promises'}${broken > 0 ? ` (${broken} broken)` : ''}`,
-    `${plans.length} ${plans.length === 1 ? 'plan' : 'plans'}${missed > 0 ? ` (${missed} behind)` : ''}`,
+    `${counted(promises.length, 'promise')}${broken > 0 ? ` (${broken} broken)` : ''}`,
+    `${counted(plans.length, 'plan')}${missed(plans)}`,
+    `${counted(settlements.length, 'settlement')}${missed(settlements)}`,
   ].join(' · ');
 }
 
@@ -170,20 +217,33 @@ function PromiseRow({ promise, today }: { readonly promise: Promised; readonly t
 }
 
 function PlanRow({ plan, today }: { readonly plan: Plan; readonly today: Day | undefined }) {
-  const behind = plan.state === 'active' && plan.missed > 0;
+  const running = plan.state === 'active';
+  const behind = running && plan.missed > 0;
+  const paused = running && plan.pausedUntil !== null;
   return (
     <Table.Tr>
       <Table.Td>
         <OpenLink accountId={plan.accountId} name={plan.debtorName} />
       </Table.Td>
-      <Table.Td>{plan.accountNumber}</Table.Td>
+      <Table.Td>
+        {plan.accountNumber}
+        {plan.accounts.length > 1 ? (
+          <span className="missing"> and {plan.accounts.length - 1} more</span>
+        ) : null}
+      </Table.Td>
       <Table.Td ta="right">
         <Money cents={plan.totalCents} />
       </Table.Td>
       <Table.Td ta="right">
         <Money cents={plan.paidCents} />
       </Table.Td>
-      <Table.Td className="plans-whole">{planFrequencyWords[plan.frequency]}</Table.Td>
+      {plan.settlement ? (
+        <Table.Td ta="right">
+          <Money cents={plan.settlement.forgivenCents} />
+        </Table.Td>
+      ) : (
+        <Table.Td className="plans-whole">{planFrequencyWords[plan.frequency]}</Table.Td>
+      )}
       <Table.Td>
         <DayText day={plan.nextDueOn} today={today} />
       </Table.Td>
@@ -191,7 +251,10 @@ function PlanRow({ plan, today }: { readonly plan: Plan; readonly today: Day | u
         <Money cents={plan.nextAmountCents} />
       </Table.Td>
       <Table.Td>
-        <StateBadge bad={behind} word={behind ? `${plan.missed} missed` : planStateWords[plan.state]} />
+        <StateBadge
+          bad={behind || plan.state === 'defaulted'}
+          word={behind ? `${plan.missed} missed` : paused ? 'Paused' : planStateWords[plan.state]}
+        />
       </Table.Td>
     </Table.Tr>
   );

@@ -1,4 +1,7 @@
-/** Settings of this computer, each applied at once; the book's own (passphrase, recovery) come from the vault. */
+/**
+ * Settings of this computer, each applied at once; the policies, which the book keeps; and the book's own (passphrase,
+ * recovery), which come from the vault.
+ */
 import { NativeSelect, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DeviceSettings } from '../../../shared/contract/app.ts';
@@ -6,6 +9,7 @@ import { useCall, useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { showFault } from '../../components/toasts.tsx';
+import { PoliciesSection } from './policies-section.tsx';
 import './settings.css';
 
 export type SettingsScreenProps = {
@@ -27,9 +31,10 @@ export function SettingsScreen({ vaultSection, showAbout = false }: SettingsScre
     });
   return (
     <div className="screen settings">
-      <PageHeader title="Settings" detail="Applied at once; there is nothing to save" />
+      <PageHeader title="Settings" detail="Those of this computer are applied at once" />
       <FaultAlert fault={settings.error?.fault} />
       {settings.data ? <DeviceSection settings={settings.data} set={set} /> : null}
+      <PoliciesSection />
       {vaultSection}
       <AboutSection shown={showAbout} />
     </div>
