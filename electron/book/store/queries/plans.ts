@@ -1,30 +1,79 @@
-/** Instalment plans, their versions and instalments. */
+/**
+ * Plans and settlements, their versions and instalments, and the accounts they cover. What came in for one is a sum over
+ * the entries of those accounts, never a stored truth.
+ */
 import type { Day } from '../../../../shared/domain/days.ts';
-import type { PlanFrequency, ScheduledInstalment } from '../../../../shared/domain/plan.ts';
+import type { PlanFrequency, PlanTerms, ScheduledInstalment } from '../../../../shared/domain/plan-terms.ts';
 import type { Store } from '../store.ts';
+import { graceDaysOf } from './policies.ts';
+
+export type PlanKind = 'plan' | 'settlement';
+export type OnDefault = 'full_balance_less_paid' | 'settlement_stands';
 
 export type NewPlan = {
   readonly accountId: number;
   readonly startedOn: Day;
   readonly madeAt: number;
   readonly author: string;
+  /** Every account it covers with what that owes; by default only its own, with its balance. */
+  readonly accounts?: readonly { readonly accountId: number; readonly balanceCents: number }[];
+  readonly allowedBy?: string;
+  readonly offerId?: number | null;
+  readonly settlement?: {
+    readonly agreedBalanceCents: number;
+    readonly expiresOn: Day | null;
+    readonly onDefault: OnDefault;
+  } | null;
 };
 
 export function insertPlan(store: Store, plan: NewPlan): number {
+  const settlement = plan.settlement ?? null;
   const { lastInsertRowid } = store
-    .sql('INSERT INTO plans (account_id, started_on, made_at, author) VALUES (?, ?, ?, ?)')
-    .run(plan.accountId, plan.startedOn, plan.madeAt, plan.author);
-  return Number(lastInsertRowid);
+    .sql(
+      `INSERT INTO plans (account_id, started_on, made_at, author, kind, agreed_balance_cents, expires_on, on_default,
+         allowed_by, offer_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      plan.accountId,
+      plan.startedOn,
+      plan.madeAt,
+      plan.author,
+      settlement ? 'settlement' : 'plan',
+      settlement?.agreedBalanceCents ?? null,
+      settlement?.expiresOn ?? null,
+      settlement?.onDefault ?? null,
+      plan.allowedBy ?? '',
+      plan.offerId ?? null,
+    );
+  const planId = Number(lastInsertRowid);
+  const cover = store.sql(
+    `INSERT INTO plan_accounts (plan_id, account_id, balance_cents) VALUES (:planId, :accountId, coalesce(:balanceCents, (
+       SELECT sum(principal_cents + interest_cents + fees_cents + costs_cents) FROM entries
+       WHERE account_id = :accountId), 0))`,
+  );
+  for (const { accountId, balanceCents } of plan.accounts ?? [
+    { accountId: plan.accountId, balanceCents: null },
+  ]) {
+    cover.run({ planId, accountId, balanceCents });
+  }
+  return planId;
 }
 
 export type NewPlanVersion = {
   readonly planId: number;
   readonly version: number;
+  /** What its instalments add up to. */
   readonly totalCents: number;
   readonly count: number;
   readonly frequency: PlanFrequency;
   readonly firstOn: Day;
   readonly madeAt: number;
+  /** The whole of the terms; `null` for plans made before they were kept. */
+  readonly terms?: PlanTerms | null;
+  readonly reason?: string;
+  readonly author?: string;
+  /** What had come in before it: its instalments are met by what comes after. */
+  readonly receivedBeforeCents?: number;
 };
 
 /** Writes a version of a plan with its instalments. */
@@ -35,8 +84,8 @@ export function insertPlanVersion(
 ): number {
   const { lastInsertRowid } = store
     .sql(
-      `INSERT INTO plan_versions (plan_id, version, total_cents, count, frequency, first_on, made_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO plan_versions (plan_id, version, total_cents, count, frequency, first_on, made_at, terms, reason,
+         author, received_before_cents) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       version.planId,
@@ -46,6 +95,10 @@ export function insertPlanVersion(
       version.frequency,
       version.firstOn,
       version.madeAt,
+      version.terms ? JSON.stringify(version.terms) : null,
+      version.reason ?? '',
+      version.author ?? '',
+      version.receivedBeforeCents ?? 0,
     );
   const versionId = Number(lastInsertRowid);
   const insert = store.sql(
@@ -57,104 +110,189 @@ export function insertPlanVersion(
   return versionId;
 }
 
+export type PlanEnd = 'completed' | 'cancelled' | 'defaulted';
+
 export type PlanRow = {
   readonly planId: number;
+  /** The one it is kept with. */
   readonly accountId: number;
+  readonly debtorId: number;
   readonly debtorName: string;
   readonly accountNumber: string;
+  /** Of the account it is kept with. */
   readonly balanceCents: number;
+  readonly kind: PlanKind;
+  readonly agreedBalanceCents: number | null;
+  readonly expiresOn: Day | null;
+  readonly onDefault: OnDefault | null;
+  readonly allowedBy: string;
+  readonly pausedUntil: Day | null;
   readonly startedOn: Day;
   readonly madeAt: number;
   readonly endedAt: number | null;
-  readonly endedAs: 'completed' | 'cancelled' | null;
+  readonly endedAs: PlanEnd | null;
+  readonly endedReason: string | null;
+  readonly receivedAtEndCents: number | null;
+  /** Of the client of the account it is kept with. */
+  readonly graceDays: number;
   readonly versionId: number;
+  readonly version: number;
+  /** Of the newest version: what its instalments add up to. */
   readonly totalCents: number;
-  readonly count: number;
+  readonly receivedBeforeCents: number;
   readonly frequency: PlanFrequency;
-  readonly firstOn: Day;
-  /** Payments since the start, those taken back left out; may come to more than the total. */
+  readonly terms: PlanTerms | null;
+  /** The number of the last instalment. */
+  readonly lastNumber: number;
+  /** Payments since the start over its accounts, those taken back left out; may come to more than the total. */
   readonly receivedCents: number;
 };
 
-/** What payments since its start come to for plan `p`, those taken back left out. */
-export const receivedForPlan = `coalesce((
-        SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) FROM entries e
-        WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.effective_on >= p.started_on
+/** What payments since its start come to for plan `p` over every account it covers, those taken back left out. */
+const receivedForPlan = `coalesce((
+        SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents)
+        FROM plan_accounts o CROSS JOIN entries e ON e.account_id = o.account_id
+        WHERE o.plan_id = p.id AND e.kind IN ('payment', 'recovery') AND e.effective_on >= p.started_on
           AND e.posted_at >= p.made_at
           AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0)`;
+
+/** The part of it that meets the instalments of version `v`. */
+export const receivedForVersion = `${receivedForPlan} - v.received_before_cents`;
 
 /** The newest version `v` of plan `p`. */
 export const newestVersion = `v.plan_id = p.id
       AND v.version = (SELECT max(w.version) FROM plan_versions w WHERE w.plan_id = p.id)`;
 
-/** Plans with the terms of their newest version; `condition` is on `p`, `s` is the account's summary. */
+/** Plans with the terms of their newest version; `condition` is on `p`, `s` is the summary of the account it is kept with. */
 function planQuery(condition: string): string {
-  return `SELECT p.id AS planId, p.account_id AS accountId, s.debtor_name AS debtorName, s.number AS accountNumber,
-      s.balance_cents AS balanceCents, p.started_on AS startedOn, p.made_at AS madeAt, p.ended_at AS endedAt,
-      p.ended_as AS endedAs, v.id AS versionId, v.total_cents AS totalCents, v.count, v.frequency,
-      v.first_on AS firstOn, ${receivedForPlan} AS receivedCents
+  return `SELECT p.id AS planId, p.account_id AS accountId, s.debtor_id AS debtorId, s.debtor_name AS debtorName,
+      s.number AS accountNumber, s.balance_cents AS balanceCents, p.kind, p.agreed_balance_cents AS agreedBalanceCents,
+      p.expires_on AS expiresOn, p.on_default AS onDefault, p.allowed_by AS allowedBy, p.paused_until AS pausedUntil,
+      p.started_on AS startedOn, p.made_at AS madeAt, p.ended_at AS endedAt, p.ended_as AS endedAs,
+      p.ended_reason AS endedReason, p.received_at_end_cents AS receivedAtEndCents,
+      ${graceDaysOf('s.client_id')} AS graceDays, v.id AS versionId, v.version, v.total_cents AS totalCents,
+      v.received_before_cents AS receivedBeforeCents, v.frequency, v.terms,
+      (SELECT max(i.number) FROM instalments i WHERE i.plan_version_id = v.id) AS lastNumber,
+      ${receivedForPlan} AS receivedCents
     FROM plans p
     JOIN account_summaries s ON s.account_id = p.account_id
     JOIN plan_versions v ON ${newestVersion}
     WHERE ${condition}`;
 }
 
-export function findPlan(store: Store, planId: number): PlanRow | null {
-  return (store.sql(planQuery('p.id = ?')).get(planId) as PlanRow | undefined) ?? null;
+function toPlan(row: unknown): PlanRow {
+  const plan = row as Omit<PlanRow, 'terms'> & { terms: string | null };
+  return { ...plan, terms: plan.terms === null ? null : (JSON.parse(plan.terms) as PlanTerms) };
 }
 
-/** The plan in force, else the last one made; `null` when there never was one. */
+export function findPlan(store: Store, planId: number): PlanRow | null {
+  const row = store.sql(planQuery('p.id = ?')).get(planId);
+  return row === undefined ? null : toPlan(row);
+}
+
+/** The plan in force that covers an account, else the last one made; `null` when there never was one. */
 export function findPlanOf(store: Store, accountId: number): PlanRow | null {
   const row = store
-    .sql(`${planQuery('p.account_id = ?')} ORDER BY p.ended_at IS NULL DESC, p.id DESC LIMIT 1`)
+    .sql(
+      `${planQuery('p.id IN (SELECT o.plan_id FROM plan_accounts o WHERE o.account_id = ?)')}
+       ORDER BY p.ended_at IS NULL DESC, p.id DESC LIMIT 1`,
+    )
     .get(accountId);
-  return (row as PlanRow | undefined) ?? null;
+  return row === undefined ? null : toPlan(row);
 }
 
+/** The plan in force that covers an account. */
 export function findActivePlanId(store: Store, accountId: number): number | null {
   const id = store
-    .sql('SELECT id FROM plans WHERE account_id = ? AND ended_at IS NULL')
+    .sql(
+      `SELECT p.id FROM plan_accounts o JOIN plans p ON p.id = o.plan_id
+       WHERE o.account_id = ? AND p.ended_at IS NULL`,
+    )
     .pluck()
     .get(accountId);
   return (id as number | undefined) ?? null;
 }
 
+export type PlanAccount = {
+  readonly accountId: number;
+  readonly number: string;
+  /** Posted, as its summary says. */
+  readonly balanceCents: number;
+  /** What it owed when the plan was made. */
+  readonly agreedCents: number;
+  readonly closed: boolean;
+};
+
+/** The accounts a plan covers, the one it is kept with first. */
+export function listPlanAccounts(store: Store, planId: number): PlanAccount[] {
+  const rows = store
+    .sql(
+      `SELECT o.account_id AS accountId, s.number, s.balance_cents AS balanceCents, o.balance_cents AS agreedCents,
+         a.closed_at IS NOT NULL AS closed
+       FROM plan_accounts o
+       JOIN plans p ON p.id = o.plan_id
+       JOIN account_summaries s ON s.account_id = o.account_id
+       JOIN accounts a ON a.id = o.account_id
+       WHERE o.plan_id = ? ORDER BY o.account_id <> p.account_id, o.account_id`,
+    )
+    .all(planId) as (Omit<PlanAccount, 'closed'> & { closed: number })[];
+  return rows.map((row) => ({ ...row, closed: row.closed === 1 }));
+}
+
 const planOrder = 's.instalment_on, s.account_id';
-const inForceBetween = `FROM account_summaries s INDEXED BY summaries_by_instalment
+const inForce = `FROM account_summaries s INDEXED BY summaries_by_instalment
   CROSS JOIN plans q INDEXED BY plans_active ON q.account_id = s.account_id AND q.ended_at IS NULL
-  WHERE s.instalment_on BETWEEN ? AND ?`;
+  WHERE s.instalment_on BETWEEN :from AND :to`;
+
+/** The last day of grace of the first unpaid instalment. */
+const instalmentGraceEnd = `date(s.instalment_on, '+' || ${graceDaysOf('s.client_id')} || ' days')`;
 
 export type PlanWindow = {
   /** First and last day of the first unpaid instalment, both inclusive. */
   readonly from: Day;
   readonly to: Day;
+  /** Only those whose first unpaid instalment is past its grace today, or not. */
+  readonly grace?: { readonly over: boolean; readonly today: Day };
   /** Plans with an open reminder due by this instant are left out: the reminder stands for them. */
   readonly notRemindedBy?: number;
 };
 
-const notReminded = `AND q.id NOT IN (
-  SELECT r.plan_id FROM reminders r WHERE r.state = 'open' AND r.due_at <= ? AND r.plan_id IS NOT NULL)`;
-
-function windowOf({ from, to, notRemindedBy }: PlanWindow): { sql: string; values: (string | number)[] } {
-  return notRemindedBy === undefined
-    ? { sql: inForceBetween, values: [from, to] }
-    : { sql: `${inForceBetween} ${notReminded}`, values: [from, to, notRemindedBy] };
+function windowOf({ from, to, grace, notRemindedBy }: PlanWindow): {
+  sql: string;
+  values: Record<string, string | number>;
+} {
+  const conditions = [inForce];
+  if (grace) conditions.push(`AND ${instalmentGraceEnd} ${grace.over ? '<' : '>='} :today`);
+  if (notRemindedBy !== undefined) {
+    conditions.push(`AND q.id NOT IN (
+      SELECT r.plan_id FROM reminders r WHERE r.state = 'open' AND r.due_at <= :remindedBy AND r.plan_id IS NOT NULL
+        AND ${grace?.over ? `r.purpose = 'missed'` : 'true'})`);
+  }
+  return {
+    sql: conditions.join(' '),
+    values: {
+      from,
+      to,
+      ...(grace ? { today: grace.today } : {}),
+      ...(notRemindedBy === undefined ? {} : { remindedBy: notRemindedBy }),
+    },
+  };
 }
 
 /** Plans in force by the day of their first unpaid instalment, the earliest first; closed accounts have none. */
 export function listPlansInForce(store: Store, window: PlanWindow, limit: number): PlanRow[] {
   const { sql, values } = windowOf(window);
   return store
-    .sql(`${planQuery(`p.id IN (SELECT q.id ${sql} ORDER BY ${planOrder} LIMIT ?)`)} ORDER BY ${planOrder}`)
-    .all(...values, limit) as PlanRow[];
+    .sql(
+      `${planQuery(`p.id IN (SELECT q.id ${sql} ORDER BY ${planOrder} LIMIT :limit)`)} ORDER BY ${planOrder}`,
+    )
+    .all({ ...values, limit })
+    .map(toPlan);
 }
 
 export function countPlansInForce(store: Store, window: PlanWindow): number {
   const { sql, values } = windowOf(window);
-  return store
-    .sql(`SELECT count(*) ${sql}`)
-    .pluck()
-    .get(...values) as number;
+  return store.sql(`SELECT count(*) ${sql}`).pluck().get(values) as number;
 }
 
 /** Instalments of a plan's version, first to last. */
@@ -167,12 +305,67 @@ export function listInstalments(store: Store, versionId: number): ScheduledInsta
     .all(versionId) as ScheduledInstalment[];
 }
 
+export type PlanVersionRow = {
+  readonly versionId: number;
+  readonly version: number;
+  readonly madeAt: number;
+  readonly author: string;
+  readonly reason: string;
+  readonly totalCents: number;
+  readonly receivedBeforeCents: number;
+};
+
+/** The versions of a plan, first to last. */
+export function listPlanVersions(store: Store, planId: number): PlanVersionRow[] {
+  return store
+    .sql(
+      `SELECT v.id AS versionId, v.version, v.made_at AS madeAt, iif(v.author = '', p.author, v.author) AS author,
+         v.reason, v.total_cents AS totalCents, v.received_before_cents AS receivedBeforeCents
+       FROM plan_versions v JOIN plans p ON p.id = v.plan_id WHERE v.plan_id = ? ORDER BY v.version`,
+    )
+    .all(planId) as PlanVersionRow[];
+}
+
 export function updatePlanEnd(
   store: Store,
   planId: number,
-  end: { readonly as: 'completed' | 'cancelled'; readonly reason: string; readonly at: number } | null,
+  end: {
+    readonly as: PlanEnd;
+    readonly reason: string;
+    readonly at: number;
+    /** Of a completed one. */
+    readonly receivedCents?: number;
+  } | null,
 ): void {
   store
-    .sql('UPDATE plans SET ended_at = ?, ended_as = ?, ended_reason = ? WHERE id = ?')
-    .run(end?.at ?? null, end?.as ?? null, end?.reason ?? null, planId);
+    .sql(
+      'UPDATE plans SET ended_at = ?, ended_as = ?, ended_reason = ?, received_at_end_cents = ? WHERE id = ?',
+    )
+    .run(end?.at ?? null, end?.as ?? null, end?.reason ?? null, end?.receivedCents ?? null, planId);
+}
+
+export function updatePlanPause(store: Store, planId: number, until: Day | null): void {
+  store.sql('UPDATE plans SET paused_until = ? WHERE id = ?').run(until, planId);
+}
+
+/** Keeps a plan with another of its accounts from now on. */
+export function updatePlanAccount(store: Store, planId: number, accountId: number): void {
+  store.sql('UPDATE plans SET account_id = ? WHERE id = ?').run(accountId, planId);
+}
+
+// ---- what a settlement forgave -------------------------------------------------------------------------
+
+export function insertPlanEntry(store: Store, planId: number, entryId: number): void {
+  store.sql('INSERT INTO plan_entries (entry_id, plan_id) VALUES (?, ?)').run(entryId, planId);
+}
+
+/** The entries by which a settlement forgave what was left, those taken back left out. */
+export function listPlanEntries(store: Store, planId: number): number[] {
+  return store
+    .sql(
+      `SELECT o.entry_id FROM plan_entries o WHERE o.plan_id = ?
+         AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = o.entry_id) ORDER BY o.entry_id`,
+    )
+    .pluck()
+    .all(planId) as number[];
 }

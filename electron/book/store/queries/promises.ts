@@ -1,7 +1,8 @@
 /** Promises to pay. What became of one is derived (`shared/domain/promise.ts`). */
 import type { Day } from '../../../../shared/domain/days.ts';
-import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
+import type { PaymentMethod } from '../../../../shared/domain/ledger.ts';
 import type { Store } from '../store.ts';
+import { graceDaysOf } from './policies.ts';
 
 export type NewPromise = {
   readonly accountId: number;
@@ -11,12 +12,16 @@ export type NewPromise = {
   readonly madeOn: Day;
   readonly madeAt: number;
   readonly author: string;
+  /** Who pays, where that is not the debtor. */
+  readonly payer?: string;
+  readonly method?: PaymentMethod | null;
 };
 
 export function insertPromise(store: Store, promise: NewPromise): number {
   const { lastInsertRowid } = store
     .sql(
-      'INSERT INTO promises (account_id, amount_cents, due_on, made_on, made_at, author) VALUES (?, ?, ?, ?, ?, ?)',
+      `INSERT INTO promises (account_id, amount_cents, due_on, made_on, made_at, author, payer, method)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       promise.accountId,
@@ -25,6 +30,8 @@ export function insertPromise(store: Store, promise: NewPromise): number {
       promise.madeOn,
       promise.madeAt,
       promise.author,
+      promise.payer ?? '',
+      promise.method ?? null,
     );
   return Number(lastInsertRowid);
 }
@@ -37,27 +44,31 @@ export type PromiseRow = {
   readonly balanceCents: number;
   readonly amountCents: number;
   readonly dueOn: Day;
+  readonly madeOn: Day;
   readonly madeAt: number;
+  readonly author: string;
+  readonly payer: string;
+  readonly method: PaymentMethod | null;
   readonly cancelled: boolean;
-  /** Payments from the day it was made through its grace, those taken back left out. */
+  readonly cancelledReason: string | null;
+  /** Of the account's client. */
+  readonly graceDays: number;
+  /** What came in for it by the end of its grace; each payment counts for one promise. */
   readonly receivedCents: number;
 };
 
-/** What came in for promise `p` from the day it was made through its grace, payments taken back left out. */
-export const receivedForPromise = `coalesce((
-        SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) FROM entries e
-        WHERE e.account_id = p.account_id AND e.kind = 'payment' AND e.posted_at >= p.made_at
-          AND e.effective_on BETWEEN p.made_on AND date(p.due_on, '+${promiseGraceDays} days')
-          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0)`;
-
 export const promiseRows = 'FROM promises p CROSS JOIN account_summaries s ON s.account_id = p.account_id';
+
+/** SQL for the last day a payment keeps promise `p` of summary `s`. */
+export const promiseGraceEnd = `date(p.due_on, '+' || ${graceDaysOf('s.client_id')} || ' days')`;
 
 /** Promises with what came in for them; `condition` is on `p`, `s` is the account's summary. */
 export function promiseQuery(condition: string): string {
   return `SELECT p.id AS promiseId, p.account_id AS accountId, s.debtor_name AS debtorName, s.number AS accountNumber,
-      s.balance_cents AS balanceCents, p.amount_cents AS amountCents, p.due_on AS dueOn, p.made_at AS madeAt,
-      p.cancelled_at IS NOT NULL AS cancelled,
-      ${receivedForPromise} AS receivedCents
+      s.balance_cents AS balanceCents, p.amount_cents AS amountCents, p.due_on AS dueOn, p.made_on AS madeOn,
+      p.made_at AS madeAt, p.author, p.payer, p.method, p.cancelled_at IS NOT NULL AS cancelled,
+      p.cancelled_reason AS cancelledReason, ${graceDaysOf('s.client_id')} AS graceDays,
+      p.received_cents AS receivedCents
     ${promiseRows}
     WHERE ${condition}`;
 }
@@ -70,6 +81,13 @@ export function toPromises(rows: unknown[]): PromiseRow[] {
 
 export function findPromise(store: Store, promiseId: number): PromiseRow | null {
   return toPromises(store.sql(promiseQuery('p.id = ?')).all(promiseId))[0] ?? null;
+}
+
+/** Every promise of an account, newest first. */
+export function listPromisesOf(store: Store, accountId: number): PromiseRow[] {
+  return toPromises(
+    store.sql(`${promiseQuery('p.account_id = ?')} ORDER BY p.made_at DESC, p.id DESC`).all(accountId),
+  );
 }
 
 /**
@@ -87,6 +105,17 @@ export function listPromises(store: Store, from: Day, today: Day, limit: number)
     )
     .all(from, today, limit - ahead.length);
   return toPromises([...gone.reverse(), ...ahead]);
+}
+
+/** Accounts, of one client or all, with a promise nobody has taken back. */
+export function listAccountsPromised(store: Store, clientId: number | null): number[] {
+  return store
+    .sql(
+      `SELECT DISTINCT p.account_id FROM promises p JOIN accounts a ON a.id = p.account_id
+       WHERE p.cancelled_at IS NULL AND coalesce(:clientId, a.client_id) = a.client_id`,
+    )
+    .pluck()
+    .all({ clientId }) as number[];
 }
 
 export function updatePromiseCancelled(store: Store, promiseId: number, at: number, reason: string): void {

@@ -9,12 +9,21 @@ export type NewReminder = {
   readonly planId: number | null;
   readonly madeAt: number;
   readonly author: string;
+  /** What it is for: an instalment of a version of the plan, or a payment held until its day. */
+  readonly purpose?: ReminderPurpose | null;
+  readonly planVersion?: number | null;
+  readonly instalment?: number | null;
+  readonly heldPaymentId?: number | null;
 };
+
+/** `due`: an instalment's own day. `missed`: its grace is over. The others are of a payment held until its day. */
+export type ReminderPurpose = 'due' | 'missed' | 'deposit' | 'notice';
 
 export function insertReminder(store: Store, reminder: NewReminder): number {
   const { lastInsertRowid } = store
     .sql(
-      'INSERT INTO reminders (account_id, text, due_at, zone, plan_id, made_at, author) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO reminders (account_id, text, due_at, zone, plan_id, made_at, author, purpose, plan_version, instalment,
+         held_payment_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       reminder.accountId,
@@ -24,6 +33,10 @@ export function insertReminder(store: Store, reminder: NewReminder): number {
       reminder.planId,
       reminder.madeAt,
       reminder.author,
+      reminder.purpose ?? null,
+      reminder.planVersion ?? null,
+      reminder.instalment ?? null,
+      reminder.heldPaymentId ?? null,
     );
   return Number(lastInsertRowid);
 }
@@ -103,7 +116,9 @@ export function updateReminderState(
   state: ReminderState,
   at: number | null,
 ): void {
-  store.sql('UPDATE reminders SET state = ?, ended_at = ? WHERE id = ?').run(state, at, reminderId);
+  store
+    .sql('UPDATE reminders SET state = ?, ended_at = ?, silenced = 0 WHERE id = ?')
+    .run(state, at, reminderId);
 }
 
 export function cancelRemindersOf(store: Store, accountId: number, at: number): void {
@@ -118,14 +133,50 @@ export function cancelRemindersOfPlan(store: Store, planId: number, at: number):
     .run(at, planId);
 }
 
-/** Brings back the reminders that ended together with their plan and are still to come. */
-export function reopenRemindersOfPlan(store: Store, planId: number, endedAt: number, dueAfter: number): void {
-  store
+/** Keeps what is still open of a plan's reminders with another account. */
+export function moveRemindersOfPlan(store: Store, planId: number, accountId: number): void {
+  store.sql('UPDATE reminders SET account_id = ? WHERE plan_id = ?').run(accountId, planId);
+}
+
+export type PlanReminder = {
+  readonly reminderId: number;
+  readonly planVersion: number;
+  readonly instalment: number;
+  readonly purpose: 'due' | 'missed';
+  readonly text: string;
+  readonly dueAt: number;
+  readonly state: ReminderState;
+  /** It went silent because of what came in, not by a person's hand. */
+  readonly silenced: boolean;
+};
+
+/** Every reminder of a plan's instalments, of all its versions. */
+export function listRemindersOfPlan(store: Store, planId: number): PlanReminder[] {
+  const rows = store
     .sql(
-      `UPDATE reminders SET state = 'open', ended_at = NULL
-       WHERE plan_id = ? AND state = 'cancelled' AND ended_at = ? AND due_at > ?`,
+      `SELECT id AS reminderId, plan_version AS planVersion, instalment, purpose, text, due_at AS dueAt, state, silenced
+       FROM reminders WHERE plan_id = ? AND instalment IS NOT NULL ORDER BY id`,
     )
-    .run(planId, endedAt, dueAfter);
+    .all(planId) as (Omit<PlanReminder, 'silenced'> & { silenced: number })[];
+  return rows.map((row) => ({ ...row, silenced: row.silenced === 1 }));
+}
+
+export function updateReminderText(store: Store, reminderId: number, text: string): void {
+  store.sql('UPDATE reminders SET text = ? WHERE id = ?').run(text, reminderId);
+}
+
+/** Silences it until what came in is taken back. */
+export function updateReminderSilenced(store: Store, reminderId: number, at: number): void {
+  store
+    .sql(`UPDATE reminders SET state = 'cancelled', ended_at = ?, silenced = 1 WHERE id = ?`)
+    .run(at, reminderId);
+}
+
+/** Lets it ring again on its day. */
+export function updateReminderHeard(store: Store, reminderId: number): void {
+  store
+    .sql(`UPDATE reminders SET state = 'open', ended_at = NULL, silenced = 0 WHERE id = ?`)
+    .run(reminderId);
 }
 
 /** The soonest due instant of an open reminder nobody has been told of, or `null`. */
@@ -146,27 +197,23 @@ export function listUntold(store: Store, until: number): ReminderRow[] {
   );
 }
 
-/**
- * For the reminder of an instalment: its plan, and what must have come in for that instalment to be paid. `null` for
- * any other. A plan's reminders are made in the order of its instalments and only the first of these go without, so
- * the instalment of a reminder is found by counting from the last.
- */
+/** For the reminder of an instalment: its plan, version and instalment. `null` for any other. */
 export function findReminded(
   store: Store,
   reminderId: number,
-): { readonly planId: number; readonly throughCents: number } | null {
+): {
+  readonly planId: number;
+  readonly planVersion: number;
+  readonly instalment: number;
+  readonly purpose: 'due' | 'missed';
+} | null {
   const row = store
     .sql(
-      `SELECT r.plan_id AS planId, (
-         SELECT sum(i.amount_cents) FROM instalments i
-         WHERE i.plan_version_id = v.id AND i.number <= v.count - (
-           SELECT count(*) FROM reminders later WHERE later.plan_id = r.plan_id AND later.id > r.id)) AS throughCents
-       FROM reminders r JOIN plan_versions v ON v.plan_id = r.plan_id
-         AND v.version = (SELECT max(w.version) FROM plan_versions w WHERE w.plan_id = r.plan_id)
-       WHERE r.id = ?`,
+      `SELECT plan_id AS planId, plan_version AS planVersion, instalment, purpose FROM reminders
+       WHERE id = ? AND instalment IS NOT NULL`,
     )
     .get(reminderId);
-  return (row as { planId: number; throughCents: number } | undefined) ?? null;
+  return (row as NonNullable<ReturnType<typeof findReminded>> | undefined) ?? null;
 }
 
 export function updateReminderTold(store: Store, reminderId: number, at: number, missed: boolean): void {

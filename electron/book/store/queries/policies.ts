@@ -1,0 +1,64 @@
+/** What the house or a client lays down about money: rows are only added, and the newest holds. */
+import type { Policy } from '../../../../shared/contract/offers.ts';
+import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
+import type { Store } from '../store.ts';
+
+export type PolicyRow = Policy & { readonly madeAt: number; readonly author: string };
+
+const columns = `application_order AS applicationOrder, least_payment_cents AS leastPaymentCents,
+  longest_months AS longestMonths, least_settlement_share AS leastSettlementShare, may_go_below AS mayGoBelow,
+  returned_fee_cents AS returnedFeeCents, returned_fee_basis_kind AS returnedFeeBasisKind,
+  returned_fee_basis AS returnedFeeBasis, grace_days AS graceDays, made_at AS madeAt, author`;
+
+/** The policy in force of a client, or of the house (`null`); `null` when none was ever laid down. */
+export function findPolicy(store: Store, clientId: number | null): PolicyRow | null {
+  const row = store
+    .sql(`SELECT ${columns} FROM policies WHERE client_id IS ? ORDER BY id DESC LIMIT 1`)
+    .get(clientId);
+  return (row as PolicyRow | undefined) ?? null;
+}
+
+export function insertPolicy(
+  store: Store,
+  clientId: number | null,
+  policy: Policy,
+  made: { readonly at: number; readonly author: string },
+): void {
+  store
+    .sql(
+      `INSERT INTO policies (client_id, application_order, least_payment_cents, longest_months, least_settlement_share,
+         may_go_below, returned_fee_cents, returned_fee_basis_kind, returned_fee_basis, grace_days, made_at, author)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      clientId,
+      policy.applicationOrder,
+      policy.leastPaymentCents,
+      policy.longestMonths,
+      policy.leastSettlementShare,
+      policy.mayGoBelow,
+      policy.returnedFeeCents,
+      policy.returnedFeeBasisKind,
+      policy.returnedFeeBasis,
+      policy.graceDays,
+      made.at,
+      made.author,
+    );
+}
+
+/**
+ * SQL for the days of grace of a client's accounts; `clientId` names its column. The client's own, else the house's,
+ * else the standard.
+ */
+export function graceDaysOf(clientId: string): string {
+  return `coalesce(
+      (SELECT g.grace_days FROM policies g WHERE g.client_id = ${clientId} ORDER BY g.id DESC LIMIT 1),
+      (SELECT g.grace_days FROM policies g WHERE g.client_id IS NULL ORDER BY g.id DESC LIMIT 1),
+      ${promiseGraceDays})`;
+}
+
+/** The longest grace any client has or had: no promise or instalment stays open longer after its day. */
+export function findLongestGrace(store: Store): number {
+  const longest = store.sql('SELECT max(grace_days) FROM policies').pluck().get() as number | null;
+  return Math.max(longest ?? 0, promiseGraceDays);
+}
