@@ -3,7 +3,7 @@
  * follows without the account's entries. Most accounts bear simple interest on one sum; theirs is short and read fast, because a
  * report reads a hundred thousand of them.
  */
-import { type Accrual, advance, beginAccrual, type Terms } from './accrual.ts';
+import { type Accrual, advance, beginAccrual, runningSegment, type Terms } from './accrual.ts';
 import { type Day, toEpochDay } from './days.ts';
 import { type DayCount, dayCounts, interestOfParts, roundHalfUp, yearPartsOf } from './interest.ts';
 import { totalOf } from './ledger.ts';
@@ -36,17 +36,21 @@ export function accrualStateOf(facts: LedgerFacts): AccrualState | null {
 
 function writeState(accrual: Accrual, totalCents: number): string {
   const { current, next, ahead } = accrual;
+  // A segment that runs on is kept by its first day, so that the days of 30/360 are counted from there.
+  const running = runningSegment(accrual);
+  const at = running ? toEpochDay(running.fromOn) : accrual.at;
+  const unrounded = accrual.unrounded - (running?.unrounded ?? 0n);
   const simple = current === null || current.method !== 'compound';
   const bearing = current !== null && current.method !== 'none';
   if (next.length === 0 && ahead.length === 0 && accrual.capLeft === null && simple) {
-    if (!bearing || accrual.principalCents <= 0) return `fixed|${totalCents}|${accrual.unrounded}`;
+    if (!bearing || accrual.principalCents <= 0) return `fixed|${totalCents}|${unrounded}`;
     const day = dayCounts.indexOf(current.dayCount);
-    return `simple|${totalCents}|${accrual.unrounded}|${accrual.at}|${accrual.principalCents}|${rateMicros(current.rate)}|${day}`;
+    return `simple|${totalCents}|${unrounded}|${at}|${accrual.principalCents}|${rateMicros(current.rate)}|${day}`;
   }
   const full: FullState = {
     totalCents,
-    at: accrual.at,
-    unrounded: accrual.unrounded.toString(),
+    at,
+    unrounded: unrounded.toString(),
     principalCents: accrual.principalCents,
     compoundedCents: accrual.compoundedCents,
     joiningCents: accrual.joiningCents,
@@ -54,7 +58,7 @@ function writeState(accrual: Accrual, totalCents: number): string {
     next: next.map(writeTerms),
     compoundings: accrual.compoundings,
     capLeft: accrual.capLeft?.toString() ?? null,
-    underCurrent: accrual.underCurrent.toString(),
+    underCurrent: (accrual.underCurrent - (running?.unrounded ?? 0n)).toString(),
     ahead: ahead.map(({ on, open }) => [on, open.principalCents]),
   };
   return `full|${JSON.stringify(full)}`;

@@ -151,26 +151,44 @@ export function baseOf({ current, principalCents, compoundedCents }: Accrual): n
 function accrueTo(accrual: Accrual, to: number): void {
   const { current, at } = accrual;
   if (to <= at) return;
-  accrual.at = to;
-  if (current === null || current.method === 'none') return;
   const baseCents = baseOf(accrual);
-  if (baseCents <= 0) return;
-  let unrounded = interestOfParts(baseCents, rateMicros(current.rate), yearPartsOf(current.dayCount, at, to));
+  if (current === null || current.method === 'none' || baseCents <= 0) {
+    accrual.at = to;
+    return;
+  }
+  // A stretch on which nothing changed is counted as one: in 30/360 two parts can be a day longer than the whole.
+  const running = runningSegment(accrual);
+  const from = running ? toEpochDay(running.fromOn) : at;
+  const counted = running?.unrounded ?? 0n;
+  let unrounded = interestOfParts(
+    baseCents,
+    rateMicros(current.rate),
+    yearPartsOf(current.dayCount, from, to),
+  );
   let capped = false;
-  if (accrual.capLeft !== null && unrounded > accrual.capLeft - accrual.underCurrent) {
-    unrounded = accrual.capLeft - accrual.underCurrent;
+  if (accrual.capLeft !== null && unrounded > accrual.capLeft - accrual.underCurrent + counted) {
+    unrounded = accrual.capLeft - accrual.underCurrent + counted;
     capped = true;
   }
-  accrual.unrounded += unrounded;
-  accrual.underCurrent += unrounded;
+  accrual.at = to;
+  accrual.unrounded += unrounded - counted;
+  accrual.underCurrent += unrounded - counted;
+  if (running) accrual.segments.pop();
   accrual.segments.push({
-    fromOn: fromEpochDay(at),
+    fromOn: fromEpochDay(from),
     toOn: fromEpochDay(to),
     baseCents,
     terms: current,
     unrounded,
     capped,
   });
+}
+
+/** The last segment, when it ends now and what it bore interest on and by has not changed since. */
+export function runningSegment(accrual: Accrual): Segment | null {
+  const segment = accrual.segments.at(-1);
+  if (!segment || segment.terms !== accrual.current || segment.baseCents !== baseOf(accrual)) return null;
+  return toEpochDay(segment.toOn) === accrual.at ? segment : null;
 }
 
 /**
