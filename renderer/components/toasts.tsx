@@ -33,16 +33,22 @@ export function showTrouble(fault: Fault): void {
 export type ShowDoneOptions = {
   /** Offers to take it back; the toast closes when it is pressed. */
   readonly undo?: () => void;
+  /** One more thing to do with it, by a verb: `Print receipt`. */
+  readonly also?: { readonly label: string; press(): void };
 };
 
 /** Says that something was done; goes away by itself, later when it can be taken back. */
 export function showDone(text: string, options: ShowDoneOptions = {}): string {
-  const { undo } = options;
+  const { undo, also } = options;
+  const offered = [
+    ...(also ? [{ label: also.label, press: () => finish(also.press) }] : []),
+    ...(undo ? [{ label: 'Undo', press: () => finish(undo) }] : []),
+  ];
   const id: string = notifications.show({
-    message: undo ? <WithButton text={text} label="Undo" press={() => finish(undo)} /> : text,
+    message: offered.length > 0 ? <WithButtons text={text} buttons={offered} /> : text,
     color: 'green',
     icon: <IconCheck size={16} aria-hidden />,
-    autoClose: undo ? 10_000 : 4000,
+    autoClose: offered.length > 0 ? 10_000 : 4000,
     withBorder: true,
     closeButtonProps: { 'aria-label': 'Close this message' },
     role: 'status',
@@ -73,7 +79,11 @@ export function showDue({ id, title, text, open }: ShowDueOptions): void {
   notifications.show({
     id,
     title,
-    message: openAndHide ? <WithButton text={text} label="Open" press={openAndHide} /> : text,
+    message: openAndHide ? (
+      <WithButtons text={text} buttons={[{ label: 'Open', press: openAndHide }]} />
+    ) : (
+      text
+    ),
     color: 'yellow',
     icon: <IconBell size={16} aria-hidden />,
     autoClose: false,
@@ -83,17 +93,24 @@ export function showDue({ id, title, text, open }: ShowDueOptions): void {
   });
 }
 
-type WithButtonProps = { readonly text: string; readonly label: string; press(): void };
+type WithButtonsProps = {
+  readonly text: string;
+  readonly buttons: readonly { readonly label: string; press(): void }[];
+};
 
-function WithButton({ text, label, press }: WithButtonProps) {
+function WithButtons({ text, buttons }: WithButtonsProps) {
   return (
-    <Group justify="space-between" wrap="nowrap" gap="sm">
+    <Group justify="space-between" wrap={buttons.length > 1 ? 'wrap' : 'nowrap'} gap="sm">
       <Text component="span" size="sm" className="toast-text">
         {text}
       </Text>
-      <Button size="compact-xs" variant="default" onClick={press} flex="none">
-        {label}
-      </Button>
+      <Group gap={6} wrap="nowrap" flex="none" ml="auto">
+        {buttons.map(({ label, press }) => (
+          <Button key={label} size="compact-xs" variant="default" onClick={press}>
+            {label}
+          </Button>
+        ))}
+      </Group>
     </Group>
   );
 }

@@ -5,6 +5,8 @@ import { formatCents, parseMoney } from '../../../../shared/domain/money.ts';
 
 export type MoneyFieldProps = {
   readonly label: string;
+  /** Said but not shown: a column's heading stands for it. */
+  readonly hiddenLabel?: boolean;
   readonly value: string;
   onChange(text: string): void;
   onBlur?: () => void;
@@ -22,7 +24,7 @@ export function MoneyField(props: MoneyFieldProps) {
   const { label, value, onChange } = props;
   return (
     <TextInput
-      label={label}
+      {...(props.hiddenLabel ? { 'aria-label': label } : { label })}
       value={value}
       ref={props.inputRef}
       {...(props.first ? { 'data-first': true } : {})}

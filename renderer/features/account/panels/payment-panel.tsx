@@ -1,31 +1,36 @@
 /**
- * Recording money that came in. Before anything is posted the panel shows which charges it pays and the
- * balance after; afterwards the message offers to take it back, by an opposite entry.
+ * Recording money that came in. While it is typed the book is asked what it would do: interest posted first, what it pays
+ * by which rule, the balance after, and what an earlier day changes. Afterwards it can be taken back, by an opposite entry.
  */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Checkbox, Group, NativeSelect, SimpleGrid, Table, Text, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { Button, Checkbox, Group, SimpleGrid, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import type { z } from 'zod';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { paymentMethods } from '../../../../shared/domain/ledger.ts';
-import { formatDollars, parseMoney } from '../../../../shared/domain/money.ts';
+import { formatCents, formatDollars, parseMoney } from '../../../../shared/domain/money.ts';
 import { paymentMethodWords } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
+import { usePaper } from '../../../bridge/papers.ts';
 import { useCall } from '../../../bridge/queries.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
-import { DayText } from '../../../components/moments.tsx';
-import { Money } from '../../../components/money.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
-import { DayField } from '../forms/day-field.tsx';
-import { MoneyField } from '../forms/money-field.tsx';
+import { ChoiceInput, DayInput, LineInput, optionsOf, SumInput } from '../forms/bound-fields.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
 import { useOnce } from '../forms/use-once.ts';
-import { blankPayment, paymentFields, paymentSchema } from './payment-form.ts';
-import { type Charge, previewPayment } from './payment-preview.ts';
+import { EffectView } from '../money/effect-view.tsx';
+import { useSettled } from '../money/use-settled.ts';
+import { DirectionFields } from './payment-direction.tsx';
+import { blankPayment, type PaymentFields, paymentFields, paymentSchema } from './payment-form.ts';
+import { PaymentShares } from './payment-shares.tsx';
+import type { OwingAccount } from './split-payment.ts';
 
 export type PaymentPanelProps = {
   readonly account: AccountFacts;
@@ -34,35 +39,49 @@ export type PaymentPanelProps = {
 
 export function PaymentPanel({ account, today }: PaymentPanelProps) {
   const { accountId, openedOn } = account;
-  const { balanceCents } = account.balance;
-  const charges = useCall('ledger.charges', { accountId });
+  const paper = usePaper();
   const record = useOnce('ledger.recordPayment');
-  const schema = useMemo(() => paymentSchema(today, openedOn, balanceCents), [today, openedOn, balanceCents]);
+  const owing = useMemo(() => owingAccounts(account), [account]);
+  const disputed = owing[0]?.disputed ?? false;
+  const schema = useMemo(
+    () => paymentSchema(today, { accountId, openedOn, disputed }),
+    [today, accountId, openedOn, disputed],
+  );
   const blank = blankPayment(today);
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: blank });
-  const draft = useFormDraft(`payment:${accountId}`, form, paymentFields, blank);
-  const { errors } = form.formState;
-  const amount = useWatch({ control: form.control, name: 'amount' });
-  const sum = parseMoney(amount);
-  const amountCents = sum.ok && sum.value > 0 ? sum.value : null;
-
-  const submit = form.handleSubmit(async (payment) => {
-    const result = await record.run({
-      accountId,
-      amountCents: payment.amount,
-      receivedOn: payment.receivedOn,
-      method: payment.method,
-      reference: payment.reference,
-      memo: payment.memo,
-      allowOverpayment: payment.allowOverpayment,
-    });
-    if (!result.ok) return;
-    draft.clear();
-    const { entryId, balanceCents: after } = result.value;
-    showDone(`Payment of ${formatDollars(payment.amount)} recorded. Balance ${formatDollars(after)}.`, {
-      undo: () => void takeBack(entryId),
-    });
+  const form = useForm<PaymentFields, unknown, z.output<typeof schema>>({
+    resolver: zodResolver(schema),
+    defaultValues: blank,
   });
+  const draft = useFormDraft(`payment:${accountId}`, form, paymentFields, blank);
+  const { control, setValue } = form;
+  const { errors } = form.formState;
+  const [last, setLast] = useState<{ receiptId: number; words: string } | null>(null);
+  const fields = useWatch({ control }) as PaymentFields;
+  const sum = parseMoney(fields.amount);
+  const amountCents = sum.ok && sum.value > 0 ? sum.value : null;
+  const owed = useCall('ledger.explain', { accountId, asOf: today });
+  const owedCents = owed.data?.totalCents ?? account.balance.balanceCents;
+  const preview = usePreview(schema, fields);
+  const askOver = preview.over || record.fault?.code === 'payment.exceeds_balance';
+  const directed = fields.direction !== 'none';
+  const others = owing.length > 1;
+
+  const takeIn = (payment: InputOf<'ledger.recordPayment'>) =>
+    record.run(payment).then((result) => {
+      if (!result.ok) return;
+      draft.clear();
+      const { receiptId, entries } = result.value;
+      const own = entries.find((entry) => entry.effect.accountId === accountId) ?? entries[0];
+      if (!own) return;
+      const paidCents = payment.shares.reduce((total, share) => total + share.amountCents, 0);
+      const words = `Payment of ${formatDollars(paidCents)} recorded.`;
+      setLast({ receiptId, words });
+      showDone(`${words} Balance ${formatDollars(own.effect.balanceCents)}.`, {
+        undo: () => void takeBack(own.entryId).then((done) => done && setLast(null)),
+        also: { label: 'Print receipt', press: () => paper({ paper: 'receipt', receiptId }) },
+      });
+    });
+  const submit = form.handleSubmit(takeIn);
 
   return (
     <form
@@ -73,81 +92,164 @@ export function PaymentPanel({ account, today }: PaymentPanelProps) {
       onChange={record.forget}
     >
       <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
-        <Controller
-          control={form.control}
+        <SumInput
+          control={control}
           name="amount"
-          render={({ field }) => (
-            <MoneyField
-              inputRef={field.ref}
-              label="Amount"
-              required
-              value={field.value}
-              onChange={field.onChange}
-              onBlur={field.onBlur}
-              first
-              error={errors.amount?.message}
-              description={
-                balanceCents > 0 ? (
-                  <button
-                    type="button"
-                    className="account-link"
-                    onClick={() =>
-                      form.setValue('amount', formatDollars(balanceCents).slice(1), { shouldDirty: true })
-                    }
-                  >
-                    The whole balance
-                  </button>
-                ) : (
-                  'Nothing is owed'
-                )
-              }
-            />
-          )}
+          label="Amount"
+          required
+          first
+          description={
+            owedCents > 0 ? (
+              <button
+                type="button"
+                className="account-link"
+                onClick={() => setValue('amount', formatCents(owedCents), { shouldDirty: true })}
+              >
+                All that is owed today, {formatDollars(owedCents)}
+              </button>
+            ) : (
+              'Nothing is owed'
+            )
+          }
         />
-        <Controller
-          control={form.control}
+        <DayInput
+          control={control}
           name="receivedOn"
-          render={({ field }) => (
-            <DayField
-              inputRef={field.ref}
-              label="Received on"
+          label="Received on"
+          required
+          today={today}
+          leaning="behind"
+        />
+        {fields.otherDay ? (
+          <>
+            <DayInput
+              control={control}
+              name="effectiveOn"
+              label="Counts from"
               required
               today={today}
               leaning="behind"
-              value={field.value}
-              onChange={field.onChange}
-              onBlur={field.onBlur}
-              error={errors.receivedOn?.message}
             />
-          )}
-        />
-        <NativeSelect
+            <div className="money-aside">
+              <Text size="xs" c="dimmed">
+                Interest stops on the money from that day.
+              </Text>
+              <button
+                type="button"
+                className="account-link"
+                onClick={() => {
+                  setValue('otherDay', false, { shouldDirty: true });
+                  setValue('effectiveOn', '', { shouldDirty: true });
+                }}
+              >
+                Counts from the day it was received
+              </button>
+            </div>
+          </>
+        ) : null}
+        <ChoiceInput
+          control={control}
+          name="method"
           label="How it was paid"
-          data={paymentMethods.map((method) => ({ value: method, label: paymentMethodWords[method] }))}
-          {...form.register('method')}
+          options={optionsOf(paymentMethods, paymentMethodWords)}
         />
-        <TextInput
-          label="Check or receipt number"
-          autoComplete="off"
-          error={errors.reference?.message}
-          {...form.register('reference')}
-        />
+        <LineInput control={control} name="reference" label="Check or receipt number" />
       </SimpleGrid>
-      <TextInput label="Memo" autoComplete="off" error={errors.memo?.message} {...form.register('memo')} />
-      <PreviewTable
-        charges={charges.data?.charges ?? []}
-        amountCents={amountCents}
-        balanceCents={balanceCents}
-      />
-      {amountCents !== null && amountCents > Math.max(0, balanceCents) ? (
+      <LineInput control={control} name="memo" label="Memo" />
+      <div className="money-openers">
+        {fields.otherDay ? null : (
+          <button
+            type="button"
+            className="account-link"
+            onClick={() => {
+              setValue('otherDay', true, { shouldDirty: true });
+              setValue('effectiveOn', fields.receivedOn, { shouldDirty: true });
+              setTimeout(() => form.setFocus('effectiveOn'));
+            }}
+          >
+            Counts from another day
+          </button>
+        )}
+        {others && !fields.several ? (
+          <button
+            type="button"
+            className="account-link"
+            onClick={() => {
+              setValue('shares', firstShares(owing, fields.amount), { shouldDirty: true });
+              setValue('several', true, { shouldDirty: true });
+            }}
+          >
+            For several accounts
+          </button>
+        ) : null}
+        {directed ? null : (
+          <button
+            type="button"
+            className="account-link"
+            onClick={() => setValue('direction', 'component', { shouldDirty: true })}
+          >
+            The debtor said what it is for
+          </button>
+        )}
+      </div>
+      {fields.several ? <PaymentShares form={form} accounts={owing} amountCents={amountCents} /> : null}
+      {directed ? <DirectionFields form={form} accountId={accountId} /> : null}
+      {disputed || fields.namedAccounts || owing.some((one) => one.disputed && fields.several) ? (
         <Checkbox
-          label={`Take in ${formatDollars(amountCents - Math.max(0, balanceCents))} more than is owed and keep it as credit`}
-          error={errors.allowOverpayment?.message}
+          label={
+            fields.several
+              ? 'The debtor named the disputed account for this money'
+              : 'The account is disputed; the debtor named it for this money'
+          }
+          error={errors.namedAccounts?.message}
+          {...form.register('namedAccounts')}
+        />
+      ) : null}
+      <section className="money-preview" aria-label="What this payment will do">
+        {amountCents === null ? (
+          <Text size="xs" c="dimmed" className="account-preview-hint">
+            Type the amount to see the interest it is met with, what it pays and by which rule, and the
+            balance after.
+          </Text>
+        ) : (
+          preview.effects.map((effect) => (
+            <EffectView
+              key={effect.accountId}
+              effect={effect}
+              named={preview.effects.length > 1 || effect.accountId !== accountId}
+              directed={directed}
+            />
+          ))
+        )}
+        <FaultAlert fault={preview.fault} />
+      </section>
+      {askOver || fields.allowOverpayment ? (
+        <Checkbox
+          label={
+            preview.overCents > 0
+              ? `Take in ${formatDollars(preview.overCents)} more than is owed and keep it as credit`
+              : 'Take in more than is owed and keep it as credit'
+          }
+          error={
+            record.fault?.code === 'payment.exceeds_balance'
+              ? 'This is more than is owed. Correct the amount, or tick the box to keep the rest as credit.'
+              : undefined
+          }
           {...form.register('allowOverpayment')}
         />
       ) : null}
-      <FaultAlert fault={record.fault ?? charges.error?.fault} />
-      <Group justify="flex-end">
+      <FaultAlert fault={record.fault?.code === 'payment.exceeds_balance' ? null : record.fault} />
+      <Group justify={last ? 'space-between' : 'flex-end'} gap="xs">
+        {last ? (
+          <Button
+            variant="subtle"
+            leftSection={<IconPrinter size={14} aria-hidden />}
+            aria-label={`Print the receipt of the last payment. ${last.words}`}
+            onClick={() => paper({ paper: 'receipt', receiptId: last.receiptId })}
+          >
+            Last receipt
+          </Button>
+        ) : null}
         <SubmitButton
           pending={record.pending}
           disabled={!draft.ready}
@@ -160,82 +262,70 @@ export function PaymentPanel({ account, today }: PaymentPanelProps) {
   );
 }
 
-/** Takes a payment back that was just entered; the ledger keeps both entries. */
-async function takeBack(entryId: number): Promise<void> {
-  const result = await act('ledger.reverse', { entryId, reason: 'Entered by mistake' });
-  if (result.ok) showDone(`Payment taken back. Balance ${formatDollars(result.value.balanceCents)}.`);
-  else showFault(result.error);
+/** This account first, then the debtor's others that are open and owe something. */
+function owingAccounts(account: AccountFacts): readonly OwingAccount[] {
+  return [
+    {
+      accountId: account.accountId,
+      number: account.number,
+      balanceCents: account.balance.balanceCents,
+      oldestDueOn: account.oldestDueOn,
+      disputed: account.holds.some((hold) => hold.kind === 'dispute'),
+    },
+    ...account.debtor.otherAccounts.filter((other) => other.status !== 'closed' && other.balanceCents > 0),
+  ];
 }
 
-type PreviewTableProps = {
-  readonly charges: readonly Charge[];
-  readonly amountCents: number | null;
-  readonly balanceCents: number;
-};
+/** The whole amount on this account to begin with; disputed ones are off. */
+function firstShares(owing: readonly OwingAccount[], amount: string): PaymentFields['shares'] {
+  return owing.map(({ accountId, disputed }, index) => ({
+    accountId,
+    on: !disputed,
+    amount: index === 0 && !disputed ? amount : '',
+  }));
+}
 
-/** The most lines shown; a payment over more charges than that says how many more. */
-const mostLines = 6;
-
-function PreviewTable({ charges, amountCents, balanceCents }: PreviewTableProps) {
-  if (amountCents === null) {
-    return (
-      <Text size="xs" c="dimmed" className="account-preview-hint">
-        Type the amount to see which charges it pays, oldest due first, and the balance after.
-      </Text>
-    );
-  }
-  const preview = previewPayment(charges, amountCents, balanceCents);
-  const hidden = preview.lines.length - mostLines;
-  return (
-    <Table className="account-preview" aria-label="What this payment will do">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Pays</Table.Th>
-          <Table.Th>Due</Table.Th>
-          <Table.Th ta="right">Paid</Table.Th>
-          <Table.Th ta="right">Still open</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {preview.lines.slice(0, mostLines).map((line) => (
-          <Table.Tr key={line.entryId}>
-            <Table.Td className="account-cut">{line.reference === '' ? 'Charge' : line.reference}</Table.Td>
-            <Table.Td>
-              <DayText day={line.dueOn} />
-            </Table.Td>
-            <Table.Td ta="right">
-              <Money cents={line.cents} sign={false} />
-            </Table.Td>
-            <Table.Td ta="right">
-              <Money cents={line.stillOpenCents} sign={false} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-        {hidden > 0 ? (
-          <Table.Tr>
-            <Table.Td colSpan={4} c="dimmed">
-              and {hidden} more {hidden === 1 ? 'charge' : 'charges'}
-            </Table.Td>
-          </Table.Tr>
-        ) : null}
-        {preview.unappliedCents > 0 ? (
-          <Table.Tr>
-            <Table.Td colSpan={2}>Kept as credit</Table.Td>
-            <Table.Td ta="right">
-              <Money cents={preview.unappliedCents} sign={false} />
-            </Table.Td>
-            <Table.Td />
-          </Table.Tr>
-        ) : null}
-      </Table.Tbody>
-      <Table.Tfoot>
-        <Table.Tr>
-          <Table.Th colSpan={3}>Balance after</Table.Th>
-          <Table.Th ta="right">
-            <Money cents={preview.balanceAfterCents} />
-          </Table.Th>
-        </Table.Tr>
-      </Table.Tfoot>
-    </Table>
+/**
+ * What the book says the payment would do, a moment after the last key; empty until the fields are right. `over` when it is
+ * more than is owed and the box is not ticked: the effects then show what ticking it would do.
+ */
+function usePreview(schema: ReturnType<typeof paymentSchema>, fields: PaymentFields) {
+  const read = schema.safeParse(fields);
+  const asked = useSettled(read.success ? read.data : null);
+  const enabled = asked !== null;
+  const nothing: InputOf<'ledger.previewPayment'> = {
+    shares: [{ accountId: 1, amountCents: 1 }],
+    receivedOn: '2000-01-01',
+    method: 'other',
+  };
+  const answer = useCall('ledger.previewPayment', asked ?? nothing, { enabled, keepPrevious: true });
+  const over = enabled && answer.error?.fault.code === 'payment.exceeds_balance';
+  const allowed = useCall(
+    'ledger.previewPayment',
+    { ...(asked ?? nothing), allowOverpayment: true },
+    { enabled: over, keepPrevious: true },
   );
+  const shown = over ? allowed : answer;
+  const effects = enabled && !shown.error ? (shown.data?.effects ?? []) : [];
+  const creditCents = effects.reduce((total, effect) => total + Math.max(0, -effect.balanceCents), 0);
+  return {
+    effects,
+    over,
+    overCents: over || asked?.allowOverpayment === true ? creditCents : 0,
+    fault: enabled && !over ? answer.error?.fault : over ? allowed.error?.fault : undefined,
+  };
+}
+
+/** Takes a payment back that was just entered, over all its accounts; the ledger keeps both entries. */
+async function takeBack(entryId: number): Promise<boolean> {
+  const result = await act('ledger.takeBackPayment', { entryId, reason: 'Entered by mistake' });
+  if (!result.ok) {
+    showFault(result.error);
+    return false;
+  }
+  const balance = result.value.effects[0]?.balanceCents;
+  showDone(
+    balance === undefined ? 'Payment taken back.' : `Payment taken back. Balance ${formatDollars(balance)}.`,
+  );
+  return true;
 }
