@@ -95,6 +95,12 @@ export const faultCodes = [
   'plan.not_adding_up', // totalCents, sumCents
   'plan.days_not_rising', // number
   'plan.balloon_too_small', // leastCents
+  'plan.balloon_too_large', // mostCents
+  'plan.paid_off_sooner', // count, amountCents: fewer instalments of that sum pay it off
+  'plan.second_day', // firstDay, secondDay: the two days of the month fall together in some month
+  'plan.days_disagree', // count, fits: so many instalments fit between the days
+  'plan.asks_too_little', // unknown: what is given does not settle it
+  'plan.nothing_to_skip', // number
   'plan.down_too_large', // mostCents
   'plan.nothing_missed',
   'plan.below_floor', // floor, allowed, asked
@@ -122,6 +128,14 @@ export const faultCodes = [
   'letter.preview_expired',
   'letter.print_failed', // reason
   'letter.no_printer',
+  // papers of figures
+  'paper.not_found',
+  'paper.not_reconciling', // differenceCents
+  'paper.taken_back',
+  'paper.days_backwards', // fromOn, toOn
+  'paper.day_past', // today
+  'paper.nothing_to_pay',
+  'paper.plan_over', // state
   // import
   'import.not_found',
   'import.file_gone',

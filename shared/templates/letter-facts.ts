@@ -99,7 +99,7 @@ export type LetterFacts = {
 const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Text as it will be printed: as typed, without unseen characters. */
-function plain(text: string): string {
+export function plainText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(unseen, ' ').trim();
 }
 
@@ -111,8 +111,8 @@ const kindWords: Readonly<Partial<Record<EntryKind, string>>> = {
 };
 
 function describe(charge: LetterCharge): string {
-  const reference = plain(charge.reference);
-  const memo = plain(charge.memo);
+  const reference = plainText(charge.reference);
+  const memo = plainText(charge.memo);
   const parts = [reference, memo === reference ? '' : memo].filter((part) => part !== '');
   const kind = kindWords[charge.kind] ?? 'Charge';
   if (parts.length === 0) return kind;
@@ -140,8 +140,8 @@ export function letterFactsOf(data: LetterData): LetterFacts {
   });
   const notTiedCents = data.balanceCents - runningCents;
   const dueDays = data.charges.flatMap((charge) => (charge.dueOn === null ? [] : [charge.dueOn])).sort();
-  const creditor = plain(account.clientName);
-  const originalCreditor = plain(account.originalCreditor);
+  const creditor = plainText(account.clientName);
+  const originalCreditor = plainText(account.originalCreditor);
   return {
     letter: { date: spellDay(today), is_sample: data.sample },
     pay_by: {
@@ -151,20 +151,20 @@ export function letterFactsOf(data: LetterData): LetterFacts {
       in_30_days: spellDay(addDays(today, 30)),
     },
     sender: {
-      name: plain(sender.name),
-      address_lines: sender.addressLines.map(plain),
-      phone: plain(sender.phone),
-      email: plain(sender.email),
-      hours: plain(sender.hours),
-      how_to_pay: plain(sender.howToPay),
+      name: plainText(sender.name),
+      address_lines: sender.addressLines.map(plainText),
+      phone: plainText(sender.phone),
+      email: plainText(sender.email),
+      hours: plainText(sender.hours),
+      how_to_pay: plainText(sender.howToPay),
     },
     debtor: {
-      name: plain(debtor.name),
+      name: plainText(debtor.name),
       is_business: debtor.kind === 'business',
-      address_lines: debtor.addressLines.map(plain),
+      address_lines: debtor.addressLines.map(plainText),
     },
     account: {
-      number: plain(account.number),
+      number: plainText(account.number),
       creditor,
       original_creditor: originalCreditor.toLowerCase() === creditor.toLowerCase() ? '' : originalCreditor,
     },

@@ -32,6 +32,27 @@ const gone = (thing: string): FaultSentence =>
     'Go back and look again; it may have been taken back with an import.',
   );
 
+/** Which floor, what it allows and what was asked for, as far as it is known. */
+function floorSentence(read: Reading): string {
+  const floor = read.text('floor');
+  if (floor === 'least_payment') {
+    return `at least ${read.dollars('allowed', 'a larger sum')} each time, not ${read.dollars('asked', 'less')}`;
+  }
+  if (floor === 'longest_term') {
+    return `at most ${read.number('allowed', 'fewer')} months, not ${read.number('asked', 'more')}`;
+  }
+  if (floor === 'least_settlement_share') {
+    return `a settlement of at least ${shareWords(read.number('allowed'), 'a larger share')} of what is owed, not ${shareWords(read.number('asked'), 'less')}`;
+  }
+  return 'a floor of its policy';
+}
+
+/** Hundredths of a percent, as `read.number` gives them, as percent. */
+function shareWords(hundredths: string, otherwise: string): string {
+  const share = Number(hundredths.replaceAll(',', ''));
+  return hundredths === '' || !Number.isFinite(share) ? otherwise : `${share / 100} %`;
+}
+
 const wordings: Readonly<Record<FaultCode, Wording>> = {
   'call.unknown': say(
     'This part of Duebook asked for something the program does not know.',
@@ -355,7 +376,105 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     ),
   'plan.exists': say(
     'This account already has a plan that is running.',
-    'Cancel that plan first, then start the new one.',
+    'Change the running plan, or end it first and then start the new one.',
+  ),
+  'plan.never_pays_off': (read) =>
+    say(
+      'With these instalments the debt is never paid off: the interest takes up what comes in.',
+      `Use at least ${read.dollars('leastCents', 'a larger sum')} each.`,
+    ),
+  'plan.paid_off_sooner': (read) =>
+    say(
+      `So many instalments are not needed: ${read.number('count', 'fewer')} of ${read.dollars('amountCents', 'this sum')} pay it off.`,
+      'Use fewer instalments, or a smaller sum each time.',
+    ),
+  'plan.not_adding_up': (read) =>
+    say(
+      `The instalments come to ${read.dollars('sumCents', 'another sum')}, but ${read.dollars('totalCents', 'the total')} is to be paid.`,
+      'Change one of the sums so that they add up.',
+    ),
+  'plan.days_not_rising': (read) =>
+    say(
+      `Payment ${read.number('number', 'of the list')} is not due after the one before it.`,
+      'Put the days in order, each later than the one before. A down payment comes before the first instalment.',
+    ),
+  'plan.second_day': (read) =>
+    say(
+      `The two days of the month, ${read.number('firstDay', 'the first')} and ${read.number('secondDay', 'the second')}, fall on the same day in some months.`,
+      'Choose two days apart from each other, for example the 1st and the 15th, or the 15th and the 31st.',
+    ),
+  'plan.days_disagree': (read) =>
+    say(
+      `From the first to the last day there is room for ${read.number('fits', 'another number of')} instalments, not ${read.number('count', 'so many')}.`,
+      'Change one of the days or the number of instalments, or leave one of them empty.',
+    ),
+  'plan.asks_too_little': say(
+    'What was entered is not enough to work the plan out.',
+    'Enter two of total, amount and number of instalments, and the first or the last day.',
+  ),
+  'plan.balloon_too_small': (read) =>
+    say(
+      'The last payment is to be larger than the others, but it is not.',
+      `Make it at least ${read.dollars('leastCents', 'as large as the others')}, or leave it empty.`,
+    ),
+  'plan.balloon_too_large': (read) =>
+    say(
+      'The last payment leaves nothing for the instalments before it.',
+      `Make it at most ${read.dollars('mostCents', 'a smaller sum')}, or use one instalment only.`,
+    ),
+  'plan.down_too_large': (read) =>
+    say(
+      'The down payment leaves nothing for the instalments.',
+      `Make it at most ${read.dollars('mostCents', 'a smaller sum')}, or record a payment of the whole sum instead.`,
+    ),
+  'plan.nothing_missed': say(
+    'No instalment of this plan was missed, so there is nothing to catch up on.',
+    'If the debtor wants to pay differently, change the terms or move the days.',
+  ),
+  'plan.nothing_to_skip': (read) =>
+    say(
+      `Nothing is left to pay of instalment ${read.number('number', 'chosen')}, so it cannot be skipped.`,
+      'Choose an instalment that is still to be paid.',
+    ),
+  'plan.below_floor': (read) =>
+    say(
+      `This goes below what the office or the client allows (${floorSentence(read)}).`,
+      'Change the terms, or write down why it is allowed and who allowed it.',
+    ),
+  'plan.other_debtor': (read) =>
+    say(
+      `Account ${read.text('number', 'chosen')} belongs to another debtor, so one plan cannot cover it.`,
+      'Choose only accounts of the same debtor, and make a plan of its own for the other.',
+    ),
+  'plan.before_today': (read) =>
+    say(`This day is before today (${read.day('today', 'today')}).`, 'Choose today or a later day.'),
+
+  'settlement.not_below': (read) =>
+    say(
+      `A settlement must come to less than what is owed (${read.dollars('balanceCents', 'the balance')}).`,
+      'Lower the sum, or make it a payment plan.',
+    ),
+  'settlement.expired': (read) =>
+    say(
+      `This settlement could be accepted through ${read.day('expiresOn', 'an earlier day')}; that day has passed.`,
+      'Make a new offer if the sum still stands.',
+    ),
+
+  'offer.not_found': gone('offer'),
+  'offer.not_open': (read) =>
+    say(
+      `This offer is not open any more (${read.text('outcome', 'already answered')}).`,
+      'Make a new offer.',
+    ),
+  'offer.stale': (read) =>
+    say(
+      `What is owed has changed since this offer was made; it is now ${read.dollars('balanceCents', 'another sum')}.`,
+      'Make the offer again from what is owed now.',
+    ),
+
+  'budget.no_consent': say(
+    'Nobody has agreed that income and expenses are written down, so nothing was kept.',
+    'Ask for consent, write down who gave it and when, and save again.',
   ),
 
   'reminder.not_found': gone('reminder'),
@@ -407,6 +526,39 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'No printer is set up on this computer.',
     'Set one up in the system’s settings, or save the letter as a PDF.',
   ),
+
+  'paper.not_found': say(
+    'What this paper is about is no longer in the book.',
+    'Look at the account again; the payment or plan may have been taken back or replaced.',
+  ),
+  'paper.not_reconciling': (read) =>
+    say(
+      `The lines of this statement do not lead from the opening to the closing balance (${read.dollars('differenceCents', 'a difference')} is left over), so it was not made.`,
+      'Make a backup and report it: a statement must add up to the cent. The explanation of the balance can be printed meanwhile.',
+    ),
+  'paper.taken_back': say(
+    'This payment was taken back, so a receipt would say something that is not true.',
+    'Record the payment again if it did come in, and print the receipt of that one.',
+  ),
+  'paper.days_backwards': (read) =>
+    say(
+      `The period ends on ${read.day('toOn', 'a day')}, before it begins on ${read.day('fromOn', 'a later day')}.`,
+      'Enter the first day under From and the last one under To.',
+    ),
+  'paper.day_past': (read) =>
+    say(
+      `A payoff quote cannot be good through a day that has passed; today is ${read.day('today', 'later')}.`,
+      'Enter today or a later day. For a day in the past, print the explanation of the balance.',
+    ),
+  'paper.nothing_to_pay': say(
+    'Every instalment of this plan is paid, so there are no coupons to print.',
+    'Print a statement of the account to show what was paid.',
+  ),
+  'paper.plan_over': (read) =>
+    say(
+      `This plan is not running any more (${read.text('state', 'it ended')}), so no coupons or agreement can be made of it.`,
+      'The papers made while it ran are kept under Letters.',
+    ),
 
   'import.not_found': gone('import'),
   'import.file_gone': say(

@@ -32,7 +32,8 @@ function at(leftMm: number, topMm: number): string {
 /** How far the lowest six lines reach up. */
 const addressHeightMm = (addressBlock.mostLines * addressBlock.linePt * 25.4) / 72;
 
-const style = `
+/** The look of the page, for everything that stands on this sheet. */
+export const sheetStyle = `
 @page {
   size: ${letterSheet.widthMm / 25.4}in ${letterSheet.heightMm / 25.4}in;
   margin: ${mm(marginsMm.top)} ${mm(marginsMm.right)} ${mm(marginsMm.bottom)} ${mm(edgeMm)};
@@ -86,7 +87,7 @@ export const sheetHead = `<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>{{ title }} - {{ account.number }}</title>
-<style>${style}</style>
+<style>${sheetStyle}</style>
 </head>
 <body>
 <div class="head">

@@ -1,0 +1,80 @@
+/**
+ * What each paper of figures states. The facts are stored with the kept copy: a field may be added; none is renamed or
+ * given another meaning. Sums in cents, days as days; the page builders put them into words.
+ */
+import type { Explanation } from '../../contract/ledger.ts';
+import type { InstalmentFacts, PlanFacts } from '../../contract/plans.ts';
+import type { Day } from '../../domain/days.ts';
+import type { PaymentMethod } from '../../domain/ledger.ts';
+import type { ReliefLine } from './figure-words.ts';
+import type { PaperParties } from './paper-sheet.ts';
+import type { StatementFigures } from './statement-figures.ts';
+
+export type ReceiptFacts = {
+  readonly paper: 'receipt';
+  readonly parties: PaperParties;
+  readonly receiptId: number;
+  readonly amountCents: number;
+  readonly receivedOn: Day;
+  readonly effectiveOn: Day;
+  readonly method: PaymentMethod;
+  readonly reference: string;
+  /** One share an account; together the amount. */
+  readonly shares: readonly {
+    readonly number: string;
+    readonly clientName: string;
+    readonly amountCents: number;
+    readonly applications: ReliefLine['applications'];
+    readonly unappliedCents: number;
+    /** Today, interest accrued so far included. */
+    readonly balanceCents: number;
+  }[];
+};
+
+export type StatementFacts = {
+  readonly paper: 'statement';
+  readonly parties: PaperParties;
+  readonly figures: StatementFigures;
+};
+
+export type PayoffFacts = {
+  readonly paper: 'payoff';
+  readonly parties: PaperParties;
+  /** As of the last day the quote is good for. */
+  readonly explanation: Explanation;
+};
+
+export type ExplanationFacts = {
+  readonly paper: 'explanation';
+  readonly parties: PaperParties;
+  readonly explanation: Explanation;
+};
+
+export type CouponFacts = {
+  readonly paper: 'coupons';
+  readonly parties: PaperParties;
+  readonly kind: PlanFacts['kind'];
+  /** Numbers of every account the plan covers. */
+  readonly accounts: readonly string[];
+  readonly instalments: readonly InstalmentFacts[];
+};
+
+export type AgreementFacts = {
+  readonly paper: 'agreement';
+  readonly parties: PaperParties;
+  readonly plan: PlanFacts;
+  /** Who each account is owed to, in the order of the plan's accounts. */
+  readonly creditors: readonly string[];
+  /** Days after a due day before an instalment counts as missed. */
+  readonly graceDays: number;
+  /** Percent a year, where interest runs on while it is paid. */
+  readonly interestRate: string | null;
+};
+
+export type PaperFacts =
+  | ReceiptFacts
+  | StatementFacts
+  | PayoffFacts
+  | ExplanationFacts
+  | CouponFacts
+  | AgreementFacts;
