@@ -14,7 +14,7 @@ describe('a plan over an amount the debtor named', () => {
     [5, 20_000, [20_000, 20_000, 20_000, 20_000, 20_000], 'it divides exactly'],
     [3, null, [33_334, 33_334, 33_332], 'nothing named: split evenly'],
     [6, 15_000, 'plan.too_small', 'six of them do not pay it off'],
-    [8, 15_000, 'plan.too_small', 'the eighth would be nothing'],
+    [8, 15_000, 'plan.paid_off_sooner', 'the eighth would be nothing'],
     [1, 0, 'plan.too_small', 'nothing each time'],
   ])('%i of %s: %s', (count, amountCents, expected) => {
     expect(amounts(count, amountCents)).toEqual(expected);

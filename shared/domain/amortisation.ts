@@ -1,0 +1,208 @@
+/**
+ * Instalments on a debt that bears interest, to the cent.
+ *
+ * The arithmetic is the ledger's, so that paying each instalment on its day leaves what the table says: simple interest by the
+ * day on the open base, exact until the due day, there rounded once half up (`interest.ts`) and posted; a posting of 0 cents
+ * is none and the exact sum runs on, after a posting the fraction is dropped. A payment then meets, as on an account of the order
+ * `costs_fees_interest_principal`: first the part that bears no interest (fees, costs and interest posted before), then the
+ * interest posted since, then the base. Interest never bears interest.
+ *
+ * A level amount is found by search and not by the annuity formula: the formula knows equal periods and no rounding. The
+ * least amount is taken with which the last instalment is not larger than the others; it takes what is left, so the last line
+ * is zero to the cent.
+ */
+import type { Day } from './days.ts';
+import { roundHalfUp, type Unrounded, unroundedOfCents, yearPartsBetween } from './interest.ts';
+import type { PlanInterest, ScheduledInstalment } from './plan-terms.ts';
+import { rateMicros } from './rate.ts';
+
+/** What a debt consists of when instalments start; `carried` is exact interest too small to post so far. */
+type Debt = {
+  /** Bears no interest and is paid first. */
+  free: number;
+  /** Posted since, paid next. */
+  posted: number;
+  base: number;
+  carried: Unrounded;
+};
+
+/** How much interest one cent of base bears from one due day to the next: exact, and as a fraction for the fast way. */
+export type Period = { readonly exact: bigint; readonly ratio: number };
+
+const centParts = unroundedOfCents(1);
+const centPartsRounded = Number(centParts);
+
+/** The periods that end on each of the days, which must not fall. Before `fromOn` nothing accrues. */
+export function periodsOf(
+  interest: Pick<PlanInterest, 'rate' | 'dayCount'>,
+  fromOn: Day,
+  days: readonly Day[],
+): readonly Period[] {
+  const micros = BigInt(rateMicros(interest.rate));
+  let from = fromOn;
+  return days.map((day) => {
+    if (day <= from) return { exact: 0n, ratio: 0 };
+    const exact = micros * BigInt(yearPartsBetween(interest.dayCount, from, day));
+    from = day;
+    return { exact, ratio: Number(exact) / centPartsRounded };
+  });
+}
+
+/**
+ * Posts the interest of one period. The product in doubles is right to a millionth of a cent below ten million dollars of interest;
+ * where that could decide the rounding, or where nothing may be posted, it is reckoned exactly.
+ */
+function accrue(debt: Debt, period: Period): void {
+  if (debt.base <= 0 || period.ratio === 0) return;
+  if (debt.carried === 0n) {
+    const near = debt.base * period.ratio;
+    if (near > 0.6 && near < 1e9) {
+      const fraction = near - Math.floor(near);
+      if (Math.abs(fraction - 0.5) > 1e-5) {
+        debt.posted += Math.floor(near + 0.5);
+        return;
+      }
+    }
+  }
+  const exact = debt.carried + BigInt(debt.base) * period.exact;
+  const cents = roundHalfUp(exact);
+  debt.posted += cents;
+  debt.carried = cents === 0 ? exact : 0n;
+}
+
+function owedOf(debt: Debt): number {
+  return debt.free + debt.posted + debt.base;
+}
+
+/** Takes a payment of at most what is owed; returns the interest in it. */
+function pay(debt: Debt, cents: number): number {
+  const free = Math.min(cents, debt.free);
+  debt.free -= free;
+  const interest = Math.min(cents - free, debt.posted);
+  debt.posted -= interest;
+  debt.base -= cents - free - interest;
+  return interest;
+}
+
+/** A debt at the start of its instalments, and the periods between them. Build it once, ask it often. */
+export type Loan = {
+  readonly freeCents: number;
+  readonly baseCents: number;
+  readonly periods: readonly Period[];
+  /** Paid before the first instalment, at the end of the first of `periods`; `null` when there is none. */
+  readonly downCents: number | null;
+};
+
+/** `days` of the instalments, which rise; a down payment's before them. */
+export function loanOf(
+  totalCents: number,
+  interest: PlanInterest,
+  days: readonly Day[],
+  down: { readonly cents: number; readonly on: Day } | null,
+): Loan {
+  const baseCents = Math.min(interest.baseCents, totalCents);
+  return {
+    freeCents: totalCents - baseCents,
+    baseCents,
+    periods: periodsOf(interest, interest.fromOn, down ? [down.on, ...days] : days),
+    downCents: down?.cents ?? null,
+  };
+}
+
+/** What is paid: `amount` each time, a cent more the first `oneMoreFor` times, `lastRegular` the time before the last. */
+type Pattern = {
+  readonly amount: number;
+  readonly oneMoreFor?: number;
+  readonly lastRegular?: number;
+};
+
+/** What is owed at instalment `count`, its interest included; 0 when it was paid off before. */
+export function dueAt(loan: Loan, count: number, pattern: Pattern): number {
+  const { amount, oneMoreFor = 0, lastRegular = amount } = pattern;
+  const debt: Debt = { free: loan.freeCents, posted: 0, base: loan.baseCents, carried: 0n };
+  const first = loan.downCents === null ? 0 : 1;
+  for (let index = -first; index < count; index += 1) {
+    const period = loan.periods[index + first];
+    if (!period) throw new RangeError('fewer periods than instalments');
+    accrue(debt, period);
+    if (index === count - 1) break;
+    const asked =
+      index < 0
+        ? (loan.downCents ?? 0)
+        : index === count - 2
+          ? lastRegular
+          : index < oneMoreFor
+            ? amount + 1
+            : amount;
+    const owed = owedOf(debt);
+    if (asked >= owed) return 0;
+    pay(debt, asked);
+  }
+  return owedOf(debt);
+}
+
+/** The first instalment at which no more than `limit` is owed when `amount` is paid each time before; `null` when none is. */
+export function payoffCount(loan: Loan, amount: number, limit: number): number | null {
+  const debt: Debt = { free: loan.freeCents, posted: 0, base: loan.baseCents, carried: 0n };
+  const first = loan.downCents === null ? 0 : 1;
+  for (let index = -first; index < loan.periods.length - first; index += 1) {
+    const period = loan.periods[index + first];
+    if (!period) break;
+    accrue(debt, period);
+    const owed = owedOf(debt);
+    if (index >= 0 && owed <= limit) return index + 1;
+    pay(debt, Math.min(owed, index < 0 ? (loan.downCents ?? 0) : amount));
+  }
+  return null;
+}
+
+/** Whether so many instalments of an amount leave less than there was: else they never end. */
+export function shrinks(loan: Loan, count: number, amount: number): boolean {
+  return dueAt(loan, count, { amount }) < loan.freeCents + loan.baseCents;
+}
+
+/** The least whole number from `low` through `high` that passes; tests that pass once pass from there on. `high` is not tested. */
+export function leastThat(low: number, high: number, passes: (value: number) => boolean): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = from + Math.floor((to - from) / 2);
+    if (passes(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** The least amount with which no more than `limit` (the amount itself without one) is owed at instalment `count`. */
+export function leastAmount(loan: Loan, count: number, limit: number | null): number {
+  const highest = Math.max(1, dueAt(loan, count, { amount: 0 }));
+  return leastThat(1, highest, (amount) => dueAt(loan, count, { amount }) <= (limit ?? amount));
+}
+
+/**
+ * The table: one line a payment, the last one paying whatever is owed by then. `amounts` are those before the last, the down
+ * payment left out; each must be less than what is owed on its day (`null` otherwise).
+ */
+export function tableOf(
+  loan: Loan,
+  days: readonly Day[],
+  downOn: Day | null,
+  amounts: readonly number[],
+): readonly ScheduledInstalment[] | null {
+  const debt: Debt = { free: loan.freeCents, posted: 0, base: loan.baseCents, carried: 0n };
+  const lines: ScheduledInstalment[] = [];
+  const first = loan.downCents === null ? 0 : 1;
+  for (let index = -first; index <= amounts.length; index += 1) {
+    const period = loan.periods[index + first];
+    const dueOn = index < 0 ? downOn : days[index];
+    if (!period || !dueOn) throw new RangeError('fewer days than instalments');
+    accrue(debt, period);
+    const owed = owedOf(debt);
+    const isLast = index === amounts.length;
+    const amountCents = isLast ? owed : index < 0 ? (loan.downCents ?? 0) : (amounts[index] ?? 0);
+    if (amountCents < 1 || (!isLast && amountCents >= owed)) return null;
+    const interestCents = pay(debt, amountCents);
+    lines.push({ number: index + 1, dueOn, amountCents, interestCents, leftCents: owedOf(debt) });
+  }
+  return lines;
+}
