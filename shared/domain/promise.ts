@@ -37,3 +37,54 @@ export function promiseStateOf(
   if (asOf <= lastDayToKeep(facts.dueOn, graceDays)) return 'open';
   return facts.receivedCents > 0 ? 'partly_kept' : 'broken';
 }
+
+export type PromiseToMatch = {
+  readonly promiseId: number;
+  readonly amountCents: number;
+  readonly madeOn: Day;
+  readonly madeAt: number;
+  readonly dueOn: Day;
+  readonly cancelled: boolean;
+};
+
+/** A payment in force; one taken back is left out by who asks. */
+export type PromisePayment = {
+  readonly amountCents: number;
+  readonly effectiveOn: Day;
+  readonly postedAt: number;
+};
+
+/**
+ * What came in for each promise of one account, by its id; every promise has an entry.
+ *
+ * A payment counts for a promise when it is effective from the day that was made through its due day plus grace, both inclusive,
+ * and was posted at that instant or later. Promises take in order of due day (then id), each from the earliest payment it
+ * may take, and at most their amount, so that each cent counts once and what is left goes to the next. A cancelled promise takes nothing.
+ */
+export function matchPromises(
+  promises: readonly PromiseToMatch[],
+  payments: readonly PromisePayment[],
+  graceDays: number = promiseGraceDays,
+): ReadonlyMap<number, number> {
+  const byEffect = [...payments].sort((a, b) =>
+    a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.postedAt - b.postedAt,
+  );
+  const left = byEffect.map(({ amountCents }) => Math.max(0, amountCents));
+  const byDue = [...promises].sort((a, b) =>
+    a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.promiseId - b.promiseId,
+  );
+  const received = new Map<number, number>();
+  for (const { promiseId, amountCents, madeOn, madeAt, dueOn, cancelled } of byDue) {
+    let taken = 0;
+    const lastOn = lastDayToKeep(dueOn, graceDays);
+    for (const [index, { effectiveOn, postedAt }] of byEffect.entries()) {
+      if (cancelled || taken === amountCents) break;
+      if (effectiveOn < madeOn || effectiveOn > lastOn || postedAt < madeAt) continue;
+      const part = Math.min(left[index] ?? 0, amountCents - taken);
+      left[index] = (left[index] ?? 0) - part;
+      taken += part;
+    }
+    received.set(promiseId, taken);
+  }
+  return received;
+}
