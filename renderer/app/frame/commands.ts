@@ -120,6 +120,7 @@ export const keySheet: readonly KeySheetGroup[] = [
       { keys: ['R'], does: 'Set a reminder' },
       { keys: ['T'], does: 'Letter' },
       { keys: ['S'], does: 'Set the next step' },
+      { keys: ['E'], does: 'Explain the balance' },
       { keys: ['Esc'], does: 'Leave the field, then the account' },
     ],
   },

@@ -25,8 +25,8 @@ import { useKeptFocus } from './keep-focus.ts';
 import { CallPanel, type DialledPhone } from './panels/call-panel.tsx';
 import { type AddendumTarget, NotePanel } from './panels/note-panel.tsx';
 import { PaymentPanel } from './panels/payment-panel.tsx';
-import { PlanPanel } from './panels/plan-panel.tsx';
 import { ReminderPanel } from './panels/reminder-panel.tsx';
+import { PlanPanel } from './plans/plan-panel.tsx';
 import { TimelineColumn } from './timeline/timeline-column.tsx';
 import { actionOf, tabKeys, type WorkTab, workTabs } from './workspace-keys.ts';
 
@@ -79,6 +79,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   const [tab, setTab] = useState<WorkTab>('note');
   const [letterSeen, setLetterSeen] = useState(false);
   const [nextStepOpen, setNextStepOpen] = useState(false);
+  const [explaining, setExplaining] = useState(false);
   const [addendum, setAddendum] = useState<AddendumTarget | null>(null);
   const [dialled, setDialled] = useState<DialledPhone | null>(null);
   const panels = useRef<HTMLElement>(null);
@@ -133,6 +134,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
       event.preventDefault();
       if (action.act === 'tab') openTab(action.tab, true);
       else if (action.act === 'next-step') setNextStepOpen(true);
+      else if (action.act === 'explain') setExplaining(true);
       else if (action.act === 'leave') leave();
       else heading.current?.focus({ preventScroll: true });
     };
@@ -167,6 +169,8 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
             today={today}
             nextStepOpen={nextStepOpen}
             onNextStepOpen={setNextStepOpen}
+            explaining={explaining}
+            onExplaining={setExplaining}
             onDial={(phoneId) => void dial(phoneId)}
           />
           <TimelineColumn accountId={account.accountId} today={today} zone={zone} onAddToNote={addToNote} />

@@ -31,6 +31,7 @@ export type KeyPress = {
 export type WorkspaceAction =
   | { readonly act: 'tab'; readonly tab: WorkTab }
   | { readonly act: 'next-step' }
+  | { readonly act: 'explain' }
   | { readonly act: 'leave-field' }
   | { readonly act: 'leave' };
 
@@ -42,6 +43,7 @@ export function actionOf(press: KeyPress): WorkspaceAction | null {
   if (press.shift) return null;
   const letter = press.alt && /^Key[A-Z]$/.test(press.code) ? press.code.slice(3) : press.key.toUpperCase();
   if (letter === 'S') return { act: 'next-step' };
+  if (letter === 'E') return { act: 'explain' };
   const tab = workTabs.find((one) => tabKeys[one] === letter);
   return tab ? { act: 'tab', tab } : null;
 }

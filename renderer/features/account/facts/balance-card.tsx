@@ -2,25 +2,31 @@
  * What is owed now, and of what it is made. When the sum moves, the old one stays beside it for a moment and
  * a screen reader says the new one: a payment is seen and heard to have arrived.
  */
-import { Button, VisuallyHidden } from '@mantine/core';
-import { IconArrowNarrowDown, IconArrowNarrowUp, IconListDetails } from '@tabler/icons-react';
+import { VisuallyHidden } from '@mantine/core';
+import { IconArrowNarrowDown, IconArrowNarrowUp } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
+import { useCall } from '../../../bridge/queries.ts';
 import { DaysPastDue } from '../../../components/days-past-due.tsx';
 import { DayText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
-import { ChargesDrawer } from './charges-drawer.tsx';
+import { BalanceActions } from './balance-actions.tsx';
 
 /** How long the sum before stays to be seen. */
 const showMoveMs = 12_000;
 
-export type BalanceCardProps = { readonly account: AccountFacts; readonly today: Day };
+export type BalanceCardProps = {
+  readonly account: AccountFacts;
+  readonly today: Day;
+  readonly explaining: boolean;
+  onExplaining(open: boolean): void;
+};
 
-export function BalanceCard({ account, today }: BalanceCardProps) {
+export function BalanceCard({ account, today, explaining, onExplaining }: BalanceCardProps) {
   const { balance } = account;
-  const [charges, setCharges] = useState(false);
+  const owed = useCall('ledger.explain', { accountId: account.accountId, asOf: today });
   const before = useSumBefore(balance.balanceCents);
   const down = before !== null && balance.balanceCents < before;
   return (
@@ -77,16 +83,25 @@ export function BalanceCard({ account, today }: BalanceCardProps) {
         </div>
         <Sum name="Paid" cents={account.paidCents} always />
         <Sum name="Not applied yet" cents={account.unappliedCents} />
+        {owed.data && (owed.data.accruedCents !== 0 || owed.data.perDiem.cents !== 0) ? (
+          <>
+            <div className="account-sums-line">
+              <dt>Interest accrued, not posted</dt>
+              <dd>
+                <Money cents={owed.data.accruedCents} />
+              </dd>
+            </div>
+            <Sum name="One more day" cents={owed.data.perDiem.cents} />
+            <div className="money-owed">
+              <dt>Owed today</dt>
+              <dd>
+                <Money cents={owed.data.totalCents} />
+              </dd>
+            </div>
+          </>
+        ) : null}
       </dl>
-      <Button
-        variant="default"
-        fullWidth
-        leftSection={<IconListDetails size={16} aria-hidden />}
-        onClick={() => setCharges(true)}
-      >
-        Charges
-      </Button>
-      <ChargesDrawer account={account} today={today} opened={charges} onClose={() => setCharges(false)} />
+      <BalanceActions account={account} today={today} explaining={explaining} onExplaining={onExplaining} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
 /** Puts a text on the clipboard and says so. */
 import { showDone } from '../../../components/toasts.tsx';
 
-export async function copyText(text: string): Promise<void> {
+/** `said` names what was copied where the text itself is too long to say. */
+export async function copyText(text: string, said = text): Promise<void> {
   const copied = (await writeToClipboard(text)) || copyBySelection(text);
-  if (copied) showDone(`Copied ${text}.`);
+  if (copied) showDone(`Copied ${said}.`);
 }
 
 async function writeToClipboard(text: string): Promise<boolean> {

@@ -24,18 +24,27 @@ export type FactsColumnProps = {
   readonly account: AccountFacts;
   readonly today: Day;
   readonly nextStepOpen: boolean;
+  /** The explanation of the balance is open. */
+  readonly explaining: boolean;
   onNextStepOpen(open: boolean): void;
+  onExplaining(open: boolean): void;
   onDial(phoneId: number): void;
 };
 
-export function FactsColumn({ account, today, nextStepOpen, onNextStepOpen, onDial }: FactsColumnProps) {
+export function FactsColumn(props: FactsColumnProps) {
+  const { account, today, nextStepOpen, onNextStepOpen, onDial } = props;
   const { debtor } = account;
   // On a narrow window the facts fold away above the work; the sum, holds and next step always stay.
   const [unfolded, setUnfolded] = useState(false);
   return (
     <section className="account-column account-facts" aria-label="Facts">
       <HoldList holds={account.holds} />
-      <BalanceCard account={account} today={today} />
+      <BalanceCard
+        account={account}
+        today={today}
+        explaining={props.explaining}
+        onExplaining={props.onExplaining}
+      />
       <NextStep account={account} today={today} open={nextStepOpen} onOpen={onNextStepOpen} />
       <Button
         className="account-unfold"

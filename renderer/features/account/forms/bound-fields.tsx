@@ -60,6 +60,7 @@ type SumProps<T extends FieldValues, C, O> = Bound<T, C, O> & {
   readonly description?: ReactNode;
   readonly first?: boolean;
   readonly placeholder?: string;
+  readonly hiddenLabel?: boolean;
 };
 
 export function SumInput<T extends FieldValues, C, O>(props: SumProps<T, C, O>) {
@@ -73,6 +74,7 @@ export function SumInput<T extends FieldValues, C, O>(props: SumProps<T, C, O>) 
       onChange={change}
       onBlur={field.onBlur}
       {...(props.first ? { first: true } : {})}
+      {...(props.hiddenLabel ? { hiddenLabel: true } : {})}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       description={props.description}
       error={holdsCardData(value) ? <CardRefusal label="Clear the field" onCut={() => change('')} /> : error}
