@@ -187,6 +187,13 @@ export const paymentMethodWords: Words<PaymentMethod> = {
   other: 'Other',
 };
 
+export const heldStateWords: Words<'held' | 'deposited' | 'given_back' | 'cancelled'> = {
+  held: 'Held',
+  deposited: 'Deposited',
+  given_back: 'Given back',
+  cancelled: 'Cancelled',
+};
+
 export const planFrequencyWords: Words<PlanFrequency> = {
   weekly: 'Every week',
   two_weekly: 'Every two weeks',
