@@ -1,6 +1,7 @@
 /** Which function answers which call of the contract. Complete by type: a missing or extra one does not compile. */
 import type { BookHandlers } from './context.ts';
 import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
+import { reportPayoff } from './jobs/payoff.ts';
 import {
   closeAccount,
   countAccounts,
@@ -13,11 +14,15 @@ import {
   reopenAccount,
   setNextStep,
 } from './services/accounts.ts';
+import { adjust } from './services/adjustments.ts';
 import { recordContact } from './services/contacts.ts';
 import { addAddress, addPhone, renameDebtor, setAddressStatus, setPhoneStatus } from './services/debtors.ts';
 import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
+import { explainLedger } from './services/explain-ledger.ts';
+import { depositHeld, endHeld, holdPayment, listHeld, noteHeldNotice } from './services/held-payments.ts';
 import { listImports, undoImport } from './services/imports.ts';
-import { addCharge, listCharges, recordPayment, reverseEntry } from './services/ledger.ts';
+import { enterJudgment, vacateJudgment } from './services/judgments.ts';
+import { addCharge, listCharges, reverseEntry, setOrder } from './services/ledger.ts';
 import {
   listLetters,
   listTemplates,
@@ -26,6 +31,7 @@ import {
   setLetterhead,
 } from './services/letters.ts';
 import { addNote } from './services/notes.ts';
+import { previewPayment, recordPayment, refund, takeBackPayment } from './services/payments.ts';
 import { cancelPlan, cancelPromise, getPlan, listPlans, recordPromise, startPlan } from './services/plans.ts';
 import {
   cancelReminder,
@@ -36,6 +42,7 @@ import {
   snoozeReminder,
 } from './services/reminders.ts';
 import { readAging } from './services/reports.ts';
+import { postInterest, readTerms, setTerms, withdrawTerms } from './services/terms.ts';
 import { pageTimeline } from './services/timeline.ts';
 import { listToday } from './services/today.ts';
 
@@ -62,8 +69,25 @@ export const handlers: BookHandlers = {
   'notes.add': addNote,
   'contacts.record': recordContact,
   'ledger.addCharge': addCharge,
+  'ledger.previewPayment': previewPayment,
   'ledger.recordPayment': recordPayment,
+  'ledger.takeBackPayment': takeBackPayment,
   'ledger.reverse': reverseEntry,
+  'ledger.adjust': adjust,
+  'ledger.refund': refund,
+  'ledger.setOrder': setOrder,
+  'ledger.terms': readTerms,
+  'ledger.setTerms': setTerms,
+  'ledger.withdrawTerms': withdrawTerms,
+  'ledger.postInterest': postInterest,
+  'ledger.enterJudgment': enterJudgment,
+  'ledger.vacateJudgment': vacateJudgment,
+  'ledger.explain': explainLedger,
+  'ledger.holdPayment': holdPayment,
+  'ledger.noteHeldNotice': noteHeldNotice,
+  'ledger.depositHeld': depositHeld,
+  'ledger.endHeld': endHeld,
+  'ledger.heldPayments': listHeld,
   'ledger.charges': listCharges,
   'promises.record': recordPromise,
   'promises.cancel': cancelPromise,
@@ -86,6 +110,7 @@ export const handlers: BookHandlers = {
   'imports.list': listImports,
   'imports.undo': undoImport,
   'reports.aging': readAging,
+  'reports.payoff': reportPayoff,
   'drafts.save': saveDraft,
   'drafts.load': loadDraft,
   'drafts.drop': dropDraft,

@@ -1,7 +1,7 @@
 /** Figures over the whole book. */
 import { z } from 'zod';
 import { agingBuckets } from '../domain/aging.ts';
-import { bookJob, bookQuery, cents, day, id } from './call.ts';
+import { bookJob, bookQuery, cents, day, enteredDay, id } from './call.ts';
 
 export const reportCalls = {
   /** What is owed by age, aged from the due day of each charge, as of today. */

@@ -1,6 +1,5 @@
 /** Accounts: the list of everything, the facts of one, making one, and where its work stands. */
 import { daysPastDue } from '../../../shared/domain/account.ts';
-import { noComponents } from '../../../shared/domain/ledger.ts';
 import { mostOnAccountCents } from '../../../shared/domain/money.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
@@ -37,13 +36,15 @@ import {
   listEmails,
   listPhones,
 } from '../store/queries/debtors.ts';
-import { insertEntry, listUnapplied, turnoverOf } from '../store/queries/entries.ts';
+import { turnoverOf, unappliedOf } from '../store/queries/entries.ts';
 import { findImport } from '../store/queries/imports.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { findActivePlanId, updatePlanEnd } from '../store/queries/plans.ts';
 import { cancelRemindersOf } from '../store/queries/reminders.ts';
 import { refreshSearch, refreshSummary, turnDay } from '../store/queries/summaries.ts';
+import { plainEntry } from './check-posting.ts';
 import { findOpenAccount } from './open-account.ts';
+import { post, reckon } from './post-ledger.ts';
 
 /** The cursor is opaque to the window; it carries the order it belongs to, so that it fits no other. */
 function writePlace(place: ListPlace, order: string): string {
@@ -103,7 +104,7 @@ export const getAccount: QueryHandler<'accounts.get'> = ({ store, today }, { acc
     },
     chargedCents: turnover.chargedCents,
     paidCents: turnover.paidCents,
-    unappliedCents: listUnapplied(store, accountId).reduce((sum, payment) => sum + payment.unappliedCents, 0),
+    unappliedCents: unappliedOf(store, accountId),
     oldestDueOn: summary.oldestDueOn,
     daysPastDue: daysPastDue(summary.oldestDueOn, today),
     lastPaymentOn: summary.lastPaymentOn,
@@ -144,7 +145,7 @@ export const listClients: QueryHandler<'clients.list'> = ({ store }) =>
   ok({ clients: listClientCounts(store) });
 
 export const createAccount: CommandHandler<'accounts.create'> = (context, input) => {
-  const { store, now, author, today } = context;
+  const { store, now, today } = context;
   if (input.amountCents > mostOnAccountCents) return fail('money.out_of_range');
   if (input.clientId !== null && !findClient(store, input.clientId)) return fail('client.not_found');
   const phone = input.phone === '' ? null : readPhone(input.phone);
@@ -203,24 +204,14 @@ export const createAccount: CommandHandler<'accounts.create'> = (context, input)
     importId: null,
     createdAt: now,
   });
-  insertEntry(store, {
-    ...noComponents,
-    accountId,
+  const opening = {
+    ...plainEntry,
+    principalCents: input.amountCents,
     kind: 'charge',
     effectiveOn: input.openedOn,
-    postedAt: now,
     dueOn: input.dueOn,
-    principalCents: input.amountCents,
-    reference: '',
-    method: null,
-    basis: '',
-    memo: '',
-    author,
-    reversesEntryId: null,
-    operationId: context.operationId,
-    importId: null,
-  });
-  refreshSummary(store, accountId);
+  } as const;
+  post(context, reckon(store, accountId, { add: [opening] }));
   refreshSearch(store, accountId);
   context.changed('accounts');
   return ok({ accountId });

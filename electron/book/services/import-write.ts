@@ -10,11 +10,13 @@ import { noComponents } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext } from '../context.ts';
 import { insertAccount } from '../store/queries/accounts.ts';
+import { fillAccruals } from '../store/queries/accruals.ts';
 import { insertAddress, insertDebtor, insertEmail, insertPhone } from '../store/queries/debtors.ts';
 import { insertApplication, insertEntry } from '../store/queries/entries.ts';
 import { sumChargesOfImport, updateImportFigures } from '../store/queries/imports.ts';
 import { refreshSummariesOfImport } from '../store/queries/summaries.ts';
 import type { DebtorDraft, ImportDraft } from './import-match.ts';
+import { rederive } from './post-ledger.ts';
 
 export type WritePlan = {
   readonly importId: number;
@@ -95,6 +97,8 @@ export function writeDraft(
   // An account's entries side by side: half the work for its index now, and fewer pages to read later. Rows of
   // one account keep the order of the file.
   const charges = draft.charges.toSorted((a, b) => idOf(a.account) - idOf(b.account));
+  /** Accounts whose entries are not simply charges with their own payments: what meets what must be derived. */
+  const derive = new Set<number>();
   for (const { account, row } of charges) {
     if (advance()) return fail('call.cancelled');
     const accountId = idOf(account);
@@ -109,6 +113,13 @@ export function writeDraft(
       basis: '',
       memo: row.memo,
     });
+    if (
+      account.known ||
+      row.paidCents > row.amountCents ||
+      (row.paidCents > 0 && row.paidOn < row.chargeOn)
+    ) {
+      derive.add(accountId);
+    }
     if (row.paidCents === 0) continue;
     const payment = insertEntry(store, {
       ...posted,
@@ -122,8 +133,8 @@ export function writeDraft(
         ? 'Paid before the import'
         : 'Paid before the import; day not given, the day of the charge stands in',
       memo: '',
+      direction: { charges: [charge], component: null },
     });
-    // What was paid beyond the charge stays unapplied, as credit on the account.
     insertApplication(store, {
       ...noComponents,
       entryId: payment,
@@ -151,6 +162,8 @@ export function writeDraft(
     refused: plan.refused,
   });
   if (steps.cancelled()) return fail('call.cancelled');
+  fillAccruals(store, importId);
+  for (const accountId of derive) rederive(context, accountId);
   steps.step('Bringing lists and search up to date', total, total);
   refreshSummariesOfImport(store, importId);
   return steps.cancelled() ? fail('call.cancelled') : ok(null);

@@ -10,7 +10,8 @@ import {
   listAccountsAddedTo,
   listImportRecords,
 } from '../store/queries/imports.ts';
-import { refreshSearch, refreshSummary } from '../store/queries/summaries.ts';
+import { refreshSearch } from '../store/queries/summaries.ts';
+import { rederive } from './post-ledger.ts';
 
 const mostListed = 200;
 
@@ -35,7 +36,7 @@ export const undoImport: CommandHandler<'imports.undo'> = (context, { importId }
   const addedTo = listAccountsAddedTo(store, importId);
   deleteImported(store, importId, context.now);
   for (const accountId of addedTo) {
-    refreshSummary(store, accountId);
+    rederive(context, accountId);
     refreshSearch(store, accountId);
   }
   for (const subject of ['imports', 'accounts', 'debtors', 'ledger'] as const) context.changed(subject);

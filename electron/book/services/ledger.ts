@@ -1,219 +1,168 @@
 /**
- * The ledger: charges, payments and taking either back. Entries are only appended, each with the account's
- * summary in one transaction.
+ * The ledger as people work on it: charges, payments over one or several accounts, taking either back, adjustments, refunds. Every
+ * one checks what may not be and hands the rest to `post-ledger.ts`, which derives interest and what meets what.
  *
- * A payment meets the oldest due charge first. What no charge can take stays with the payment as credit
- * against principal and meets charges as they appear. Its components then no longer match what it met, so an
- * adjustment of nothing in all moves the sum from principal to the fee or cost; every component stays the sum of its
- * entries.
+ * Refused everywhere: full card numbers in any text, days to come, days before the account was opened. A closed account
+ * still takes in money: it arrives whether or not somebody works it.
  */
-import {
-  type Application,
-  addComponents,
-  applyPayment,
-  type Components,
-  looksLikeCardNumber,
-  noComponents,
-  totalOf,
-} from '../../../shared/domain/ledger.ts';
-import { mostOnAccountCents } from '../../../shared/domain/money.ts';
-import { fail, ok } from '../../../shared/errors/result.ts';
+import { holdsCardData } from '../../../shared/domain/card-number.ts';
+import { type ComponentName, totalOf } from '../../../shared/domain/ledger.ts';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts';
-import { findAccount } from '../store/queries/accounts.ts';
-import {
-  balanceOf,
-  findEntry,
-  findReversalOf,
-  insertApplication,
-  insertEntry,
-  listApplicationsBy,
-  listChargeRows,
-  listUnapplied,
-} from '../store/queries/entries.ts';
-import { refreshSearch, refreshSummary } from '../store/queries/summaries.ts';
+import { findAccount, updateOwnOrder } from '../store/queries/accounts.ts';
+import { type EntryRow, findEntry, findReversalOf, listChargeRows } from '../store/queries/entries.ts';
+import { refreshSearch } from '../store/queries/summaries.ts';
+import { checkDay, checkRange, componentCents, firstOf, plainEntry } from './check-posting.ts';
+import { partsOf, readLedger, reversalsOf } from './ledger-facts.ts';
 import { findOpenAccount } from './open-account.ts';
-import { settlePlan } from './settle-plan.ts';
+import { type NewPrimary, post, reckon } from './post-ledger.ts';
 
-function negative(parts: Components): Components {
-  return {
-    principalCents: -parts.principalCents || 0,
-    interestCents: -parts.interestCents || 0,
-    feesCents: -parts.feesCents || 0,
-    costsCents: -parts.costsCents || 0,
-  };
-}
-
-function entryOf(context: CommandContext, accountId: number) {
-  return {
-    ...noComponents,
-    accountId,
-    effectiveOn: context.today,
-    postedAt: context.now,
-    dueOn: null,
-    reference: '',
-    method: null,
-    basis: '',
-    memo: '',
-    author: context.author,
-    reversesEntryId: null,
-    operationId: context.operationId,
-    importId: null,
-  };
-}
-
-function apply(context: CommandContext, entryId: number, applications: readonly Application[]): void {
-  for (const { chargeEntryId, parts } of applications) {
-    insertApplication(context.store, { ...parts, entryId, chargeEntryId, rule: 'oldest_due_first' });
-  }
-}
-
-/** Lets waiting credit meet open charges, the oldest payment first. */
-function applyWaitingCredit(context: CommandContext, accountId: number): void {
-  const { store } = context;
-  for (const payment of listUnapplied(store, accountId)) {
-    const open = listChargeRows(store, accountId).filter((charge) => totalOf(charge.open) > 0);
-    if (open.length === 0) return;
-    const { applications, applied } = applyPayment(payment.unappliedCents, open);
-    apply(context, payment.entryId, applications);
-    const moved = totalOf(applied) - applied.principalCents;
-    if (moved > 0) {
-      insertEntry(store, {
-        ...entryOf(context, accountId),
-        ...negative(applied),
-        principalCents: moved,
-        kind: 'adjustment',
-        memo: 'Credit used for a charge that is not principal',
-      });
-    }
-  }
-}
-
-/** After anything posted: credit, plan and summary. Returns the new balance. */
-function settle(context: CommandContext, accountId: number): number {
-  applyWaitingCredit(context, accountId);
-  settlePlan(context, accountId);
-  refreshSummary(context.store, accountId);
-  context.changed('ledger', [accountId]);
-  return balanceOf(context.store, accountId).balanceCents;
-}
+const componentOfKind = {
+  charge: 'principal',
+  fee: 'fees',
+  cost: 'costs',
+  interest: 'interest',
+} as const satisfies Record<string, ComponentName>;
 
 export const addCharge: CommandHandler<'ledger.addCharge'> = (context, input) => {
-  const { store } = context;
+  const { store, today } = context;
   const account = findOpenAccount(store, input.accountId);
   if (!account.ok) return account;
-  if (input.kind !== 'charge' && input.basis === '') return fail('entry.needs_basis', { kind: input.kind });
-  if (looksLikeCardNumber(input.reference) || looksLikeCardNumber(input.memo))
-    return fail('payment.card_number');
-  if (balanceOf(store, input.accountId).balanceCents + input.amountCents > mostOnAccountCents)
-    return fail('money.out_of_range');
-  const component =
-    input.kind === 'charge'
-      ? { principalCents: input.amountCents }
-      : input.kind === 'fee'
-        ? { feesCents: input.amountCents }
-        : { costsCents: input.amountCents };
-  const entryId = insertEntry(store, {
-    ...entryOf(context, input.accountId),
-    ...component,
-    kind: input.kind,
-    effectiveOn: input.effectiveOn,
-    dueOn: input.dueOn,
-    reference: input.reference,
-    basis: input.basis,
-    memo: input.memo,
+  if (input.kind !== 'charge' && (input.basis === '' || input.basisKind === null)) {
+    return fail('entry.needs_basis', { kind: input.kind });
+  }
+  if ([input.reference, input.memo, input.basis].some(holdsCardData)) return fail('payment.card_number');
+  const day = checkDay(account.value, input.effectiveOn, today);
+  if (!day.ok) return day;
+  const reckoned = reckon(store, input.accountId, {
+    add: [
+      {
+        ...plainEntry,
+        [componentCents[componentOfKind[input.kind]]]: input.amountCents,
+        kind: input.kind,
+        effectiveOn: input.effectiveOn,
+        dueOn: input.dueOn,
+        reference: input.reference,
+        basisKind: input.basisKind ?? '',
+        basis: input.basis,
+        memo: input.memo,
+      },
+    ],
   });
-  const balanceCents = settle(context, input.accountId);
+  const range = checkRange(reckoned);
+  if (!range.ok) return range;
+  const { entryIds } = post(context, reckoned);
   if (input.reference !== '') refreshSearch(store, input.accountId);
-  return ok({ entryId, balanceCents });
+  return ok({ entryId: firstOf(entryIds), balanceCents: reckoned.balanceCents });
 };
 
-/** A closed account still takes in money: it arrives whether or not somebody works it. */
-export const recordPayment: CommandHandler<'ledger.recordPayment'> = (context, input) => {
-  const { store, today } = context;
-  const account = findAccount(store, input.accountId);
-  if (!account) return fail('account.not_found');
-  if (looksLikeCardNumber(input.reference) || looksLikeCardNumber(input.memo))
-    return fail('payment.card_number');
-  if (input.receivedOn > today) return fail('payment.in_future', { today });
-  if (input.receivedOn < account.openedOn)
-    return fail('payment.before_account', { openedOn: account.openedOn });
-  const before = balanceOf(store, input.accountId).balanceCents;
-  if (input.amountCents > before && !input.allowOverpayment) {
-    return fail('payment.exceeds_balance', { balanceCents: before });
-  }
-  if (before - input.amountCents < -mostOnAccountCents) return fail('money.out_of_range');
+/** What may be taken back: an entry a person made, that stands, on an account of the book. */
+function findStanding(context: CommandContext, entryId: number): Result<EntryRow> {
+  const entry = findEntry(context.store, entryId);
+  if (!entry) return fail('entry.not_found');
+  if (entry.derived) return fail('entry.not_reversible', { kind: entry.kind });
+  if (findReversalOf(context.store, entryId) !== null) return fail('entry.already_reversed');
+  return ok(entry);
+}
 
-  const charges = listChargeRows(store, input.accountId);
-  const { applications, applied, unappliedCents } = applyPayment(input.amountCents, charges);
-  const entryId = insertEntry(store, {
-    ...entryOf(context, input.accountId),
-    ...negative(addComponents(applied, { ...noComponents, principalCents: unappliedCents })),
-    kind: 'payment',
-    effectiveOn: input.receivedOn,
-    reference: input.reference,
-    method: input.method,
-    memo: input.memo,
-  });
-  apply(context, entryId, applications);
-  const balanceCents = settle(context, input.accountId);
-  const byId = new Map(charges.map((charge) => [charge.entryId, charge]));
-  return ok({
-    entryId,
-    balanceCents,
-    applications: applications.map(({ chargeEntryId, parts }) => ({
-      reference: byId.get(chargeEntryId)?.reference ?? '',
-      dueOn: byId.get(chargeEntryId)?.dueOn ?? null,
-      cents: totalOf(parts),
-    })),
-  });
+/**
+ * Takes an entry back; what it met or was met by is spread anew. A payment's share on the account goes whole: with a recovery also
+ * what was charged again for it. On a reversal, what it took back is posted again.
+ */
+export const reverseEntry: CommandHandler<'ledger.reverse'> = (context, { entryId, reason }) => {
+  if (holdsCardData(reason)) return fail('payment.card_number');
+  const found = findStanding(context, entryId);
+  if (!found.ok) return found;
+  const entry = found.value;
+  const ledger = readLedger(context.store, entry.accountId);
+  if (entry.kind === 'reversal') return restore(context, entry, reason);
+  const together = takenTogether(ledger.entries, entry);
+  const reckoned = reckon(
+    context.store,
+    entry.accountId,
+    { takeBack: together.map((one) => ({ entryId: one.entryId, reason })) },
+    ledger,
+  );
+  const range = checkRange(reckoned);
+  if (!range.ok) return range;
+  const { reversalIds } = post(context, reckoned);
+  const reversalId = reversalIds[together.findIndex((one) => one.entryId === entryId)];
+  return ok({ entryId: firstOf([reversalId ?? firstOf(reversalIds)]), balanceCents: reckoned.balanceCents });
 };
 
 /**
- * Takes an entry back by an opposite one. A charge that money was put on cannot go while the payment stands:
- * take the payment back first.
+ * What goes with an entry: of a payment everything its receipt put on the account; of a write-off what was charged again for
+ * recoveries and no other write-off covers.
  */
-export const reverseEntry: CommandHandler<'ledger.reverse'> = (context, { entryId, reason }) => {
-  const { store } = context;
-  if (looksLikeCardNumber(reason)) return fail('payment.card_number');
-  const entry = findEntry(store, entryId);
-  if (!entry) return fail('entry.not_found');
-  const { accountId, kind } = entry;
-  if (kind === 'reversal') return fail('entry.not_reversible', { kind });
-  if (findReversalOf(store, entryId) !== null) return fail('entry.already_reversed');
-
-  const reversal = {
-    ...entryOf(context, accountId),
-    kind: 'reversal',
-    memo: reason,
-    reversesEntryId: entryId,
-  } as const;
-  let reversalId: number;
-  if (kind === 'payment') {
-    const met = listApplicationsBy(store, entryId);
-    const applied = met.reduce<Components>(addComponents, noComponents);
-    // What was moved from principal since goes back with it: the reversal restores what the charges are open for.
-    const unappliedCents = -totalOf(entry) - totalOf(applied);
-    reversalId = insertEntry(store, {
-      ...reversal,
-      ...addComponents(applied, { ...noComponents, principalCents: unappliedCents }),
-    });
-    for (const { chargeEntryId, ...parts } of met) {
-      insertApplication(store, { ...negative(parts), entryId: reversalId, chargeEntryId, rule: 'reversal' });
-    }
-  } else if (kind === 'charge' || kind === 'fee' || kind === 'cost' || kind === 'interest') {
-    const charge = listChargeRows(store, accountId).find((row) => row.entryId === entryId);
-    if (!charge || totalOf(charge.open) !== charge.amountCents) return fail('entry.not_reversible', { kind });
-    reversalId = insertEntry(store, { ...reversal, ...negative(charge.open) });
-    insertApplication(store, {
-      ...charge.open,
-      entryId: reversalId,
-      chargeEntryId: entryId,
-      rule: 'reversal',
-    });
-  } else {
-    return fail('entry.not_reversible', { kind });
+function takenTogether(entries: readonly EntryRow[], entry: EntryRow): EntryRow[] {
+  const reversals = reversalsOf(entries);
+  const standing = entries.filter(({ entryId }) => !reversals.has(entryId));
+  if (entry.receiptId !== null) return standing.filter(({ receiptId }) => receiptId === entry.receiptId);
+  if (entry.kind !== 'write_off') return [entry];
+  const chargedAgain = standing.filter(({ kind, receiptId }) => kind === 'adjustment' && receiptId !== null);
+  let covered = 0;
+  for (const one of standing) {
+    if (one.kind === 'write_off' && one.entryId !== entry.entryId) covered -= totalOf(one);
   }
-  return ok({ entryId: reversalId, balanceCents: settle(context, accountId) });
+  const uncovered = chargedAgain.filter((one) => {
+    covered -= totalOf(one);
+    return covered < 0;
+  });
+  return [entry, ...uncovered];
+}
+
+/** Posts again what a reversal took back, with all that was taken back with it. */
+function restore(
+  context: CommandContext,
+  reversal: EntryRow,
+  reason: string,
+): Result<{ entryId: number; balanceCents: number }> {
+  const { store } = context;
+  const ledger = readLedger(store, reversal.accountId);
+  const restoredAlready = new Set(ledger.entries.map(({ restoresEntryId }) => restoresEntryId));
+  if (restoredAlready.has(reversal.entryId)) return fail('entry.already_reversed');
+  const byId = new Map(ledger.entries.map((entry) => [entry.entryId, entry]));
+  const together = ledger.entries.flatMap((one) => {
+    const taken = one.reversesEntryId === null ? undefined : byId.get(one.reversesEntryId);
+    const same = one.operationId === reversal.operationId && !one.derived;
+    return taken && same && !restoredAlready.has(one.entryId) ? [{ reversal: one, original: taken }] : [];
+  });
+  const add = together.map((one) => postedAgain(one.original, one.reversal.entryId, reason));
+  const reckoned = reckon(store, reversal.accountId, { add }, ledger);
+  const range = checkRange(reckoned);
+  if (!range.ok) return range;
+  const { entryIds } = post(context, reckoned);
+  const entryId = entryIds[together.findIndex((one) => one.reversal.entryId === reversal.entryId)];
+  return ok({ entryId: firstOf([entryId ?? firstOf(entryIds)]), balanceCents: reckoned.balanceCents });
+}
+
+function postedAgain(original: EntryRow, reversalId: number, reason: string): NewPrimary {
+  return {
+    ...partsOf(original),
+    kind: original.kind,
+    effectiveOn: original.effectiveOn,
+    dueOn: original.dueOn,
+    reference: original.reference,
+    method: original.method,
+    basis: original.basis,
+    memo: original.memo === '' ? reason : `${original.memo} (${reason})`,
+    receivedOn: original.receivedOn,
+    basisKind: original.basisKind,
+    allowedBy: original.allowedBy,
+    applicationOrder: original.applicationOrder,
+    direction: original.direction,
+    receiptId: original.receiptId,
+    restoresEntryId: reversalId,
+  };
+}
+
+/** The order is written on each payment when it is posted, so it changes those to come. */
+export const setOrder: CommandHandler<'ledger.setOrder'> = (context, { accountId, order }) => {
+  const account = findOpenAccount(context.store, accountId);
+  if (!account.ok) return account;
+  updateOwnOrder(context.store, accountId, order);
+  context.changed('ledger', [accountId]);
+  return ok({});
 };
 
 export const listCharges: QueryHandler<'ledger.charges'> = ({ store }, { accountId }) => {

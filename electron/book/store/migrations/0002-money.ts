@@ -107,6 +107,11 @@ SELECT id, account_id,
   costs_cents, reference, method, basis, memo, author, reverses_entry_id, operation_id, import_id,
   iif(kind IN ('fee', 'cost'), 'unstated', '') FROM entries;
 UPDATE entries_next SET derived = 1 WHERE kind = 'reallocation';
+-- A payment brought in with its charge was put on it by name; now that is a direction.
+UPDATE entries_next SET direction = (
+  SELECT json_object('charges', json_group_array(p.charge_entry_id), 'component', NULL)
+  FROM applications p WHERE p.entry_id = entries_next.id AND p.rule = 'named_charge')
+WHERE id IN (SELECT entry_id FROM applications WHERE rule = 'named_charge');
 -- It names the table that goes; a renaming would stumble over it.
 DROP TRIGGER applications_keep_delete;
 DROP TABLE entries;
@@ -126,7 +131,8 @@ WHEN NOT EXISTS (SELECT 1 FROM undo_permits WHERE import_id = old.import_id)
 BEGIN SELECT raise(ABORT, 'append-only: entries'); END;
 CREATE TRIGGER applications_keep_delete BEFORE DELETE ON applications
 WHEN NOT EXISTS (
-  SELECT 1 FROM entries e JOIN undo_permits p ON p.import_id = e.import_id WHERE e.id = old.entry_id)
+  SELECT 1 FROM entries e JOIN undo_permits p ON p.import_id = e.import_id
+  WHERE e.id IN (old.entry_id, old.charge_entry_id))
 BEGIN SELECT raise(ABORT, 'append-only: applications'); END;
 CREATE TRIGGER receipts_keep_update BEFORE UPDATE ON receipts
 BEGIN SELECT raise(ABORT, 'append-only: receipts'); END;
@@ -190,6 +196,10 @@ CREATE TABLE accruals (
   posted_cents INTEGER NOT NULL,
   state TEXT NOT NULL
 ) STRICT;
+-- No terms were kept before, so a balance is its figure on every day.
+INSERT INTO accruals (account_id, from_on, posted_cents, state)
+SELECT account_id, max(effective_on), sum(principal_cents + interest_cents + fees_cents + costs_cents), 'none'
+FROM entries GROUP BY account_id;
 
 -- Cheques and authorisations dated ahead, kept until their day.
 CREATE TABLE held_payments (

@@ -1,6 +1,7 @@
 /** Accounts themselves: one row a debt. What lists show of them stands in `summaries.ts`. */
 import type { DebtType } from '../../../../shared/domain/account.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
+import type { ApplicationOrder } from '../../../../shared/domain/ledger.ts';
 import type { Store } from '../store.ts';
 
 export type NewAccount = {
@@ -107,6 +108,41 @@ export function accountsOfDebtor(store: Store, debtorId: number): number[] {
     .sql('SELECT id FROM accounts WHERE debtor_id = ? ORDER BY id')
     .pluck()
     .all(debtorId) as number[];
+}
+
+/** What a paper or an explanation calls an account by. */
+export function findAccountName(
+  store: Store,
+  accountId: number,
+): { readonly number: string; readonly debtorName: string } | null {
+  const row = store
+    .sql(
+      `SELECT a.number, d.name AS debtorName FROM accounts a JOIN debtors d ON d.id = a.debtor_id WHERE a.id = ?`,
+    )
+    .get(accountId);
+  return (row as { number: string; debtorName: string } | undefined) ?? null;
+}
+
+/** The account's own order of application; `null` follows its client's or the house's. */
+export function findOwnOrder(store: Store, accountId: number): ApplicationOrder | null {
+  const order = store.sql('SELECT application_order FROM accounts WHERE id = ?').pluck().get(accountId);
+  return (order as ApplicationOrder | null | undefined) ?? null;
+}
+
+export function updateOwnOrder(store: Store, accountId: number, order: ApplicationOrder | null): void {
+  store.sql('UPDATE accounts SET application_order = ? WHERE id = ?').run(order, accountId);
+}
+
+/** Whether a dispute holds the account on a day. */
+export function isDisputed(store: Store, accountId: number, today: Day): boolean {
+  return (
+    store
+      .sql(
+        `SELECT 1 FROM holds WHERE account_id = ? AND kind = 'dispute' AND ended_at IS NULL
+           AND (until_on IS NULL OR until_on >= ?)`,
+      )
+      .get(accountId, today) !== undefined
+  );
 }
 
 export type HoldKind =

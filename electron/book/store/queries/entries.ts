@@ -123,6 +123,7 @@ export type EntryRow = Components & {
   readonly memo: string;
   readonly author: string;
   readonly reversesEntryId: number | null;
+  readonly operationId: string;
   readonly derived: boolean;
   readonly receivedOn: Day | null;
   readonly basisKind: BasisKind | 'unstated' | '';
@@ -138,7 +139,8 @@ type EntrySql = Omit<EntryRow, 'derived' | 'direction'> & { derived: number; dir
 
 const entryColumns = `id AS entryId, account_id AS accountId, kind, effective_on AS effectiveOn, posted_at AS postedAt,
   due_on AS dueOn, principal_cents AS principalCents, interest_cents AS interestCents, fees_cents AS feesCents,
-  costs_cents AS costsCents, reference, method, basis, memo, author, reverses_entry_id AS reversesEntryId, derived,
+  costs_cents AS costsCents, reference, method, basis, memo, author, reverses_entry_id AS reversesEntryId, operation_id AS operationId,
+  derived,
   received_on AS receivedOn, basis_kind AS basisKind, allowed_by AS allowedBy, application_order AS applicationOrder,
   direction, receipt_id AS receiptId, restores_entry_id AS restoresEntryId, judgment_id AS judgmentId`;
 
@@ -157,12 +159,17 @@ export function findEntry(store: Store, entryId: number): EntryRow | null {
 
 /** Every entry of an account by id, those taken back and the ones that take them back among them. */
 export function listEntries(store: Store, accountId: number): EntryRow[] {
-  const rows = store.sql(`SELECT ${entryColumns} FROM entries WHERE account_id = ? ORDER BY id`).all(accountId);
+  const rows = store
+    .sql(`SELECT ${entryColumns} FROM entries WHERE account_id = ? ORDER BY id`)
+    .all(accountId);
   return (rows as EntrySql[]).map(toEntry);
 }
 
 /** The entries a receipt was put on, by id, with whether each still stands. */
-export function listEntriesOfReceipt(store: Store, receiptId: number): (EntryRow & { readonly reversed: boolean })[] {
+export function listEntriesOfReceipt(
+  store: Store,
+  receiptId: number,
+): (EntryRow & { readonly reversed: boolean })[] {
   const rows = store
     .sql(
       `SELECT ${entryColumns}, EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id) AS reversed
@@ -250,6 +257,17 @@ export function listChargeRows(store: Store, accountId: number): ChargeRow[] {
       costsCents: row.costsCents,
     },
   }));
+}
+
+/** What each judgment of an account took the place of, the newest reckoning last. */
+export function listMergers(store: Store, accountId: number): (Components & { judgmentId: number })[] {
+  return store
+    .sql(
+      `SELECT judgment_id AS judgmentId, principal_cents AS principalCents, interest_cents AS interestCents,
+         fees_cents AS feesCents, costs_cents AS costsCents
+       FROM entries WHERE account_id = ? AND kind = 'merger' ORDER BY id`,
+    )
+    .all(accountId) as (Components & { judgmentId: number })[];
 }
 
 /** What all applications of an account come to for each relief and charge; pairs that come to nothing are left out. */

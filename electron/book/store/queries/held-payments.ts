@@ -80,3 +80,17 @@ export function updateHeldEnd(
     .sql('UPDATE held_payments SET state = ?, entry_id = ?, ended_at = ?, ended_reason = ? WHERE id = ?')
     .run(end.state, end.entryId, end.at, end.reason, heldPaymentId);
 }
+
+/** Silences what still rings for a held payment: one purpose, or all when it ended. */
+export function endRemindersOfHeld(
+  store: Store,
+  heldPaymentId: number,
+  end: { readonly purpose: 'notice' | null; readonly state: 'done' | 'cancelled'; readonly at: number },
+): void {
+  store
+    .sql(
+      `UPDATE reminders SET state = :state, ended_at = :at
+       WHERE held_payment_id = :heldPaymentId AND state = 'open' AND (:purpose IS NULL OR purpose = :purpose)`,
+    )
+    .run({ heldPaymentId, ...end });
+}

@@ -233,7 +233,8 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     what: 'payments on its charges',
     sql: `SELECT count(DISTINCT p.entry_id) FROM entries c
       JOIN applications p ON p.charge_entry_id = c.id JOIN entries e ON e.id = p.entry_id
-      WHERE c.import_id = :importId AND e.import_id IS NOT :importId`,
+      WHERE c.import_id = :importId AND e.import_id IS NOT :importId
+        AND e.id > (SELECT min(i.id) FROM entries i WHERE i.import_id = :importId)`,
   },
   {
     what: 'reversed entries',
@@ -250,7 +251,16 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
   },
   { what: 'letters', sql: `SELECT count(*) FROM letters WHERE account_id IN (${ofImport})` },
   { what: 'promises', sql: `SELECT count(*) FROM promises WHERE account_id IN (${ofImport})` },
-  { what: 'plans', sql: `SELECT count(*) FROM plans WHERE account_id IN (${ofImport})` },
+  { what: 'plans', sql: `SELECT count(*) FROM plan_accounts WHERE account_id IN (${ofImport})` },
+  { what: 'offers', sql: `SELECT count(*) FROM offers WHERE account_id IN (${ofImport})` },
+  { what: 'interest terms', sql: `SELECT count(*) FROM terms WHERE account_id IN (${ofImport})` },
+  { what: 'judgments', sql: `SELECT count(*) FROM judgments WHERE account_id IN (${ofImport})` },
+  { what: 'posted interest', sql: `SELECT count(*) FROM posting_days WHERE account_id IN (${ofImport})` },
+  { what: 'held payments', sql: `SELECT count(*) FROM held_payments WHERE account_id IN (${ofImport})` },
+  {
+    what: 'income and expense sheets of its debtors',
+    sql: `SELECT count(*) FROM budgets WHERE debtor_id IN (${debtorsOfImport})`,
+  },
   { what: 'reminders', sql: `SELECT count(*) FROM reminders WHERE account_id IN (${ofImport})` },
   { what: 'holds', sql: `SELECT count(*) FROM holds WHERE account_id IN (${ofImport})` },
   {
@@ -273,7 +283,8 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
   },
   {
     what: 'plans',
-    sql: `SELECT count(*) FROM plans WHERE account_id IN (${added})
+    sql: `SELECT count(*) FROM plans
+      WHERE id IN (SELECT plan_id FROM plan_accounts WHERE account_id IN (${added}))
       AND made_at >= (SELECT imported_at FROM imports WHERE id = :importId)`,
   },
   {
@@ -336,10 +347,15 @@ export function deleteImported(store: Store, importId: number, undoneAt: number)
   run(`DELETE FROM open_charges WHERE (account_id, entry_id) IN (
     SELECT account_id, id FROM entries WHERE import_id = :importId)`);
   run('DELETE FROM applications WHERE entry_id IN (SELECT id FROM entries WHERE import_id = :importId)');
+  // Credit of before that met its charges waits again; the caller derives those accounts anew.
+  run(
+    'DELETE FROM applications WHERE charge_entry_id IN (SELECT id FROM entries WHERE import_id = :importId)',
+  );
   run('DELETE FROM entries WHERE import_id = :importId');
   run('DELETE FROM notes WHERE import_id = :importId');
   run(`DELETE FROM account_search WHERE rowid IN (${ofImport})`);
   run(`DELETE FROM account_summaries WHERE account_id IN (${ofImport})`);
+  run(`DELETE FROM accruals WHERE account_id IN (${ofImport})`);
   run('DELETE FROM accounts WHERE import_id = :importId');
   run('DELETE FROM addresses WHERE import_id = :importId');
   run('DELETE FROM phones WHERE import_id = :importId');

@@ -63,7 +63,13 @@ const columns = `id AS judgmentId, account_id AS accountId, judged_on AS judgedO
 
 type JudgmentSql = Omit<JudgmentRecord, 'award'> & Components;
 
-function toJudgment({ principalCents, interestCents, feesCents, costsCents, ...row }: JudgmentSql): JudgmentRecord {
+function toJudgment({
+  principalCents,
+  interestCents,
+  feesCents,
+  costsCents,
+  ...row
+}: JudgmentSql): JudgmentRecord {
   return { ...row, award: { principalCents, interestCents, feesCents, costsCents } };
 }
 

@@ -15,7 +15,7 @@ import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
 import { nameWordsOf, numberWordsOf } from '../../../../shared/domain/search.ts';
 import type { Store } from '../store.ts';
 import { isChargeRow, isReliefRow, paymentKindsSql } from './entries.ts';
-import { newestVersion, receivedForPlan } from './plans.ts';
+import { newestVersion, receivedForVersion } from './plans.ts';
 
 const total = (row: string) =>
   `${row}.principal_cents + ${row}.interest_cents + ${row}.fees_cents + ${row}.costs_cents`;
@@ -86,7 +86,7 @@ function sourceOf(scope: string): string {
        ORDER BY ph.status = 'unverified', ph.since_on DESC, ph.id DESC LIMIT 1) AS phone,
       CASE WHEN f.closed_at IS NULL THEN (
         SELECT i.due_on FROM (
-          SELECT n.number, n.due_on, sum(n.amount_cents) OVER (ORDER BY n.number) AS sum_cents, ${receivedForPlan} AS received_cents
+          SELECT n.number, n.due_on, sum(n.amount_cents) OVER (ORDER BY n.number) AS sum_cents, ${receivedForVersion} AS received_cents
           FROM plans p JOIN plan_versions v ON ${newestVersion} JOIN instalments n ON n.plan_version_id = v.id
           WHERE p.account_id = f.account_id AND p.ended_at IS NULL) i
         WHERE i.sum_cents > i.received_cents ORDER BY i.number LIMIT 1) END AS instalment_on

@@ -1,0 +1,71 @@
+/**
+ * What every account would take to pay off on a day, added up by client. Nearly all figures follow from the state of interest kept with
+ * the account; only accounts on which something happened after the day asked for are replayed.
+ *
+ * The job lets other calls through between chunks, so each account's figure is right for the moment it was read.
+ */
+import { figureOn } from '../../../shared/domain/accrual-state.ts';
+import { type Day, toEpochDay } from '../../../shared/domain/days.ts';
+import { explain } from '../../../shared/domain/explain.ts';
+import { fail, ok } from '../../../shared/errors/result.ts';
+import type { JobHandler } from '../context.ts';
+import { factsOf, readLedger } from '../services/ledger-facts.ts';
+import { listClientCounts } from '../store/queries/account-list.ts';
+import { type AccrualLine, listAccrualLines } from '../store/queries/accruals.ts';
+import type { Store } from '../store/store.ts';
+
+/** About ten milliseconds of work. */
+const accountsBetweenBreaths = 4000;
+
+type Sums = { accounts: number; postedCents: number; payoffCents: number };
+
+export const reportPayoff: JobHandler<'reports.payoff'> = async (context, { asOf }) => {
+  const { store } = context;
+  const clients = listClientCounts(store);
+  const total = clients.reduce((sum, { accounts }) => sum + accounts, 0);
+  const epochDay = toEpochDay(asOf);
+  const byClient = new Map<number, Sums>();
+  let done = 0;
+  for (let after = 0; ; ) {
+    if (context.cancelled()) return fail('call.cancelled');
+    const lines = listAccrualLines(store, after, accountsBetweenBreaths);
+    for (const line of lines) addLine(store, line, asOf, epochDay, byClient);
+    const last = lines.at(-1);
+    if (!last) break;
+    after = last[0];
+    done += lines.length;
+    context.progress({ phase: 'Reckoning what is owed', done, total });
+    await context.breathe();
+  }
+  return ok({
+    asOf,
+    clients: clients.flatMap(({ clientId, name }) => {
+      const sums = byClient.get(clientId);
+      if (!sums) return [];
+      return [{ clientId, name, ...sums, accruedCents: sums.payoffCents - sums.postedCents }];
+    }),
+  });
+};
+
+function addLine(
+  store: Store,
+  [accountId, clientId, fromOn, postedCents, state]: AccrualLine,
+  asOf: Day,
+  epochDay: number,
+  byClient: Map<number, Sums>,
+): void {
+  let sums = byClient.get(clientId);
+  if (!sums) {
+    sums = { accounts: 0, postedCents: 0, payoffCents: 0 };
+    byClient.set(clientId, sums);
+  }
+  sums.accounts += 1;
+  if (fromOn !== null && postedCents !== null && state !== null && fromOn <= asOf) {
+    sums.postedCents += postedCents;
+    sums.payoffCents += figureOn(state, epochDay, postedCents);
+    return;
+  }
+  const { totalCents, accruedCents } = explain(factsOf(readLedger(store, accountId)), asOf);
+  sums.postedCents += totalCents - accruedCents;
+  sums.payoffCents += totalCents;
+}

@@ -1,0 +1,52 @@
+/** What payments come to for promises: kept with each promise, brought up to date by the ledger. */
+import type { Day } from '../../../../shared/domain/days.ts';
+import type { Store } from '../store.ts';
+import { graceDaysOf } from './policies.ts';
+
+export type PromiseMoney = {
+  readonly promiseId: number;
+  readonly amountCents: number;
+  readonly madeOn: Day;
+  readonly madeAt: number;
+  readonly dueOn: Day;
+  readonly graceDays: number;
+  readonly cancelled: boolean;
+  readonly receivedCents: number;
+};
+
+/** Every promise of an account with what is kept as received for it. */
+export function listPromiseMoney(store: Store, accountId: number): PromiseMoney[] {
+  const rows = store
+    .sql(
+      `SELECT p.id AS promiseId, p.amount_cents AS amountCents, p.made_on AS madeOn, p.made_at AS madeAt,
+         p.due_on AS dueOn, ${graceDaysOf('a.client_id')} AS graceDays, p.cancelled_at IS NOT NULL AS cancelled,
+         p.received_cents AS receivedCents
+       FROM promises p JOIN accounts a ON a.id = p.account_id WHERE p.account_id = ? ORDER BY p.id`,
+    )
+    .all(accountId) as (Omit<PromiseMoney, 'cancelled'> & { cancelled: number })[];
+  return rows.map((row) => ({ ...row, cancelled: row.cancelled === 1 }));
+}
+
+export type PaymentMoney = {
+  readonly entryId: number;
+  readonly effectiveOn: Day;
+  readonly postedAt: number;
+  readonly cents: number;
+};
+
+/** Payments of an account that stand, by the day they count from. */
+export function listPaymentMoney(store: Store, accountId: number): PaymentMoney[] {
+  return store
+    .sql(
+      `SELECT e.id AS entryId, e.effective_on AS effectiveOn, e.posted_at AS postedAt,
+         -(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) AS cents
+       FROM entries e WHERE e.account_id = ? AND e.kind IN ('payment', 'recovery')
+         AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)
+       ORDER BY e.effective_on, e.id`,
+    )
+    .all(accountId) as PaymentMoney[];
+}
+
+export function updatePromiseReceived(store: Store, promiseId: number, receivedCents: number): void {
+  store.sql('UPDATE promises SET received_cents = ? WHERE id = ?').run(receivedCents, promiseId);
+}
