@@ -5,7 +5,7 @@
 import { addMonths, type Day } from './days.ts';
 import type { PlanTerms, ScheduledInstalment } from './plan-terms.ts';
 import { unrolledDay } from './schedule.ts';
-import { centsOfShare, shareOf } from './share.ts';
+import { shareOf, sumOfShare } from './settlement.ts';
 
 export const floorNames = ['least_payment', 'longest_term', 'least_settlement_share'] as const;
 export type FloorName = (typeof floorNames)[number];
@@ -54,7 +54,7 @@ export function brokenFloorsOf(
     kind === 'settlement' &&
     leastSettlementShare !== null &&
     balanceCents > 0 &&
-    terms.totalCents < centsOfShare(balanceCents, leastSettlementShare)
+    terms.totalCents < sumOfShare(leastSettlementShare, balanceCents)
   ) {
     const asked = shareOf(terms.totalCents, balanceCents) ?? 0;
     broken.push({ floor: 'least_settlement_share', allowed: leastSettlementShare, asked });

@@ -8,7 +8,6 @@ import { fail, ok, type Result } from '../errors/result.ts';
 import type { Day } from './days.ts';
 import { scheduleOf } from './plan.ts';
 import type { PlanTerms, ScheduledInstalment } from './plan-terms.ts';
-import { shareOf } from './share.ts';
 
 /**
  * What is owed when it is not kept: the balance agreed on less what was paid (nothing is forgiven), or what is missing of the
@@ -30,6 +29,20 @@ export type SettlementFacts = {
   readonly expiresOn: Day | null;
   readonly onDefault: SettlementDefault;
 };
+
+/**
+ * The share of a balance in hundredths of a percent, rounded down, so that no sum below a floor shows the floor's share.
+ * `null` of no balance.
+ */
+export function shareOf(totalCents: number, balanceCents: number): number | null {
+  if (balanceCents < 1) return null;
+  return Number((BigInt(totalCents) * 10_000n) / BigInt(balanceCents));
+}
+
+/** The least sum that comes to a share of a balance, rounded up to the cent. */
+export function sumOfShare(share: number, balanceCents: number): number {
+  return Number((BigInt(share) * BigInt(balanceCents) + 9_999n) / 10_000n);
+}
 
 /**
  * A settlement of a balance by terms, with its schedule. Interest in the terms is not looked at. Errors: those of `scheduleOf`, and
