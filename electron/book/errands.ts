@@ -3,6 +3,7 @@ import type { ErrandHandlers } from './errand-context.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
 import { composeLetter, copyLetter, keepLetter, markLetter } from './services/letter-errands.ts';
+import { composePaper } from './services/paper-errands.ts';
 
 export const errands: ErrandHandlers = {
   'vault.list': ({ vault }) => vault.list(),
@@ -20,6 +21,7 @@ export const errands: ErrandHandlers = {
   'reminders.takeDue': takeDueReminders,
   'phones.dialNumber': dialNumber,
   'letters.compose': composeLetter,
+  'papers.compose': composePaper,
   'letters.keep': keepLetter,
   'letters.mark': markLetter,
   'letters.copy': copyLetter,

@@ -5,6 +5,7 @@
 import type { BookListing, OpeningStep } from '../../shared/contract/book.ts';
 import type { BookCallName, JobName, VaultJobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress } from '../../shared/contract/events.ts';
+import type { PaperAsked } from '../../shared/contract/papers.ts';
 import type { Result } from '../../shared/errors/result.ts';
 
 /** Given with every request: the worker reads no clock of its own. */
@@ -43,6 +44,16 @@ export type ComposedLetter = {
   readonly html: string;
   /** What a save is offered under. */
   readonly fileName: string;
+  /** Of a paper of figures: what was asked for, so that it can be held against the book when it is kept. */
+  readonly paper?: PaperAsked;
+};
+
+export type ComposedPaper = {
+  readonly letter: ComposedLetter;
+  readonly debtorName: string;
+  readonly accountNumber: string;
+  /** No address could be used: the block was left out. */
+  readonly withoutAddress: boolean;
 };
 
 /** Input and output of each errand. */
@@ -77,6 +88,7 @@ export type Errands = {
   };
   'phones.dialNumber': { input: { phoneId: number }; output: { number: string } };
   'letters.compose': { input: { accountId: number; templateId: number }; output: ComposedLetter };
+  'papers.compose': { input: PaperAsked; output: ComposedPaper };
   'letters.keep': {
     input: { letter: ComposedLetter; pdf: Uint8Array; pages: number; operationId: string };
     output: { letterId: number };

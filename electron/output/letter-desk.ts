@@ -1,5 +1,5 @@
 /**
- * The calls about letters that need Electron: preview, print, save. What was previewed is what is kept and what
+ * The calls about letters and papers of figures that need Electron: preview, print, save. What was previewed is what is kept and what
  * is printed: the laid-out PDF waits here under its preview id, in memory, until it is used, pushed out by newer
  * ones, or the book locks. A letter is kept in the book before it leaves it, once, whatever is done with it.
  */
@@ -20,6 +20,7 @@ import { writeFileWhole } from './write-file.ts';
 
 export type LetterDeskCall =
   | 'letters.preview'
+  | 'papers.preview'
   | 'letters.print'
   | 'letters.save'
   | 'letters.printAgain'
@@ -59,6 +60,24 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
     press.clear();
   });
 
+  /** Lays a composed page out and keeps it at hand under a new id. */
+  async function preview(composing: Promise<Result<ComposedLetter>> | Result<ComposedLetter>) {
+    const bookThen = bookId;
+    const letter = await composing;
+    if (!letter.ok) return letter;
+    const laidOut = await press.layOut(letter.value.html);
+    if (!laidOut.ok) return laidOut;
+    // Locked meanwhile: nothing of the book may stay behind.
+    if (bookId !== bookThen) return fail('book.not_open');
+    const previewId = ids.uuid();
+    previews.set(previewId, { letter: letter.value, ...laidOut.value, keepOperation: ids.uuid() });
+    for (const oldest of previews.keys()) {
+      if (previews.size <= mostPreviews) break;
+      previews.delete(oldest);
+    }
+    return ok({ previewId, ...laidOut.value });
+  }
+
   function keep({ letter, pdf, pages, keepOperation }: Preview): Promise<Result<{ letterId: number }>> {
     return client.errand('letters.keep', { letter, pdf, pages, operationId: keepOperation });
   }
@@ -88,20 +107,16 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
 
   return {
     async 'letters.preview'(input) {
+      return preview(client.errand('letters.compose', input));
+    },
+    async 'papers.preview'(input) {
       const bookThen = bookId;
-      const letter = await client.errand('letters.compose', input);
-      if (!letter.ok) return letter;
-      const laidOut = await press.layOut(letter.value.html);
-      if (!laidOut.ok) return laidOut;
-      // Locked meanwhile: nothing of the book may stay behind.
+      const composed = await client.errand('papers.compose', input);
+      if (!composed.ok) return composed;
       if (bookId !== bookThen) return fail('book.not_open');
-      const previewId = ids.uuid();
-      previews.set(previewId, { letter: letter.value, ...laidOut.value, keepOperation: ids.uuid() });
-      for (const oldest of previews.keys()) {
-        if (previews.size <= mostPreviews) break;
-        previews.delete(oldest);
-      }
-      return ok({ previewId, ...laidOut.value });
+      const { letter, ...about } = composed.value;
+      const made = await preview(ok(letter));
+      return made.ok ? ok({ ...made.value, ...about }) : made;
     },
     async 'letters.print'({ previewId }) {
       const preview = previews.get(previewId);

@@ -134,6 +134,7 @@ export const faultCodes = [
   'paper.taken_back',
   'paper.days_backwards', // fromOn, toOn
   'paper.day_past', // today
+  'paper.day_ahead', // today
   'paper.nothing_to_pay',
   'paper.plan_over', // state
   // import

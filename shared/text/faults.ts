@@ -550,6 +550,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `A payoff quote cannot be good through a day that has passed; today is ${read.day('today', 'later')}.`,
       'Enter today or a later day. For a day in the past, print the explanation of the balance.',
     ),
+  'paper.day_ahead': (read) =>
+    say(
+      `A statement cannot run past today (${read.day('today', 'the day it is')}): what has not happened cannot stand in it.`,
+      'End it today or earlier. For what will be owed on a later day, print a payoff quote.',
+    ),
   'paper.nothing_to_pay': say(
     'Every instalment of this plan is paid, so there are no coupons to print.',
     'Print a statement of the account to show what was paid.',

@@ -2,52 +2,28 @@
  * Making a letter: facts and template become a page here; main turns the page into a PDF and brings it back to
  * be kept. What is kept is what was shown: the PDF's own bytes with their hash, the page, and the facts.
  */
-import { addressLinesOf, missingPartsOf } from '../../../shared/domain/address.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shared/templates/letter-facts.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
-import { fitAddress } from '../../../shared/templates/letters/address-lines.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import type { ErrandContext, ErrandHandlers } from '../errand-context.ts';
+import { contextOf, type ErrandContext, type ErrandHandlers } from '../errand-context.ts';
+import type { ComposedLetter } from '../protocol.ts';
 import { runCommand } from '../run-call.ts';
-import { findAccount } from '../store/queries/accounts.ts';
-import {
-  type AddressRow,
-  type DebtorRow,
-  findClient,
-  findDebtor,
-  listAddresses,
-} from '../store/queries/debtors.ts';
 import { balanceOf, listChargeRows } from '../store/queries/entries.ts';
 import {
   entryKindsOf,
   findLetterAccount,
-  findLetterhead,
   findTemplate,
   insertLetter,
   markLetterAs,
 } from '../store/queries/letters.ts';
-import { readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
+import { readAddressLines, readParties } from './letter-parties.ts';
 import { readCopy, sha256Of } from './letters.ts';
 import { mergeLetter } from './merge-letter.ts';
-
-/**
- * Where a letter about a debt may go: an address that is not known to be bad or old and that the post can
- * deliver to. For a person never the place of work, where others would open it.
- */
-function chooseAddress(addresses: readonly AddressRow[], debtor: DebtorRow): AddressRow | null {
-  const usable = addresses.filter(
-    (address) =>
-      (address.status === 'current' || address.status === 'unverified') &&
-      missingPartsOf(address).length === 0 &&
-      !(debtor.kind === 'consumer' && address.kind === 'work'),
-  );
-  const best = usable.filter((address) => address.status === usable[0]?.status);
-  return best.find((address) => address.kind === 'mailing') ?? best[0] ?? null;
-}
+import { gatherPaper } from './paper-errands.ts';
 
 /** What is still open, oldest due first. */
 function openCharges(store: Store, accountId: number): LetterCharge[] {
@@ -66,41 +42,34 @@ function openCharges(store: Store, accountId: number): LetterCharge[] {
 }
 
 function gatherData({ store, today }: QueryContext, accountId: number): Result<LetterData> {
-  const account = findAccount(store, accountId);
-  if (!account) return fail('account.not_found');
-  const debtor = findDebtor(store, account.debtorId);
-  const client = findClient(store, account.clientId);
-  const office = readOffice(store);
-  if (!debtor || !client || !office) throw new Error('an account without a debtor, client or office');
-  if (account.closedAt !== null) return fail('account.closed');
+  const parties = readParties(store, accountId);
+  if (!parties) return fail('account.not_found');
+  const { record, debtor, account, sender, sample } = parties;
+  if (record.closedAt !== null) return fail('account.closed');
   const { balanceCents } = balanceOf(store, accountId);
   if (balanceCents <= 0) return fail('letter.nothing_owed');
-  const address = chooseAddress(listAddresses(store, debtor.debtorId), debtor);
-  if (!address) return fail('letter.no_address', { name: debtor.name });
-  const lines = fitAddress(debtor.name, address);
+  const lines = readAddressLines(store, debtor);
   if (!lines.ok) return lines;
-  const head = findLetterhead(store);
+  if (lines.value === null) return fail('letter.no_address', { name: debtor.name });
   return ok({
     today,
-    sample: office.sample,
-    sender: {
-      name: office.name,
-      addressLines: addressLinesOf('', { ...head, country: '' }),
-      phone: head.phone,
-      email: head.email,
-      hours: head.hours,
-      howToPay: head.howToPay,
-    },
+    sample,
+    sender,
     debtor: { kind: debtor.kind, name: debtor.name, addressLines: lines.value },
-    account: { number: account.number, clientName: client.name, originalCreditor: account.originalCreditor },
+    account,
     charges: openCharges(store, accountId),
     balanceCents,
   });
 }
 
-/** The context of an errand as a service reads it, or `null` while no book is open. */
-function contextOf({ store, moment }: ErrandContext): QueryContext | null {
-  return store ? { ...moment, store, today: dayOfInstant(moment.now, moment.zone) } : null;
+/** What a letter or paper states as of now, as it is kept with it. */
+function factsNow(context: QueryContext, letter: ComposedLetter): Result<string> {
+  if (letter.paper) {
+    const gathered = gatherPaper(context, letter.paper);
+    return gathered.ok ? ok(JSON.stringify(gathered.value.facts)) : gathered;
+  }
+  const data = gatherData(context, letter.accountId);
+  return data.ok ? ok(JSON.stringify(letterFactsOf(data.value))) : data;
 }
 
 /** One audited command of main. `input` is what tells a repetition from a reuse of the operation id. */
@@ -148,10 +117,10 @@ export const keepLetter: ErrandHandlers['letters.keep'] = (around, { letter, pdf
   const input = { accountId, templateId, balanceCents, pages, pdfSha256 };
   return command(around, 'letters.keep', operationId, input, (context) => {
     const { store, now, author, changed } = context;
-    const data = gatherData(context, accountId);
-    if (!data.ok) return data;
+    const current = factsNow(context, letter);
+    if (!current.ok) return current;
     // A payment, another address or another day since the preview: what was shown is not true any more.
-    if (JSON.stringify(letterFactsOf(data.value)) !== facts) return fail('letter.preview_expired');
+    if (current.value !== facts) return fail('letter.preview_expired');
     const letterId = insertLetter(store, { ...input, madeAt: now, author, facts, html, pdf });
     changed('letters', [accountId]);
     changed('timeline', [accountId]);

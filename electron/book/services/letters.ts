@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { shippedLetters } from '../../../shared/templates/letters/library.ts';
+import { shippedPapers } from '../../../shared/templates/papers/library.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import {
   ensureTemplate,
@@ -17,12 +18,13 @@ import { readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * Brings the letters that come with this Duebook into the book. Call it when a book was made or opened;
+ * Brings the letters and papers that come with this Duebook into the book. Call it when a book was made or opened;
  * it reads one short list and writes only when something is new.
  */
 export function ensureTemplates(store: Store, now: number): void {
   const known = new Set(listTemplateVersions(store).map(({ code, version }) => `${code}@${version}`));
-  const missing = shippedLetters.filter(({ code, version }) => !known.has(`${code}@${version}`));
+  const shipped = [...shippedLetters, ...Object.values(shippedPapers)];
+  const missing = shipped.filter(({ code, version }) => !known.has(`${code}@${version}`));
   if (missing.length === 0) return;
   store.transaction(() => {
     for (const letter of missing) ensureTemplate(store, { ...letter, madeAt: now });

@@ -59,22 +59,23 @@ in some states start that time again. You may ask for advice before you sign.</p
   return paperSheet({ title, parties, mailed: true, body, style: agreementStyle });
 }
 
-function owedSection({ plan, creditors }: AgreementFacts): Markup {
-  const sumCents = plan.accounts.reduce((sum, { balanceCents }) => sum + balanceCents, 0);
-  const agreed = plan.settlement
-    ? html`<p>When the settlement was agreed, ${formatDollars(plan.settlement.agreedBalanceCents)} was owed in all.</p>`
-    : nothingMore;
+function owedSection({ plan, accounts }: AgreementFacts): Markup {
+  const sumCents = accounts.reduce((sum, { agreedCents }) => sum + agreedCents, 0);
+  const all =
+    plan.settlement === null || plan.settlement.agreedBalanceCents === sumCents
+      ? nothingMore
+      : html`<p>With interest accrued by then, ${formatDollars(plan.settlement.agreedBalanceCents)} was owed in all.</p>`;
   return html`<h2>What it is about</h2>
 <table class="figures">
-<thead><tr><th scope="col">Account</th><th scope="col">Creditor</th><th scope="col" class="sum">Balance</th></tr></thead>
-<tbody>${plan.accounts.map(
-    ({ number, balanceCents }, index) =>
-      html`<tr><td>${typed(number)}</td><td>${typed(creditors[index] ?? '')}</td><td class="sum">${formatDollars(balanceCents)}</td></tr>`,
+<thead><tr><th scope="col">Account</th><th scope="col">Creditor</th><th scope="col" class="sum">Owed on ${spellDayShort(plan.startedOn)}</th></tr></thead>
+<tbody>${accounts.map(
+    ({ number, creditor, agreedCents }) =>
+      html`<tr><td>${typed(number)}</td><td>${typed(creditor)}</td><td class="sum">${formatDollars(agreedCents)}</td></tr>`,
   )}
 <tr class="total"><td colspan="2">Together</td><td class="sum">${formatDollars(sumCents)}</td></tr>
 </tbody>
 </table>
-${agreed}`;
+${all}`;
 }
 
 function paymentSection({ plan, interestRate }: AgreementFacts, sumCents: number): Markup {

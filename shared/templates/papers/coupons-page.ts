@@ -1,6 +1,6 @@
 /**
  * Coupons: one slip for each instalment that is still to be paid, to be torn off and sent in with it; the stub on its left
- * is kept. Four fit a page, and none is split over two.
+ * is kept. Four or five fit a page, and none is split over two.
  */
 import { spellDay, spellDayShort } from '../../domain/days.ts';
 import { formatDollars } from '../../domain/money.ts';
@@ -9,9 +9,9 @@ import type { CouponFacts } from './paper-facts.ts';
 import { paperSheet } from './paper-sheet.ts';
 
 const couponStyle = `
-.coupon { display: flex; height: 55mm; box-sizing: border-box; border-top: 0.8pt dashed #000; break-inside: avoid; padding-top: 3mm;
+.coupon { display: flex; height: 48mm; box-sizing: border-box; border-bottom: 0.8pt dashed #000; break-inside: avoid; padding-top: 3mm;
   font-size: 8.5pt; line-height: 1.35; overflow: hidden; }
-.coupon:last-child { border-bottom: 0.8pt dashed #000; }
+.coupon:first-child { border-top: 0.8pt dashed #000; }
 .coupon .stub { width: 42mm; flex: none; padding-right: 4mm; border-right: 0.8pt dashed #000; margin-bottom: 3mm; }
 .coupon .slip { flex: 1; padding-left: 5mm; display: grid; grid-template-columns: 1fr 50mm; gap: 0 5mm; align-content: start; min-width: 0; }
 .coupon h2 { font-size: 9.5pt; margin: 0 0 2mm; grid-column: 1 / -1; }

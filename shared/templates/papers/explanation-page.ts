@@ -19,7 +19,8 @@ import { paperSheet, reachSentence, subjectTable } from './paper-sheet.ts';
 export function explanationPage({ parties, explanation }: ExplanationFacts): string {
   const { asOf, totalCents, lines, takenBack } = explanation;
   const body = html`${subjectTable(parties, [
-    [`Balance on ${spellDayShort(asOf)}`, formatDollars(totalCents), 'due'],
+    ['As of', spellDay(asOf)],
+    ['Balance', formatDollars(totalCents), 'due'],
   ])}
 <h2>What the balance is made of</h2>
 <table class="figures narrow">

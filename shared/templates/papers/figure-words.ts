@@ -27,9 +27,9 @@ export function reliefWords(line: Pick<ReliefLine, 'kind' | 'method' | 'referenc
   return `${name}, ${how}${line.reference === '' ? '' : ` ${line.reference}`}`;
 }
 
-/** `8 % a year, simple, actual/365`. */
+/** `8 % a year, simple, actual/365`; the sign keeps to its number. */
 export function rateWords({ rate, method, dayCount }: Segment): string {
-  return `${rate} % a year, ${method}, ${dayCountWords[dayCount].toLowerCase()}`;
+  return `${rate}\u00a0% a year, ${method}, ${dayCountWords[dayCount].toLowerCase()}`;
 }
 
 /** Parts that are not nothing: `principal $80.00, interest $20.00`. */
@@ -40,11 +40,12 @@ export function partsWords(parts: Components): string {
     .join(', ');
 }
 
-/** Exact cents as the explanation gives them (`558.46575342`) in dollars: `$5.5846575342`. */
+/** Exact cents as the explanation gives them (`558.46575342`) in dollars: `$5.5846575342`, noughts at the end left out. */
 export function exactDollars(unroundedCents: string): string {
   const [whole = '0', rest = ''] = unroundedCents.split('.');
   const digits = whole.padStart(3, '0');
-  return `$${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}${rest}`;
+  const dollars = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `$${dollars}.${digits.slice(-2)}${rest.replace(/0+$/, '')}`;
 }
 
 /** `26 days`. */

@@ -63,8 +63,12 @@ export type AgreementFacts = {
   readonly paper: 'agreement';
   readonly parties: PaperParties;
   readonly plan: PlanFacts;
-  /** Who each account is owed to, in the order of the plan's accounts. */
-  readonly creditors: readonly string[];
+  /** Every account it covers, with what was owed on it when the plan was made. */
+  readonly accounts: readonly {
+    readonly number: string;
+    readonly creditor: string;
+    readonly agreedCents: number;
+  }[];
   /** Days after a due day before an instalment counts as missed. */
   readonly graceDays: number;
   /** Percent a year, where interest runs on while it is paid. */

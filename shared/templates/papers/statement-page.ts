@@ -11,7 +11,7 @@ export function statementPage({ parties, figures }: StatementFacts): string {
   const before = addDays(fromOn, -1);
   const body = html`${subjectTable(parties, [
     ['Period', `${spellDay(fromOn)} to ${spellDay(toOn)}`],
-    [`Balance on ${spellDayShort(toOn)}`, formatDollars(closingCents), 'due'],
+    ['Closing balance', formatDollars(closingCents), 'due'],
   ])}
 ${summary(figures)}
 <h2>Every line of the period</h2>

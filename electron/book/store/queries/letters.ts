@@ -4,6 +4,7 @@
  */
 import type { Letterhead } from '../../../../shared/contract/letters.ts';
 import type { EntryKind } from '../../../../shared/domain/ledger.ts';
+import { paperCodeStart } from '../../../../shared/templates/papers/library.ts';
 import type { Store } from '../store.ts';
 
 export type NewTemplate = {
@@ -42,11 +43,15 @@ export type TemplateRow = {
   readonly version: number;
 };
 
-/** Templates in use, in the order they were added. */
+/** Papers of figures are templates by name only: nobody picks one, and none has a text to merge. */
+const isLetter = `code NOT GLOB '${paperCodeStart}*'`;
+
+/** Templates of letters in use, in the order they were added. */
 export function listCurrentTemplates(store: Store): TemplateRow[] {
   return store
     .sql(
-      'SELECT id AS templateId, name, description, version FROM templates WHERE retired_at IS NULL ORDER BY id',
+      `SELECT id AS templateId, name, description, version FROM templates
+       WHERE retired_at IS NULL AND ${isLetter} ORDER BY id`,
     )
     .all() as TemplateRow[];
 }
@@ -57,10 +62,19 @@ export function findTemplate(
 ): (TemplateRow & { readonly body: string }) | null {
   const row = store
     .sql(
-      'SELECT id AS templateId, name, description, version, body FROM templates WHERE id = ? AND retired_at IS NULL',
+      `SELECT id AS templateId, name, description, version, body FROM templates
+       WHERE id = ? AND retired_at IS NULL AND ${isLetter}`,
     )
     .get(templateId);
   return (row as (TemplateRow & { body: string }) | undefined) ?? null;
+}
+
+/** The template a kept paper of this code belongs to. */
+export function findPaperTemplate(store: Store, code: string): { templateId: number; name: string } | null {
+  const row = store
+    .sql('SELECT id AS templateId, name FROM templates WHERE code = ? AND retired_at IS NULL')
+    .get(code);
+  return (row as { templateId: number; name: string } | undefined) ?? null;
 }
 
 const emptyLetterhead: Letterhead = {

@@ -36,3 +36,15 @@ export function insertReceipt(store: Store, receipt: NewReceipt): number {
     );
   return Number(lastInsertRowid);
 }
+
+export type ReceiptRow = Omit<NewReceipt, 'operationId'> & { readonly receiptId: number };
+
+export function findReceipt(store: Store, receiptId: number): ReceiptRow | null {
+  const row = store
+    .sql(
+      `SELECT id AS receiptId, debtor_id AS debtorId, amount_cents AS amountCents, received_on AS receivedOn,
+         effective_on AS effectiveOn, method, reference, memo, made_at AS madeAt, author FROM receipts WHERE id = ?`,
+    )
+    .get(receiptId);
+  return (row as ReceiptRow | undefined) ?? null;
+}

@@ -1,0 +1,241 @@
+/**
+ * Making a paper of figures: the ledger and the plan answer, and a page builder lays the answers out. What is kept is held
+ * against the book once more (`letter-errands.ts`), like a letter. Unlike a letter a paper needs no open balance, no open
+ * account and no address: a receipt for the last payment of a closed account is handed over the desk.
+ */
+import type { Explanation, ExplanationLine } from '../../../shared/contract/ledger.ts';
+import type { PaperAsked } from '../../../shared/contract/papers.ts';
+import type { PlanFacts } from '../../../shared/contract/plans.ts';
+import { addDays, type Day } from '../../../shared/domain/days.ts';
+import { totalOf } from '../../../shared/domain/ledger.ts';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
+import { composePage } from '../../../shared/templates/papers/compose-paper.ts';
+import { shippedPapers } from '../../../shared/templates/papers/library.ts';
+import type { PaperFacts, ReceiptFacts } from '../../../shared/templates/papers/paper-facts.ts';
+import type { PaperParties } from '../../../shared/templates/papers/paper-sheet.ts';
+import { statementFigures } from '../../../shared/templates/papers/statement-figures.ts';
+import { planStateWords } from '../../../shared/text/labels.ts';
+import type { QueryContext } from '../context.ts';
+import { contextOf, type ErrandHandlers } from '../errand-context.ts';
+import { listEntriesOfReceipt } from '../store/queries/entries.ts';
+import { findPaperTemplate } from '../store/queries/letters.ts';
+import { findPlan, listPlanAccounts, type PlanRow } from '../store/queries/plans.ts';
+import { findReceipt } from '../store/queries/receipts.ts';
+import { explainAccount } from './explain-ledger.ts';
+import { readAddressLines, readParties } from './letter-parties.ts';
+import { getPlan } from './plans.ts';
+
+type GatheredPaper = {
+  readonly facts: PaperFacts;
+  /** The account it is kept with. */
+  readonly accountId: number;
+  /** What the copy is listed with: the balance the paper ends at, else today's. */
+  readonly balanceCents: number;
+};
+
+type Wanted<P extends PaperAsked['paper']> = Extract<PaperAsked, { paper: P }>;
+
+/**
+ * Returns `account.not_found`, `paper.not_found`, `paper.taken_back`, `paper.days_backwards`, `paper.day_ahead`,
+ * `paper.day_past`, `paper.not_reconciling`, `paper.nothing_to_pay` or `paper.plan_over`.
+ */
+export function gatherPaper(context: QueryContext, asked: PaperAsked): Result<GatheredPaper> {
+  switch (asked.paper) {
+    case 'receipt':
+      return gatherReceipt(context, asked);
+    case 'statement':
+      return gatherStatement(context, asked);
+    case 'payoff':
+      return gatherPayoff(context, asked);
+    case 'explanation':
+      return gatherExplanation(context, asked);
+    case 'coupons':
+    case 'agreement':
+      return gatherPlanPaper(context, asked);
+  }
+}
+
+/** The page of a paper, not kept yet. Errors are those of `gatherPaper`. */
+export const composePaper: ErrandHandlers['papers.compose'] = (around, asked) => {
+  const context = contextOf(around);
+  if (!context) return fail('book.not_open');
+  const gathered = gatherPaper(context, asked);
+  if (!gathered.ok) return gathered;
+  const { facts, accountId, balanceCents } = gathered.value;
+  const template = findPaperTemplate(context.store, shippedPapers[asked.paper].code);
+  if (!template) return fail('letter.template_not_found');
+  const { debtor, account } = facts.parties;
+  return ok({
+    letter: {
+      accountId,
+      templateId: template.templateId,
+      balanceCents,
+      facts: JSON.stringify(facts),
+      html: composePage(facts),
+      fileName: letterFileName(debtor.name, template.name, context.today),
+      paper: asked,
+    },
+    debtorName: debtor.name,
+    accountNumber: account.number,
+    withoutAddress: debtor.addressLines.length === 0,
+  });
+};
+
+function partiesOf({ store, today }: QueryContext, accountId: number): PaperParties | null {
+  const parties = readParties(store, accountId);
+  if (!parties) return null;
+  const { debtor, account, sender, sample } = parties;
+  const lines = readAddressLines(store, debtor);
+  // An address that does not fit the window is left out like one that is missing.
+  const addressLines = lines.ok && lines.value !== null ? lines.value : [];
+  return { today, sample, sender, account, debtor: { kind: debtor.kind, name: debtor.name, addressLines } };
+}
+
+function gatherReceipt(context: QueryContext, { receiptId }: Wanted<'receipt'>): Result<GatheredPaper> {
+  const { store, today } = context;
+  const receipt = findReceipt(store, receiptId);
+  if (!receipt) return fail('paper.not_found');
+  const entries = listEntriesOfReceipt(store, receiptId).filter(
+    ({ reversed, kind }) => !reversed && (kind === 'payment' || kind === 'recovery'),
+  );
+  const first = entries[0];
+  if (!first) return fail('paper.taken_back');
+  const parties = partiesOf(context, first.accountId);
+  if (!parties) return fail('paper.not_found');
+  const shares: ReceiptFacts['shares'][number][] = [];
+  let leftCents = receipt.amountCents;
+  for (const entry of entries) {
+    const explanation = explainAccount(store, entry.accountId, today, null);
+    const relief = explanation?.lines.find(isReliefOf(entry.entryId));
+    const account = readParties(store, entry.accountId)?.account;
+    if (!explanation || !relief || !account) return fail('paper.not_found');
+    const amountCents = -totalOf(entry);
+    leftCents -= amountCents;
+    shares.push({
+      number: account.number,
+      clientName: account.clientName,
+      amountCents,
+      applications: relief.applications,
+      unappliedCents: relief.unappliedCents,
+      balanceCents: explanation.totalCents,
+    });
+  }
+  if (leftCents !== 0) return fail('paper.not_reconciling', { differenceCents: leftCents });
+  const { amountCents, receivedOn, effectiveOn, method, reference } = receipt;
+  return ok({
+    facts: {
+      paper: 'receipt',
+      parties,
+      receiptId,
+      amountCents,
+      receivedOn,
+      effectiveOn,
+      method,
+      reference,
+      shares,
+    },
+    accountId: first.accountId,
+    balanceCents: shares[0]?.balanceCents ?? 0,
+  });
+}
+
+function isReliefOf(entryId: number) {
+  return (line: ExplanationLine): line is Extract<ExplanationLine, { line: 'relief' }> =>
+    line.line === 'relief' && line.entryId === entryId;
+}
+
+function gatherStatement(
+  context: QueryContext,
+  { accountId, fromOn, toOn }: Wanted<'statement'>,
+): Result<GatheredPaper> {
+  if (toOn < fromOn) return fail('paper.days_backwards', { fromOn, toOn });
+  if (toOn > context.today) return fail('paper.day_ahead', { today: context.today });
+  const about = explained(context, accountId, toOn);
+  if (!about.ok) return about;
+  const opening = explained(context, accountId, addDays(fromOn, -1));
+  if (!opening.ok) return opening;
+  const figures = statementFigures(opening.value.explanation, about.value.explanation, fromOn);
+  if (!figures.ok) return figures;
+  return ok({
+    facts: { paper: 'statement', parties: about.value.parties, figures: figures.value },
+    accountId,
+    balanceCents: figures.value.closingCents,
+  });
+}
+
+function gatherPayoff(
+  context: QueryContext,
+  { accountId, goodThrough }: Wanted<'payoff'>,
+): Result<GatheredPaper> {
+  if (goodThrough < context.today) return fail('paper.day_past', { today: context.today });
+  const about = explained(context, accountId, goodThrough);
+  if (!about.ok) return about;
+  const { totalCents } = about.value.explanation;
+  return ok({ facts: { paper: 'payoff', ...about.value }, accountId, balanceCents: totalCents });
+}
+
+function gatherExplanation(
+  context: QueryContext,
+  { accountId, asOf }: Wanted<'explanation'>,
+): Result<GatheredPaper> {
+  const about = explained(context, accountId, asOf);
+  if (!about.ok) return about;
+  const { totalCents } = about.value.explanation;
+  return ok({ facts: { paper: 'explanation', ...about.value }, accountId, balanceCents: totalCents });
+}
+
+function explained(
+  context: QueryContext,
+  accountId: number,
+  asOf: Day,
+): Result<{ readonly parties: PaperParties; readonly explanation: Explanation }> {
+  const parties = partiesOf(context, accountId);
+  const explanation = explainAccount(context.store, accountId, asOf, null);
+  return parties && explanation ? ok({ parties, explanation }) : fail('account.not_found');
+}
+
+function gatherPlanPaper(
+  context: QueryContext,
+  { paper, planId }: Wanted<'coupons' | 'agreement'>,
+): Result<GatheredPaper> {
+  const { store, today } = context;
+  const row = findPlan(store, planId);
+  const found = row && getPlan(context, { accountId: row.accountId });
+  const plan = found?.ok ? found.value.plan : null;
+  const parties = row && partiesOf(context, row.accountId);
+  if (!row || !parties) return fail('paper.not_found');
+  // A plan that another one followed is over too.
+  if (!plan || plan.planId !== planId || plan.state !== 'active')
+    return fail('paper.plan_over', { state: planStateWords[row.endedAs ?? 'cancelled'].toLowerCase() });
+  const { accountId } = row;
+  const balanceCents = explainAccount(store, accountId, today, null)?.totalCents ?? 0;
+  if (paper === 'agreement')
+    return ok({ facts: agreementOf(context, row, plan, parties), accountId, balanceCents });
+  const { kind, instalments } = plan;
+  if (instalments.every(({ amountCents, paidCents }) => paidCents >= amountCents))
+    return fail('paper.nothing_to_pay');
+  const accounts = plan.accounts.map(({ number }) => number);
+  return ok({ facts: { paper, parties, kind, accounts, instalments }, accountId, balanceCents });
+}
+
+function agreementOf(
+  { store }: QueryContext,
+  row: PlanRow,
+  plan: PlanFacts,
+  parties: PaperParties,
+): PaperFacts {
+  const accounts = listPlanAccounts(store, row.planId).map(({ accountId, number, agreedCents }) => ({
+    number,
+    creditor: readParties(store, accountId)?.account.clientName ?? '',
+    agreedCents,
+  }));
+  return {
+    paper: 'agreement',
+    parties,
+    plan,
+    accounts,
+    graceDays: row.graceDays,
+    interestRate: row.terms?.interest?.rate ?? null,
+  };
+}
