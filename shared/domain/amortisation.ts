@@ -48,17 +48,20 @@ export function periodsOf(
   });
 }
 
+/** More than the relative error of a period's fraction and one product in doubles, 2^-53 at each of four roundings. */
+const productError = 1e-15;
+
 /**
- * Posts the interest of one period. The product in doubles is right to a millionth of a cent below ten million dollars of interest;
- * where that could decide the rounding, or where nothing may be posted, it is reckoned exactly.
+ * Posts the interest of one period. Mostly the product in doubles says to which cent it rounds; where its error could decide that, or
+ * where nothing may be posted, it is reckoned exactly. (Exact throughout, a search over 600 instalments took ten times as long.)
  */
 function accrue(debt: Debt, period: Period): void {
   if (debt.base <= 0 || period.ratio === 0) return;
   if (debt.carried === 0n) {
     const near = debt.base * period.ratio;
-    if (near > 0.6 && near < 1e9) {
+    if (near > 0.6) {
       const fraction = near - Math.floor(near);
-      if (Math.abs(fraction - 0.5) > 1e-5) {
+      if (Math.abs(fraction - 0.5) > near * productError + 1e-12 && near < 1e14) {
         debt.posted += Math.floor(near + 0.5);
         return;
       }

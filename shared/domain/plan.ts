@@ -207,6 +207,8 @@ function levelAmounts(restCents: number, count: number, named: number | null): R
 
 // ---- with interest ---------------------------------------------------------------------------------
 
+type IndebtedTerms = PlanTerms & { readonly interest: PlanInterest };
+
 function scheduleWithInterest(
   terms: PlanTerms,
   interest: PlanInterest,
@@ -214,11 +216,12 @@ function scheduleWithInterest(
 ): Result<readonly ScheduledInstalment[]> {
   const { totalCents, count, uneven, downPayment: down = null } = terms;
   const loan = loanOf(totalCents, interest, days, down);
+  const debt: IndebtedTerms = { ...terms, interest };
   let amounts: Result<readonly number[]>;
   if (uneven) amounts = ok(uneven.slice(0, -1).map((part) => part.amountCents));
   else if (terms.balloonCents != null) {
-    amounts = amountsBeforeBalloon(loan, terms, terms.balloonCents, terms.amountCents ?? null);
-  } else amounts = amountsBeforeLast(loan, terms, terms.amountCents ?? null);
+    amounts = amountsBeforeBalloon(loan, debt, terms.balloonCents, terms.amountCents ?? null);
+  } else amounts = amountsBeforeLast(loan, debt, terms.amountCents ?? null);
   if (!amounts.ok) return amounts;
   const table = tableOf(loan, days, down?.on ?? null, amounts.value);
   if (table) return ok(table);
@@ -235,7 +238,11 @@ function paidOffSooner(loan: Loan, amountCents: number, count: number): Result<n
 }
 
 /** What is paid before the last instalment where that is not to be the larger one. */
-function amountsBeforeLast(loan: Loan, terms: PlanTerms, named: number | null): Result<readonly number[]> {
+function amountsBeforeLast(
+  loan: Loan,
+  terms: IndebtedTerms,
+  named: number | null,
+): Result<readonly number[]> {
   const { count } = terms;
   if (named !== null) {
     const due = dueAt(loan, count, { amount: named });
@@ -259,10 +266,11 @@ function amountsBeforeLast(loan: Loan, terms: PlanTerms, named: number | null): 
 /** What is paid before a balloon; the instalment before it is such that the balloon comes out nearest below its name. */
 function amountsBeforeBalloon(
   loan: Loan,
-  { count, ...terms }: PlanTerms,
+  terms: IndebtedTerms,
   balloon: number,
   named: number | null,
 ): Result<readonly number[]> {
+  const { count } = terms;
   const level = leastAmount(loan, count, null);
   if (balloon < level) return fail('plan.balloon_too_small', { leastCents: level });
   const most = dueAt(loan, count, { amount: 1 });
@@ -271,7 +279,7 @@ function amountsBeforeBalloon(
   const amount = named ?? leastAmount(loan, count, balloon);
   if (amount > balloon) return fail('plan.balloon_too_small', { leastCents: amount });
   const dueWith = (lastRegular: number): number => dueAt(loan, count, { amount, lastRegular });
-  if (dueWith(amount) > balloon) return tooSmall(loan, { count, ...terms }, amount);
+  if (dueWith(amount) > balloon) return tooSmall(loan, terms, amount);
   if (named !== null && dueWith(0) <= balloon) {
     return fail('plan.paid_off_sooner', {
       count: payoffCount(loan, named, balloon) ?? count - 1,
@@ -290,15 +298,12 @@ function repeat(cents: number, times: number): number[] {
  * Why an amount does not pay off in so many instalments: because it never does (the interest takes it all up), or because
  * it takes more of them.
  */
-function tooSmall(loan: Loan, terms: PlanTerms, amount: number): Result<never> {
+function tooSmall(loan: Loan, terms: IndebtedTerms, amount: number): Result<never> {
   const balloon = terms.balloonCents ?? null;
-  if (shrinks(loan, terms.count, amount)) {
-    return fail('plan.too_small', { leastCents: leastAmount(loan, terms.count, balloon) });
-  }
-  const longest = terms.interest ? longestLoan(terms, terms.interest) : loan;
-  return fail('plan.never_pays_off', {
-    leastCents: leastAmount(longest, longest === loan ? terms.count : mostInstalments, balloon),
-  });
+  const longest = longestLoan(terms, terms.interest);
+  return shrinks(longest, mostInstalments, amount)
+    ? fail('plan.too_small', { leastCents: leastAmount(loan, terms.count, balloon) })
+    : fail('plan.never_pays_off', { leastCents: leastAmount(longest, mostInstalments, balloon) });
 }
 
 /** The same debt with as many periods as a plan may have. */
