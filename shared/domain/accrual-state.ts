@@ -30,11 +30,18 @@ export function accrualStateOf(facts: LedgerFacts): AccrualState | null {
   for (const day of facts.postingDays) look(day);
   if (fromOn === null) return null;
   if (facts.terms.length === 0 && facts.judgments.length === 0) return { fromOn, state: bearsNothing };
-  const { parts, accrual } = replay(facts, { through: fromOn });
-  return { fromOn, state: writeState(accrual, totalOf(parts)) };
+  const { parts, unplaced, accrual } = replay(facts, { through: fromOn });
+  const waitingCents = facts.entries.reduce(
+    (sum, { entryId, direction }) =>
+      direction?.component === 'interest' && direction.charges.length === 0
+        ? sum + (unplaced.get(entryId) ?? 0)
+        : sum,
+    0,
+  );
+  return { fromOn, state: writeState(accrual, totalOf(parts), waitingCents) };
 }
 
-function writeState(accrual: Accrual, totalCents: number): string {
+function writeState(accrual: Accrual, totalCents: number, waitingCents: number): string {
   const { current, next, ahead } = accrual;
   // A segment that runs on is kept by its first day, so that the days of 30/360 are counted from there.
   const running = runningSegment(accrual);
@@ -60,6 +67,7 @@ function writeState(accrual: Accrual, totalCents: number): string {
     capLeft: accrual.capLeft?.toString() ?? null,
     underCurrent: (accrual.underCurrent - (running?.unrounded ?? 0n)).toString(),
     ahead: ahead.map(({ on, open }) => [on, open.principalCents]),
+    waitingCents,
   };
   return `full|${JSON.stringify(full)}`;
 }
@@ -77,6 +85,8 @@ type FullState = {
   readonly capLeft: string | null;
   readonly underCurrent: string;
   readonly ahead: readonly (readonly [number, number])[];
+  /** Credit that waits for interest only: it meets what is posted on compounding days before that joins the base. */
+  readonly waitingCents: number;
 };
 
 /** What the terms rest on is no part of the arithmetic. */
@@ -126,10 +136,14 @@ function fullFigure(full: FullState, asOf: number): number {
     ahead: full.ahead.map(([on, principalCents]) => ({ on, open: { principalCents } })),
   };
   let postedCents = 0;
+  let { waitingCents } = full;
   advance(accrual, asOf, {
     postThrough: asOf,
-    onPosting: (posting) => {
-      postedCents += posting.cents;
+    onPosting: ({ cents }) => {
+      postedCents += cents;
+      const met = Math.min(waitingCents, cents);
+      waitingCents -= met;
+      accrual.joiningCents -= met;
     },
   });
   return full.totalCents + postedCents + roundHalfUp(accrual.unrounded);

@@ -161,8 +161,9 @@ export function replay<E extends PrimaryEntry>(
   let open: Charge[] = [];
   let waiting: Relief[] = [];
   let underJudgment = false;
-  // Charges that are derived have no entry yet to break ties by; they come after the entries of their day.
-  let lineId = entries.reduce((most, entry) => Math.max(most, entry.entryId), 0);
+  // Charges that are derived have no entry yet to break ties by; they come after the entries of their day. Their numbers
+  // are none that an entry has or a direction names.
+  let lineId = 2 ** 52;
   const byLine = new Map<number, Charge>();
 
   const days = eventDays(entries, judgments, postingDays);
@@ -211,7 +212,10 @@ export function replay<E extends PrimaryEntry>(
   };
   const options = {
     postThrough,
-    onPosting: addPosting,
+    onPosting: (posting: Posting) => {
+      addPosting(posting);
+      place();
+    },
     onCompounded: () => {
       for (const charge of open) if (charge.bearing === 'interest') charge.compounded = true;
     },
