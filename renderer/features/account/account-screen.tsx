@@ -3,6 +3,7 @@
  * everything that happened, right the work at hand, one key each.
  */
 import './account.css';
+import './money/money.css';
 import { Button, Loader, Tabs } from '@mantine/core';
 import { IconArrowLeft, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';

@@ -1,25 +1,37 @@
 /** One more charge. A fee or a cost must name what allows it; without that it may not be asked for. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, SimpleGrid, Text } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
+import { basisKinds } from '../../../../shared/domain/ledger.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
-import { entryKindWords } from '../../../../shared/text/labels.ts';
-import { act } from '../../../bridge/calls.ts';
+import { basisKindWords, entryKindWords } from '../../../../shared/text/labels.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
-import { showDone, showFault } from '../../../components/toasts.tsx';
-import { DayField } from '../forms/day-field.tsx';
-import { MoneyField } from '../forms/money-field.tsx';
+import { showDone } from '../../../components/toasts.tsx';
+import { ChoiceInput, DayInput, LineInput, optionsOf, SumInput } from '../forms/bound-fields.tsx';
 import { fieldWords, optionalWords, typedCents, typedDay } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
+import { useFormDraft } from '../forms/use-form-draft.ts';
 import { useOnce } from '../forms/use-once.ts';
+import { takeBackEntry } from '../money/adjust-dialog.tsx';
 
-const kinds = ['charge', 'fee', 'cost'] as const;
+const kinds = ['charge', 'fee', 'cost', 'interest'] as const;
+
+const chargeFields = z.strictObject({
+  kind: z.enum(kinds),
+  amount: z.string().max(60),
+  effectiveOn: z.string().max(60),
+  dueOn: z.string().max(60),
+  reference: z.string().max(300),
+  basisKind: z.enum(basisKinds),
+  basis: z.string().max(2000),
+  memo: z.string().max(2000),
+});
 
 function chargeSchema(today: Day) {
   return z
@@ -32,6 +44,7 @@ function chargeSchema(today: Day) {
       }),
       dueOn: typedDay(today),
       reference: optionalWords(80),
+      basisKind: z.enum(basisKinds),
       basis: optionalWords(300),
       memo: optionalWords(500),
     })
@@ -47,32 +60,42 @@ export type AddChargeFormProps = { readonly account: AccountFacts; readonly toda
 export function AddChargeForm({ account, today, onDone }: AddChargeFormProps) {
   const schema = useMemo(() => chargeSchema(today), [today]);
   type Schema = ReturnType<typeof chargeSchema>;
+  const blank: z.input<Schema> = {
+    kind: 'charge',
+    amount: '',
+    effectiveOn: showTypedDay(today),
+    dueOn: showTypedDay(today),
+    reference: '',
+    basisKind: 'contract',
+    basis: '',
+    memo: '',
+  };
   const form = useForm<z.input<Schema>, unknown, z.output<Schema>>({
     resolver: zodResolver(schema),
-    defaultValues: {
-      kind: 'charge',
-      amount: '',
-      effectiveOn: showTypedDay(today),
-      dueOn: showTypedDay(today),
-      reference: '',
-      basis: '',
-      memo: '',
-    },
+    defaultValues: blank,
   });
+  const draft = useFormDraft(`charge:${account.accountId}`, form, chargeFields, blank);
   const add = useOnce('ledger.addCharge');
-  const { setFocus } = form;
+  const { control, setFocus } = form;
   useEffect(() => setFocus('amount'), [setFocus]);
-  const { errors } = form.formState;
   const kind = form.watch('kind');
-  const submit = form.handleSubmit(async ({ amount, ...charge }) => {
-    const result = await add.run({ accountId: account.accountId, amountCents: amount, ...charge });
+  const submit = form.handleSubmit(async ({ amount, basisKind, basis, ...charge }) => {
+    const plain = charge.kind === 'charge';
+    const result = await add.run({
+      accountId: account.accountId,
+      amountCents: amount,
+      ...charge,
+      basisKind: plain ? null : basisKind,
+      basis: plain ? '' : basis,
+    });
     if (!result.ok) return;
     const { entryId, balanceCents } = result.value;
+    draft.clear();
     onDone();
     showDone(
       `${entryKindWords[charge.kind]} of ${formatDollars(amount)} added. Balance ${formatDollars(balanceCents)}.`,
       {
-        undo: () => void takeBack(entryId),
+        undo: () => void takeBackEntry(entryId),
       },
     );
   });
@@ -97,72 +120,35 @@ export function AddChargeForm({ account, today, onDone }: AddChargeFormProps) {
         )}
       />
       <SimpleGrid cols={3} spacing="xs">
-        <Controller
-          control={form.control}
-          name="amount"
-          render={({ field }) => (
-            <MoneyField
-              inputRef={field.ref}
-              label="Amount"
-              required
-              value={field.value}
-              onChange={field.onChange}
-              onBlur={field.onBlur}
-              error={errors.amount?.message}
-            />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="effectiveOn"
-          render={({ field }) => (
-            <DayField
-              inputRef={field.ref}
-              label="Of"
-              required
-              today={today}
-              leaning="behind"
-              value={field.value}
-              onChange={field.onChange}
-              onBlur={field.onBlur}
-              error={errors.effectiveOn?.message}
-            />
-          )}
-        />
-        <Controller
-          control={form.control}
-          name="dueOn"
-          render={({ field }) => (
-            <DayField
-              inputRef={field.ref}
-              label="Due"
-              required
-              today={today}
-              value={field.value}
-              onChange={field.onChange}
-              onBlur={field.onBlur}
-              error={errors.dueOn?.message}
-            />
-          )}
-        />
+        <SumInput control={control} name="amount" label="Amount" required />
+        <DayInput control={control} name="effectiveOn" label="Of" required today={today} leaning="behind" />
+        <DayInput control={control} name="dueOn" label="Due" required today={today} />
       </SimpleGrid>
-      <TextInput
-        label="Invoice or reference"
-        autoComplete="off"
-        error={errors.reference?.message}
-        {...form.register('reference')}
-      />
+      <LineInput control={control} name="reference" label="Invoice or reference" />
       {kind === 'charge' ? null : (
-        <TextInput
-          label="What allows it"
-          withAsterisk
-          placeholder="The clause, statute or order"
-          autoComplete="off"
-          error={errors.basis?.message}
-          {...form.register('basis')}
-        />
+        <div className="money-basis">
+          <ChoiceInput
+            control={control}
+            name="basisKind"
+            label="Allowed by a"
+            options={optionsOf(basisKinds, basisKindWords)}
+          />
+          <LineInput
+            control={control}
+            name="basis"
+            label="What allows it"
+            required
+            placeholder="The clause, section or order itself"
+          />
+        </div>
       )}
-      <TextInput label="Memo" autoComplete="off" error={errors.memo?.message} {...form.register('memo')} />
+      {kind === 'interest' ? (
+        <Text size="xs" c="dimmed">
+          For interest somebody else reckoned, such as a client’s figure at placement. Interest by terms is
+          reckoned by itself.
+        </Text>
+      ) : null}
+      <LineInput control={control} name="memo" label="Memo" />
       <FaultAlert fault={add.fault} />
       <Group justify="space-between" gap="xs">
         <Text size="xs" c="dimmed">
@@ -172,15 +158,11 @@ export function AddChargeForm({ account, today, onDone }: AddChargeFormProps) {
           <Button variant="default" onClick={onDone}>
             Cancel
           </Button>
-          <SubmitButton pending={add.pending}>Add {entryKindWords[kind].toLowerCase()}</SubmitButton>
+          <SubmitButton pending={add.pending} disabled={!draft.ready}>
+            Add {entryKindWords[kind].toLowerCase()}
+          </SubmitButton>
         </Group>
       </Group>
     </form>
   );
-}
-
-async function takeBack(entryId: number): Promise<void> {
-  const result = await act('ledger.reverse', { entryId, reason: 'Entered by mistake' });
-  if (result.ok) showDone(`Taken back. Balance ${formatDollars(result.value.balanceCents)}.`);
-  else showFault(result.error);
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
+import { entryKindWords } from '../../../../shared/text/labels.ts';
 import { useCall } from '../../../bridge/queries.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
@@ -67,7 +68,9 @@ function Charges({ account, today }: { readonly account: AccountFacts; readonly 
             {charges.map((charge) => (
               <Table.Tr key={charge.entryId}>
                 <Table.Td>
-                  {charge.reference === '' ? 'Charge' : charge.reference}
+                  {charge.kind === 'charge' && charge.reference !== ''
+                    ? charge.reference
+                    : `${entryKindWords[charge.kind]}${charge.reference === '' ? '' : ` ${charge.reference}`}`}
                   {charge.memo === '' ? null : (
                     <Text size="xs" c="dimmed" className="account-break">
                       {charge.memo}
@@ -120,7 +123,7 @@ function Charges({ account, today }: { readonly account: AccountFacts; readonly 
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => setAdding(true)}
         >
-          Add a charge, fee or cost
+          Add a charge, fee, cost or interest
         </Button>
       )}
     </>

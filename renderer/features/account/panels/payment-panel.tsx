@@ -26,6 +26,7 @@ import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
 import { useOnce } from '../forms/use-once.ts';
 import { EffectView } from '../money/effect-view.tsx';
+import { HeldList } from '../money/held-list.tsx';
 import { useSettled } from '../money/use-settled.ts';
 import { DirectionFields } from './payment-direction.tsx';
 import { blankPayment, type PaymentFields, paymentFields, paymentSchema } from './payment-form.ts';
@@ -38,6 +39,15 @@ export type PaymentPanelProps = {
 };
 
 export function PaymentPanel({ account, today }: PaymentPanelProps) {
+  return (
+    <div className="account-stack">
+      <PaymentForm account={account} today={today} />
+      <HeldList accountId={account.accountId} today={today} />
+    </div>
+  );
+}
+
+function PaymentForm({ account, today }: PaymentPanelProps) {
   const { accountId, openedOn } = account;
   const paper = usePaper();
   const record = useOnce('ledger.recordPayment');

@@ -7,9 +7,19 @@ import { dayWords } from '../../../../shared/text/day-words.ts';
 import { showDone } from '../../../components/toasts.tsx';
 import { ReasonDialog } from '../forms/reason-dialog.tsx';
 import { useOnce } from '../forms/use-once.ts';
+import { TakeBackPayment } from '../money/take-back-payment.tsx';
 
 export type TakeBack =
   | { readonly what: 'entry'; readonly entryId: number; readonly words: string; readonly amountCents: number }
+  | {
+      readonly what: 'payment';
+      readonly entryId: number;
+      readonly words: string;
+      readonly amountCents: number;
+      readonly effectiveOn: Day;
+    }
+  /** A reversal made undone. */
+  | { readonly what: 'reversal'; readonly entryId: number; readonly amountCents: number }
   | {
       readonly what: 'promise';
       readonly promiseId: number;
@@ -18,9 +28,14 @@ export type TakeBack =
     }
   | { readonly what: 'plan'; readonly planId: number; readonly totalCents: number };
 
-export type TakeBackDialogProps = { readonly takeBack: TakeBack; onClose(): void };
+export type TakeBackDialogProps = {
+  readonly takeBack: TakeBack;
+  readonly accountId: number;
+  readonly today: Day;
+  onClose(): void;
+};
 
-export function TakeBackDialog({ takeBack, onClose }: TakeBackDialogProps) {
+export function TakeBackDialog({ takeBack, accountId, today, onClose }: TakeBackDialogProps) {
   const reverse = useOnce('ledger.reverse');
   const cancelPromise = useOnce('promises.cancel');
   const cancelPlan = useOnce('plans.cancel');
@@ -32,7 +47,7 @@ export function TakeBackDialog({ takeBack, onClose }: TakeBackDialogProps) {
           {...common}
           title={`Take back this ${takeBack.words.toLowerCase()}?`}
           confirmLabel="Take it back"
-          suggestions={['Entered by mistake', 'Wrong account', 'Check returned unpaid']}
+          suggestions={['Entered by mistake', 'Wrong account', 'Wrong sum']}
           pending={reverse.pending}
           fault={reverse.fault}
           onConfirm={(reason) =>
@@ -43,7 +58,30 @@ export function TakeBackDialog({ takeBack, onClose }: TakeBackDialogProps) {
           }
         >
           An opposite entry of {formatDollars(-takeBack.amountCents)} is added; this one stays in the ledger,
-          marked as taken back. To undo that, enter it again.
+          marked as taken back. Interest is reckoned again as if it had never been there. It can be put back.
+        </ReasonDialog>
+      );
+    case 'payment':
+      return <TakeBackPayment {...takeBack} accountId={accountId} today={today} onClose={onClose} />;
+    case 'reversal':
+      return (
+        <ReasonDialog
+          {...common}
+          dangerous={false}
+          title="Put it back?"
+          confirmLabel="Put it back"
+          suggestions={['Taken back by mistake', 'The money came in after all']}
+          pending={reverse.pending}
+          fault={reverse.fault}
+          onConfirm={(reason) =>
+            reverse.run({ entryId: takeBack.entryId, reason }).then((result) => {
+              if (result.ok) showDone(`Put back. Balance ${formatDollars(result.value.balanceCents)}.`);
+              return result;
+            })
+          }
+        >
+          The same sum ({formatDollars(-takeBack.amountCents)}) is posted again for its own day. Both earlier
+          entries stay in the ledger.
         </ReasonDialog>
       );
     case 'promise':

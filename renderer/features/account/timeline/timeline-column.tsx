@@ -133,7 +133,14 @@ export function TimelineColumn({ accountId, today, zone, onAddToNote }: Timeline
           {pages.data && !hasNextPage && !empty ? <span>The beginning of this account</span> : null}
         </div>
       </ScrollRegion>
-      {takingBack ? <TakeBackDialog takeBack={takingBack} onClose={() => setTakingBack(null)} /> : null}
+      {takingBack ? (
+        <TakeBackDialog
+          takeBack={takingBack}
+          accountId={accountId}
+          today={today}
+          onClose={() => setTakingBack(null)}
+        />
+      ) : null}
     </section>
   );
 }

@@ -8,7 +8,8 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import { daysAway, dayWords } from '../../../../shared/text/day-words.ts';
 import { weekdayWord } from '../forms/weekday-word.ts';
 import { groupByDay } from './day-groups.ts';
-import { TimelineRow, type TimelineRowProps } from './timeline-row.tsx';
+import { foldEntries } from './fold-entries.ts';
+import { TimelineLineRow, type TimelineRowProps } from './timeline-row.tsx';
 
 /** How far beyond the edge rows are kept: about two screens. */
 const keepWithin = '1400px';
@@ -54,10 +55,10 @@ export const TimelinePage = memo(function TimelinePage(props: TimelinePageProps)
                 </h2>
               )}
               <ol className="account-items">
-                {group.items.map((item) => (
-                  <TimelineRow
-                    key={item.key}
-                    item={item}
+                {foldEntries(group.items).map((line) => (
+                  <TimelineLineRow
+                    key={line.key}
+                    line={line}
                     today={today}
                     day={group.day}
                     onAddToNote={props.onAddToNote}

@@ -2,21 +2,25 @@
 import { Menu, VisuallyHidden } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconArrowsExchange,
   IconBell,
   IconBellCheck,
   IconCalendarRepeat,
   IconCash,
   IconDots,
+  IconGavel,
   IconHeartHandshake,
   IconMail,
   IconMailbox,
   IconMessage,
   IconMessages,
   IconNote,
+  IconPercentage,
   IconPhoneIncoming,
   IconPhoneOutgoing,
   IconReceipt,
   IconRecordMail,
+  IconScissors,
   IconWalk,
 } from '@tabler/icons-react';
 import { type ComponentType, memo, type ReactNode, useRef, useState } from 'react';
@@ -36,10 +40,12 @@ import {
   reminderStateWords,
 } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
+import { usePaper } from '../../../bridge/papers.ts';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
 import { showSeconds } from '../panels/call-timer.ts';
+import type { EntryItem, TimelineLine } from './fold-entries.ts';
 import type { TakeBack } from './take-back-dialog.tsx';
 
 type ItemOf<K extends TimelineKind> = Extract<TimelineItem, { kind: K }>;
@@ -54,7 +60,20 @@ export type TimelineRowProps = {
   onTakeBack(takeBack: TakeBack): void;
 };
 
-export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
+export type TimelineLineRowProps = Omit<TimelineRowProps, 'item'> & { readonly line: TimelineLine };
+
+export const TimelineLineRow = memo(function TimelineLineRow({ line, ...row }: TimelineLineRowProps) {
+  switch (line.line) {
+    case 'item':
+      return <TimelineRow {...row} item={line.item} />;
+    case 'judgment':
+      return <JudgmentRow judgment={line.judgment} merger={line.merger} />;
+    case 'quiet':
+      return <QuietRow entries={line.entries} row={row} />;
+  }
+});
+
+const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { item } = props;
   switch (item.kind) {
     case 'note':
@@ -221,43 +240,47 @@ function ContactRow({ item }: { readonly item: ItemOf<'contact'> }) {
   );
 }
 
-function EntryRow(props: { readonly item: ItemOf<'entry'> } & Pick<TimelineRowProps, 'day' | 'onTakeBack'>) {
-  const { item, day, onTakeBack } = props;
+/** What an entry is called where a clerk reads it. */
+function entryTitle(item: EntryItem): string {
+  if (item.entryKind === 'interest' && item.derived) return 'Interest posted';
+  if (item.entryKind === 'recovery') return 'Recovery after write-off';
+  return `${entryKindWords[item.entryKind]}${item.reference === '' ? '' : ` ${item.reference}`}`;
+}
+
+function entryIcon(item: EntryItem): Icon {
+  switch (item.entryKind) {
+    case 'reversal':
+      return IconArrowBackUp;
+    case 'interest':
+      return IconPercentage;
+    case 'judgment':
+    case 'merger':
+      return IconGavel;
+    case 'reallocation':
+      return IconArrowsExchange;
+    case 'credit':
+    case 'discount':
+    case 'adjustment':
+    case 'settlement':
+    case 'write_off':
+      return IconScissors;
+    default:
+      return item.amountCents < 0 ? IconCash : IconReceipt;
+  }
+}
+
+function EntryRow(props: { readonly item: EntryItem } & Pick<TimelineRowProps, 'day' | 'onTakeBack'>) {
+  const { item, day } = props;
   const takenBack = item.reversedByEntryId !== null;
-  const words = entryKindWords[item.entryKind];
-  const icon =
-    item.entryKind === 'reversal' ? IconArrowBackUp : item.amountCents < 0 ? IconCash : IconReceipt;
   return (
     <Row
       item={item}
-      icon={icon}
+      icon={entryIcon(item)}
       off={takenBack}
-      title={`${words}${item.reference === '' ? '' : ` ${item.reference}`}`}
-      state={takenBack ? 'Taken back' : undefined}
-      figures={
-        <>
-          <span className="account-item-amount">
-            <VisuallyHidden>Amount </VisuallyHidden>
-            <Money cents={item.amountCents} />
-          </span>
-          <span className="account-item-balance">
-            Balance <Money cents={item.balanceAfterCents} />
-          </span>
-        </>
-      }
-      actions={
-        takenBack || item.entryKind === 'reversal' ? undefined : (
-          <ItemMenu label={`${words.toLowerCase()} of ${formatDollars(Math.abs(item.amountCents))}`}>
-            <Menu.Item
-              onClick={() =>
-                onTakeBack({ what: 'entry', entryId: item.entryId, words, amountCents: item.amountCents })
-              }
-            >
-              Take back…
-            </Menu.Item>
-          </ItemMenu>
-        )
-      }
+      title={entryTitle(item)}
+      state={takenBack ? (item.entryKind === 'reversal' ? 'Put back' : 'Taken back') : undefined}
+      figures={<EntryFigures amountCents={item.amountCents} balanceCents={item.balanceAfterCents} />}
+      actions={<EntryMenu item={item} onTakeBack={props.onTakeBack} />}
     >
       <EntryLine item={item} day={day} />
       {item.memo === '' ? null : <LongText text={item.memo} />}
@@ -266,23 +289,157 @@ function EntryRow(props: { readonly item: ItemOf<'entry'> } & Pick<TimelineRowPr
   );
 }
 
-/** How and when: the method, the entry's own day where it is not the heading's, and when it falls due. */
-function EntryLine({ item, day }: { readonly item: ItemOf<'entry'>; readonly day: Day }) {
+type EntryFiguresProps = { readonly amountCents: number; readonly balanceCents: number };
+
+function EntryFigures({ amountCents, balanceCents }: EntryFiguresProps) {
+  return (
+    <>
+      <span className="account-item-amount">
+        <VisuallyHidden>Amount </VisuallyHidden>
+        <Money cents={amountCents} />
+      </span>
+      <span className="account-item-balance">
+        Balance <Money cents={balanceCents} />
+      </span>
+    </>
+  );
+}
+
+/** What the ledger derived goes with what it was derived from, so it has no menu. */
+function EntryMenu({
+  item,
+  onTakeBack,
+}: { readonly item: EntryItem } & Pick<TimelineRowProps, 'onTakeBack'>) {
+  const paper = usePaper();
+  if (item.derived || item.reversedByEntryId !== null) return null;
+  const { entryId, amountCents, effectiveOn, receiptId } = item;
+  const words = entryKindWords[item.entryKind];
+  const name = `${words.toLowerCase()} of ${formatDollars(Math.abs(amountCents))}`;
+  if (item.entryKind === 'reversal') {
+    return (
+      <ItemMenu label={name}>
+        <Menu.Item onClick={() => onTakeBack({ what: 'reversal', entryId, amountCents })}>
+          Put it back…
+        </Menu.Item>
+      </ItemMenu>
+    );
+  }
+  const paid = item.entryKind === 'payment' || item.entryKind === 'recovery';
+  return (
+    <ItemMenu label={name}>
+      {receiptId === null ? null : (
+        <Menu.Item onClick={() => paper({ paper: 'receipt', receiptId })}>Print receipt…</Menu.Item>
+      )}
+      <Menu.Item
+        onClick={() =>
+          onTakeBack(
+            paid
+              ? { what: 'payment', entryId, words, amountCents, effectiveOn }
+              : { what: 'entry', entryId, words, amountCents },
+          )
+        }
+      >
+        Take back…
+      </Menu.Item>
+    </ItemMenu>
+  );
+}
+
+type JudgmentRowProps = { readonly judgment: EntryItem; readonly merger: EntryItem };
+
+function JudgmentRow({ judgment, merger }: JudgmentRowProps) {
+  const vacated = judgment.reversedByEntryId !== null;
+  const balanceCents =
+    judgment.entryId > merger.entryId ? judgment.balanceAfterCents : merger.balanceAfterCents;
+  return (
+    <Row
+      item={judgment}
+      icon={IconGavel}
+      off={vacated}
+      title={entryKindWords.judgment}
+      state={vacated ? 'Vacated' : undefined}
+      figures={
+        <EntryFigures amountCents={judgment.amountCents + merger.amountCents} balanceCents={balanceCents} />
+      }
+    >
+      <p className="account-item-line">
+        <span>
+          of <DayText day={judgment.effectiveOn} />
+        </span>
+        <span>
+          <Money cents={judgment.amountCents} /> awarded in place of <Money cents={-merger.amountCents} />
+        </span>
+      </p>
+      {judgment.basis === '' ? null : <p className="account-item-line">Allowed by {judgment.basis}</p>}
+    </Row>
+  );
+}
+
+type QuietRowProps = {
+  readonly entries: readonly EntryItem[];
+  readonly row: Omit<TimelineRowProps, 'item'>;
+};
+
+/** What the ledger put right by itself, folded. */
+function QuietRow({ entries, row }: QuietRowProps) {
+  const [open, setOpen] = useState(false);
+  const moved = entries.every((entry) => entry.entryKind === 'reallocation');
+  return (
+    <>
+      <li className="account-item account-item-quiet" data-kind="entry">
+        <span className="account-item-mark" aria-hidden>
+          <IconArrowsExchange size={14} />
+        </span>
+        <div className="account-item-body">
+          {moved ? 'Payments spread anew' : 'Interest reckoned anew'}{' '}
+          <button
+            type="button"
+            className="account-link"
+            aria-expanded={open}
+            onClick={() => setOpen((now) => !now)}
+          >
+            {open ? 'Hide' : 'Show'} {entries.length} {entries.length === 1 ? 'entry' : 'entries'}
+          </button>
+        </div>
+      </li>
+      {open ? entries.map((entry) => <TimelineRow key={entry.key} {...row} item={entry} />) : null}
+    </>
+  );
+}
+
+/** How and when: the method, the entry's own day where it is not the heading's, when it falls due, what allows it. */
+function EntryLine({ item, day }: { readonly item: EntryItem; readonly day: Day }) {
   const ownDay = item.effectiveOn === day ? null : item.effectiveOn;
-  if (item.method === null && ownDay === null && item.dueOn === null) return null;
+  const received = item.receivedOn === null || item.receivedOn === item.effectiveOn ? null : item.receivedOn;
+  const parts = [
+    item.method === null ? null : paymentMethodWords[item.method],
+    item.entryKind === 'recovery' && item.reference !== '' ? item.reference : null,
+    received === null ? null : (
+      <>
+        received <DayText day={received} />
+      </>
+    ),
+    ownDay === null ? null : (
+      <>
+        {item.derived ? 'to' : item.method === null || received !== null ? 'counts from' : 'received'}{' '}
+        <DayText day={ownDay} />
+      </>
+    ),
+    item.dueOn === null || item.derived ? null : (
+      <>
+        due <DayText day={item.dueOn} />
+      </>
+    ),
+    item.basis === '' ? null : `allowed by ${item.basis}`,
+    item.allowedBy === '' ? null : `allowed by ${item.allowedBy}`,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
   return (
     <p className="account-item-line">
-      {item.method === null ? null : <span>{paymentMethodWords[item.method]}</span>}
-      {ownDay === null ? null : (
-        <span>
-          {item.method === null ? 'dated' : 'received'} <DayText day={ownDay} />
-        </span>
-      )}
-      {item.dueOn === null ? null : (
-        <span>
-          due <DayText day={item.dueOn} />
-        </span>
-      )}
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never change places
+        <span key={index}>{part}</span>
+      ))}
     </p>
   );
 }
