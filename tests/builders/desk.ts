@@ -29,6 +29,7 @@ export type Desk = {
   /** Makes an account with valid defaults and returns its id. */
   account(change?: Partial<InputOf<'accounts.create'>>): Promise<number>;
   balance(accountId: number): Promise<number>;
+  /** Records a payment on one account and returns the id of its entry. */
   pay(
     accountId: number,
     amountCents: number,
@@ -102,16 +103,15 @@ export function makeDesk(
       return (await get('accounts.get', { accountId })).balance.balanceCents;
     },
     async pay(accountId, amountCents, change = {}) {
-      const { entryId } = await get('ledger.recordPayment', {
-        accountId,
-        amountCents,
+      const { entries } = await get('ledger.recordPayment', {
+        shares: [{ accountId, amountCents }],
         receivedOn: dayOfInstant(now, zone),
         method: 'cheque',
         reference: '',
         memo: '',
         ...change,
       });
-      return entryId;
+      return entries[0]?.entryId ?? 0;
     },
   };
 }

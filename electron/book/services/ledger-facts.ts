@@ -4,12 +4,14 @@
  * left out, so that a figure can be had as the book stood then.
  */
 import type { Terms } from '../../../shared/domain/accrual.ts';
-import type { StoredDerived } from '../../../shared/domain/corrections.ts';
+import type { ApplicationFacts, StoredDerived } from '../../../shared/domain/corrections.ts';
 import {
   addComponents,
   type Components,
   type Direction,
+  isRelief,
   noComponents,
+  totalOf,
 } from '../../../shared/domain/ledger.ts';
 import type { Judgment, LedgerFacts, PrimaryEntry } from '../../../shared/domain/replay.ts';
 import { type EntryRow, listEntries } from '../store/queries/entries.ts';
@@ -145,4 +147,21 @@ export function derivedInForce(ledger: StoredLedger): StoredDerived[] {
       parts: partsOf(row),
       judgmentId: row.judgmentId,
     }));
+}
+
+export type StoredReversal = ApplicationFacts['reversals'][number];
+
+/** Every stored reversal with what it takes back, for the applications. */
+export function storedReversals({ entries }: StoredLedger): StoredReversal[] {
+  const byId = new Map(entries.map((entry) => [entry.entryId, entry]));
+  return entries.flatMap(({ entryId, reversesEntryId }) => {
+    const entry = reversesEntryId === null ? undefined : byId.get(reversesEntryId);
+    return entry ? [reversedBy(entryId, entry)] : [];
+  });
+}
+
+export function reversedBy(reversalId: number, entry: EntryRow): StoredReversal {
+  const parts = partsOf(entry);
+  const isCharge = entry.kind !== 'reallocation' && !isRelief(entry.kind, totalOf(parts));
+  return { entryId: reversalId, reverses: entry.entryId, isCharge, parts };
 }

@@ -53,7 +53,9 @@ import {
   partsOf,
   readLedger,
   reversalsOf,
+  reversedBy,
   type StoredLedger,
+  storedReversals,
   sumOf,
 } from './ledger-facts.ts';
 import { settlePlan } from './settle-plan.ts';
@@ -251,12 +253,8 @@ export function post(context: CommandContext, reckoned: Reckoned): Posted {
     });
   };
 
-  const reversed: { entryId: number; reverses: number; isCharge: boolean; parts: Components }[] = [];
+  const reversed = storedReversals(ledger);
   const byId = new Map(ledger.entries.map((entry) => [entry.entryId, entry]));
-  for (const { entryId, reversesEntryId } of ledger.entries) {
-    const entry = reversesEntryId === null ? undefined : byId.get(reversesEntryId);
-    if (entry) reversed.push(reversedBy(entryId, entry));
-  }
   const reversalIds = change.takeBack.map(({ entry, reason }) => {
     const reversalId = reverse(entry, reason, false);
     reversed.push(reversedBy(reversalId, entry));
@@ -308,16 +306,6 @@ export function post(context: CommandContext, reckoned: Reckoned): Posted {
   }
   follow(context, accountId, reckoned.facts, reckoned.balanceCents);
   return { entryIds, reversalIds, idOf };
-}
-
-function reversedBy(reversalId: number, entry: EntryRow) {
-  const parts = partsOf(entry);
-  return {
-    entryId: reversalId,
-    reverses: entry.entryId,
-    isCharge: entry.kind !== 'reallocation' && !isRelief(entry.kind, totalOf(parts)),
-    parts,
-  };
 }
 
 function renamed(direction: Direction, ids: ReadonlyMap<number, number>): Direction {

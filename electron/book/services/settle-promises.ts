@@ -2,7 +2,7 @@
  * What came in for each promise of an account, each cent for one promise only: kept with the promises so that lists need not
  * match payments, and brought up to date whenever the ledger changes.
  */
-import { receivedForPromises } from '../../../shared/domain/promise.ts';
+import { matchPromises } from '../../../shared/domain/promise.ts';
 import { listPaymentMoney, listPromiseMoney, updatePromiseReceived } from '../store/queries/promise-money.ts';
 import type { Store } from '../store/store.ts';
 
@@ -23,7 +23,7 @@ export function promisesThatDiffer(
 ): { promiseId: number; receivedCents: number }[] {
   const promises = listPromiseMoney(store, accountId);
   if (promises.length === 0) return [];
-  const received = receivedForPromises(promises, listPaymentMoney(store, accountId));
+  const received = matchPromises(promises, listPaymentMoney(store, accountId), promises[0]?.graceDays);
   return promises.flatMap((promise) => {
     const receivedCents = received.get(promise.promiseId) ?? 0;
     return receivedCents === promise.receivedCents ? [] : [{ promiseId: promise.promiseId, receivedCents }];

@@ -110,6 +110,11 @@ export function accountsOfDebtor(store: Store, debtorId: number): number[] {
     .all(debtorId) as number[];
 }
 
+/** Every account of the book. */
+export function listAccountIds(store: Store): number[] {
+  return store.sql('SELECT id FROM accounts ORDER BY id').pluck().all() as number[];
+}
+
 /** What a paper or an explanation calls an account by. */
 export function findAccountName(
   store: Store,

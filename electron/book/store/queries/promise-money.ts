@@ -1,16 +1,11 @@
 /** What payments come to for promises: kept with each promise, brought up to date by the ledger. */
-import type { Day } from '../../../../shared/domain/days.ts';
+import type { PromisePayment, PromiseToMatch } from '../../../../shared/domain/promise.ts';
 import type { Store } from '../store.ts';
 import { graceDaysOf } from './policies.ts';
 
-export type PromiseMoney = {
-  readonly promiseId: number;
-  readonly amountCents: number;
-  readonly madeOn: Day;
-  readonly madeAt: number;
-  readonly dueOn: Day;
+export type PromiseMoney = PromiseToMatch & {
+  /** Of the account's client. */
   readonly graceDays: number;
-  readonly cancelled: boolean;
   readonly receivedCents: number;
 };
 
@@ -27,24 +22,17 @@ export function listPromiseMoney(store: Store, accountId: number): PromiseMoney[
   return rows.map((row) => ({ ...row, cancelled: row.cancelled === 1 }));
 }
 
-export type PaymentMoney = {
-  readonly entryId: number;
-  readonly effectiveOn: Day;
-  readonly postedAt: number;
-  readonly cents: number;
-};
-
 /** Payments of an account that stand, by the day they count from. */
-export function listPaymentMoney(store: Store, accountId: number): PaymentMoney[] {
+export function listPaymentMoney(store: Store, accountId: number): PromisePayment[] {
   return store
     .sql(
-      `SELECT e.id AS entryId, e.effective_on AS effectiveOn, e.posted_at AS postedAt,
-         -(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) AS cents
+      `SELECT e.effective_on AS effectiveOn, e.posted_at AS postedAt,
+         -(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) AS amountCents
        FROM entries e WHERE e.account_id = ? AND e.kind IN ('payment', 'recovery')
          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)
        ORDER BY e.effective_on, e.id`,
     )
-    .all(accountId) as PaymentMoney[];
+    .all(accountId) as PromisePayment[];
 }
 
 export function updatePromiseReceived(store: Store, promiseId: number, receivedCents: number): void {
