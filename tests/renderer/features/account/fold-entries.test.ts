@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type EntryItem,
-  foldEntries,
-} from '../../../../renderer/features/account/timeline/fold-entries.ts';
+import { type EntryItem, foldEntries } from '../../../../renderer/features/account/timeline/fold-entries.ts';
 
 let last = 0;
 
@@ -53,26 +50,28 @@ describe('the timeline’s entries', () => {
   });
 
   test('what a person took back stays a line of its own', () => {
-    expect(shapes([entry('reversal', { reversesEntryId: 3 }), entry('interest', { reversedByEntryId: 3 })])).toEqual([
+    expect(
+      shapes([entry('reversal', { reversesEntryId: 3 }), entry('interest', { reversedByEntryId: 3 })]),
+    ).toEqual(['item', 'item']);
+  });
+
+  test.each([[['judgment', 'merger']], [['merger', 'judgment']]] as const)(
+    '%j is one judgment',
+    ([first, second]) => {
+      const lines = foldEntries([entry(first, { derived: true }), entry(second, { derived: true })]);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatchObject({
+        line: 'judgment',
+        judgment: { entryKind: 'judgment' },
+        merger: { entryKind: 'merger' },
+      });
+    },
+  );
+
+  test('judgments of two days are not mixed up', () => {
+    expect(shapes([entry('judgment'), entry('merger', { effectiveOn: '2026-10-01' })])).toEqual([
       'item',
       'item',
     ]);
-  });
-
-  test.each([
-    [['judgment', 'merger']],
-    [['merger', 'judgment']],
-  ] as const)('%j is one judgment', ([first, second]) => {
-    const lines = foldEntries([entry(first, { derived: true }), entry(second, { derived: true })]);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({
-      line: 'judgment',
-      judgment: { entryKind: 'judgment' },
-      merger: { entryKind: 'merger' },
-    });
-  });
-
-  test('judgments of two days are not mixed up', () => {
-    expect(shapes([entry('judgment'), entry('merger', { effectiveOn: '2026-10-01' })])).toEqual(['item', 'item']);
   });
 });
