@@ -98,9 +98,14 @@ export type LetterFacts = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Text as it will be printed: as typed, without unseen characters. */
-export function plainText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(unseen, ' ').trim();
+/** As typed, without characters that print nothing. */
+export function printable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(unseen, ' ');
+}
+
+/** Text as it will be printed, without white space at its ends. */
+function plain(text: string): string {
+  return printable(text).trim();
 }
 
 const kindWords: Readonly<Partial<Record<EntryKind, string>>> = {
@@ -111,8 +116,8 @@ const kindWords: Readonly<Partial<Record<EntryKind, string>>> = {
 };
 
 function describe(charge: LetterCharge): string {
-  const reference = plainText(charge.reference);
-  const memo = plainText(charge.memo);
+  const reference = plain(charge.reference);
+  const memo = plain(charge.memo);
   const parts = [reference, memo === reference ? '' : memo].filter((part) => part !== '');
   const kind = kindWords[charge.kind] ?? 'Charge';
   if (parts.length === 0) return kind;
@@ -140,8 +145,8 @@ export function letterFactsOf(data: LetterData): LetterFacts {
   });
   const notTiedCents = data.balanceCents - runningCents;
   const dueDays = data.charges.flatMap((charge) => (charge.dueOn === null ? [] : [charge.dueOn])).sort();
-  const creditor = plainText(account.clientName);
-  const originalCreditor = plainText(account.originalCreditor);
+  const creditor = plain(account.clientName);
+  const originalCreditor = plain(account.originalCreditor);
   return {
     letter: { date: spellDay(today), is_sample: data.sample },
     pay_by: {
@@ -151,20 +156,20 @@ export function letterFactsOf(data: LetterData): LetterFacts {
       in_30_days: spellDay(addDays(today, 30)),
     },
     sender: {
-      name: plainText(sender.name),
-      address_lines: sender.addressLines.map(plainText),
-      phone: plainText(sender.phone),
-      email: plainText(sender.email),
-      hours: plainText(sender.hours),
-      how_to_pay: plainText(sender.howToPay),
+      name: plain(sender.name),
+      address_lines: sender.addressLines.map(plain),
+      phone: plain(sender.phone),
+      email: plain(sender.email),
+      hours: plain(sender.hours),
+      how_to_pay: plain(sender.howToPay),
     },
     debtor: {
-      name: plainText(debtor.name),
+      name: plain(debtor.name),
       is_business: debtor.kind === 'business',
-      address_lines: debtor.addressLines.map(plainText),
+      address_lines: debtor.addressLines.map(plain),
     },
     account: {
-      number: plainText(account.number),
+      number: plain(account.number),
       creditor,
       original_creditor: originalCreditor.toLowerCase() === creditor.toLowerCase() ? '' : originalCreditor,
     },

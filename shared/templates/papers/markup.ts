@@ -2,7 +2,7 @@
  * HTML that cannot be broken out of: every text put into an `html` template is escaped, unless it is markup made by one.
  * Names, references and memos come from debtors and files and are printed as typed.
  */
-import { plainText } from '../letter-facts.ts';
+import { printable } from '../letter-facts.ts';
 
 export type Markup = { readonly markup: string };
 type Piece = string | number | Markup | readonly Markup[];
@@ -22,7 +22,7 @@ export function html(texts: TemplateStringsArray, ...pieces: readonly Piece[]): 
 }
 
 function markupOf(piece: Piece): string {
-  if (typeof piece === 'string') return plainText(piece).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+  if (typeof piece === 'string') return printable(piece).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
   if (typeof piece === 'number') return piece.toString();
   if ('markup' in piece) return piece.markup;
   return piece.map(({ markup }) => markup).join('');
@@ -37,7 +37,7 @@ export function typed(text: string): Markup {
 
 /** A text as a string of CSS, for the running header; nothing in it can end the string or the style. */
 export function cssString(text: string): string {
-  const safe = plainText(text)
+  const safe = printable(text)
     .replace(/\n/g, ' ')
     .replace(/[^\p{L}\p{N} .,-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0xfffd).toString(16)} `);
   return `'${safe}'`;
