@@ -1,6 +1,6 @@
 /**
- * A share of a balance, as an office states the least a settlement may be: hundredths of a percent, read and written
- * exactly. 45.5 % is 4550.
+ * A share of a balance as it is typed and shown: hundredths of a percent, read and written exactly. 45.5 % is 4550. What
+ * it comes to in cents is reckoned in `settlement.ts`.
  */
 import { fail, ok, type Result } from '../errors/result.ts';
 
@@ -14,14 +14,4 @@ export function parseShare(text: string): Result<number> {
 /** `45.5`, `45`; without the sign. */
 export function formatShare(share: number): string {
   return (share / 100).toFixed(2).replace(/\.?0+$/, '');
-}
-
-/** The sum a share of a balance comes to, rounded up to the cent: it never falls below the share. */
-export function centsOfShare(balanceCents: number, share: number): number {
-  return Number((BigInt(balanceCents) * BigInt(share) + 9_999n) / 10_000n);
-}
-
-/** What share of a balance a sum is, rounded down: a sum just below a floor does not reach it. `null` of nothing. */
-export function shareOf(cents: number, balanceCents: number): number | null {
-  return balanceCents > 0 ? Number((BigInt(cents) * 10_000n) / BigInt(balanceCents)) : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { centsOfShare, formatShare, parseShare, shareOf } from '../../../shared/domain/share.ts';
+import { formatShare, parseShare } from '../../../shared/domain/share.ts';
 
 describe('a share of a balance', () => {
   test.each([
@@ -15,13 +15,5 @@ describe('a share of a balance', () => {
 
   test.each(['', '0', '100.01', '45.555', '45,5', '-5', 'half'])('“%s” is none', (text) => {
     expect(parseShare(text)).toMatchObject({ ok: false, error: { code: 'share.invalid' } });
-  });
-
-  test('a sum of a share never falls below it, and a sum a cent less no longer reaches it', () => {
-    expect(centsOfShare(100_001, 4550)).toBe(45_501);
-    expect(shareOf(45_501, 100_001)).toBe(4550);
-    expect(shareOf(45_500, 100_001)).toBe(4549);
-    expect(centsOfShare(9_000_000_000_000_000, 9999)).toBe(8_999_100_000_000_000);
-    expect(shareOf(1, 0)).toBeNull();
   });
 });
