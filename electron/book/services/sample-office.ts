@@ -6,14 +6,12 @@
 import type { DebtType } from '../../../shared/domain/account.ts';
 import type { ContactOutcome } from '../../../shared/domain/contact.ts';
 import { addDays, type Day, dayOfInstant, instantOf } from '../../../shared/domain/days.ts';
-import {
-  applyPayment,
-  noComponents,
-  type OpenCharge,
-  type PaymentMethod,
-} from '../../../shared/domain/ledger.ts';
+import type { PaymentMethod } from '../../../shared/domain/ledger.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
-import { type PlanTerms, scheduleOf } from '../../../shared/domain/plan.ts';
+import { scheduleOf } from '../../../shared/domain/plan.ts';
+import type { PlanTerms } from '../../../shared/domain/plan-terms.ts';
+import type { Result } from '../../../shared/errors/result.ts';
+import type { CommandContext } from '../context.ts';
 import type { Moment } from '../protocol.ts';
 import {
   businessNames,
@@ -35,14 +33,23 @@ import {
   insertEmail,
   insertPhone,
 } from '../store/queries/debtors.ts';
-import { insertApplication, insertEntry } from '../store/queries/entries.ts';
+import { balanceOf } from '../store/queries/entries.ts';
 import { saveLetterhead } from '../store/queries/letters.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { insertPlan, insertPlanVersion } from '../store/queries/plans.ts';
+import { insertPolicy } from '../store/queries/policies.ts';
 import { insertPromise } from '../store/queries/promises.ts';
 import { insertReminder } from '../store/queries/reminders.ts';
 import { refreshAllSummaries, turnDay } from '../store/queries/summaries.ts';
+import { insertTerms } from '../store/queries/terms.ts';
 import type { Store } from '../store/store.ts';
+import { adjust } from './adjustments.ts';
+import { plainEntry } from './check-posting.ts';
+import { holdPayment } from './held-payments.ts';
+import { enterJudgment } from './judgments.ts';
+import { addCharge } from './ledger.ts';
+import { takeBackPayment, takePayment } from './payments.ts';
+import { post, reckon } from './post-ledger.ts';
 
 /** Mulberry32 (Tommy Ettinger, public domain): a short repeatable sequence is all that is needed. */
 function makeDice(seed: number) {
@@ -79,12 +86,19 @@ const scenes = [
 ] as const;
 type Scene = (typeof scenes)[number];
 
-type Desk = { readonly store: Store; readonly moment: Moment; readonly today: Day; readonly dice: Dice };
+type Desk = {
+  readonly store: Store;
+  readonly moment: Moment;
+  readonly today: Day;
+  readonly dice: Dice;
+  /** For what money does; apart from the rest, so that the people stay who they are. */
+  readonly coins: Dice;
+};
 type Drawn = {
   readonly accountId: number;
   readonly debtorId: number;
   readonly phoneId: number;
-  readonly charges: OpenCharge[];
+  readonly openedOn: Day;
   readonly totalCents: number;
 };
 
@@ -107,8 +121,16 @@ const sampleLetterhead = {
 /** Writes the whole office into a fresh book. Call it inside a transaction. */
 export function fillSampleOffice(store: Store, moment: Moment): void {
   const today = dayOfInstant(moment.now, moment.zone);
-  const desk: Desk = { store, moment: { ...moment, author }, today, dice: makeDice(20_261_121) };
+  const desk: Desk = {
+    store,
+    moment: { ...moment, author },
+    today,
+    dice: makeDice(20_261_121),
+    coins: makeDice(1_000_003),
+  };
   saveLetterhead(store, sampleLetterhead);
+  turnDay(store, today);
+  layDown(desk);
   let serial = 0;
   for (const client of sampleClients) {
     const clientId = insertClient(store, {
@@ -120,10 +142,12 @@ export function fillSampleOffice(store: Store, moment: Moment): void {
     for (let index = 0; index < client.accounts; index += 1) {
       serial += 1;
       const drawn = drawAccount(desk, client, clientId, serial);
-      play(desk, drawn, desk.dice.of(scenes));
+      const scene = desk.dice.of(scenes);
+      agreeInterest(desk, drawn, client.kind, scene);
+      play(desk, drawn, scene);
+      liveThrough(desk, drawn, client.kind, scene);
     }
   }
-  turnDay(store, today);
   refreshAllSummaries(store);
 }
 
@@ -189,34 +213,168 @@ function drawAccount(
     importId: null,
     createdAt: moment.now,
   });
-  const charges: OpenCharge[] = [];
   let totalCents = 0;
   for (let item = 0, items = dice.between(1, 3); item < items; item += 1) {
     const effectiveOn = addDays(openedOn, item * dice.between(3, 12));
-    const dueOn = addDays(effectiveOn, 30);
-    const principalCents = dice.between(client.leastCents, client.mostCents) / items;
-    const cents = Math.round(principalCents);
-    const entryId = insertEntry(store, {
-      ...noComponents,
-      principalCents: cents,
-      accountId,
+    const principalCents = Math.round(dice.between(client.leastCents, client.mostCents) / items);
+    const charge = {
+      ...plainEntry,
+      principalCents,
       kind: 'charge',
       effectiveOn,
-      postedAt: instantOf(effectiveOn, '10:00', moment.zone),
-      dueOn,
+      dueOn: addDays(effectiveOn, 30),
       reference: `${client.prefix}${dice.between(100_000, 999_999)}`,
-      method: null,
-      basis: '',
       memo: dice.of(client.items),
-      author,
-      reversesEntryId: null,
-      operationId,
-      importId: null,
-    });
-    charges.push({ entryId, dueOn, effectiveOn, open: { ...noComponents, principalCents: cents } });
-    totalCents += cents;
+    } as const;
+    post(onDay(desk, effectiveOn, '10:00'), reckon(store, accountId, { add: [charge] }));
+    totalCents += principalCents;
   }
-  return { accountId, debtorId, phoneId, charges, totalCents };
+  return { accountId, debtorId, phoneId, openedOn, totalCents };
+}
+
+/** The office as it was at its desk on an earlier day. */
+function onDay({ store, moment }: Desk, day: Day, wallTime: string): CommandContext {
+  const now = Math.min(moment.now, instantOf(day, wallTime, moment.zone));
+  return {
+    ...moment,
+    store,
+    now,
+    today: dayOfInstant(now, moment.zone),
+    operationId,
+    changed: () => undefined,
+  };
+}
+
+function done<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`the sample office was refused: ${result.error.code}`);
+  return result.value;
+}
+
+/** What the house lays down; its clients lay down nothing of their own. */
+function layDown({ store, moment }: Desk): void {
+  insertPolicy(
+    store,
+    null,
+    {
+      applicationOrder: null,
+      leastPaymentCents: 1_000,
+      longestMonths: 36,
+      leastSettlementShare: 4_000,
+      mayGoBelow: 'The office manager',
+      returnedFeeCents: 2_500,
+      returnedFeeBasisKind: 'contract',
+      returnedFeeBasis: 'Credit agreement, clause 11: returned payments',
+      graceDays: null,
+    },
+    { at: moment.now - 90 * dayMs, author },
+  );
+}
+
+const dayMs = 86_400_000;
+
+/** Some agreements bear interest; those that a scene wants paid to the cent do not. */
+function agreeInterest(desk: Desk, drawn: Drawn, kind: DebtType, scene: Scene): void {
+  const { store, coins } = desk;
+  const { accountId } = drawn;
+  const bears = coins.chance(kind === 'retail' ? 0.6 : kind === 'legal_fees' ? 0.4 : 0);
+  if (!bears || scene === 'paid' || scene === 'plan' || scene === 'promised') return;
+  const compound = coins.chance(0.25);
+  insertTerms(store, {
+    accountId,
+    fromOn: addDays(drawn.openedOn, 30),
+    method: compound ? 'compound' : 'simple',
+    rate: coins.of(['6', '7.25', '9', '12.5'] as const),
+    compounding: compound ? 'monthly' : null,
+    dayCount: coins.of(['actual_365', 'actual_365', 'actual_360'] as const),
+    capCents: null,
+    basisKind: 'contract',
+    basis: kind === 'retail' ? 'Credit agreement, clause 4' : 'Engagement letter, section 6',
+    madeAt: instantOf(drawn.openedOn, '10:00', desk.moment.zone),
+    author,
+    operationId,
+  });
+  post(onDay(desk, drawn.openedOn, '10:01'), reckon(store, accountId, {}));
+}
+
+/** What else happens to money: fees, payments returned, a cheque held, a judgment, a write-off with a recovery. */
+function liveThrough(desk: Desk, drawn: Drawn, kind: DebtType, scene: Scene): void {
+  const { coins, today } = desk;
+  const { accountId } = drawn;
+  const on = (daysAgo: number) => addDays(today, -daysAgo);
+  const at = (daysAgo: number) => onDay(desk, on(daysAgo), '14:20');
+  if (scene === 'unreached' && kind === 'retail' && coins.chance(0.25)) {
+    const effectiveOn = on(coins.between(20, 22));
+    done(
+      addCharge(at(20), {
+        accountId,
+        kind: 'fee',
+        amountCents: 1_500,
+        effectiveOn,
+        dueOn: effectiveOn,
+        reference: '',
+        basisKind: 'contract',
+        basis: 'Credit agreement, clause 9: late fee',
+        memo: 'Late fee',
+      }),
+    );
+  } else if (scene === 'part_paid' && coins.chance(0.2)) {
+    const amountCents = Math.min(4_000, balanceOf(desk.store, accountId).balanceCents);
+    if (amountCents < 1) return;
+    const reference = String(coins.between(1001, 9899));
+    const entryId = take(desk, drawn, { amountCents, on: on(16), method: 'cheque', reference });
+    done(
+      takeBackPayment(at(11), {
+        entryId,
+        reason: 'Account closed',
+        returned: { on: on(12), chargeFee: true },
+      }),
+    );
+  } else if (scene === 'talking' && coins.chance(0.2)) {
+    const datedOn = addDays(today, coins.between(3, 24));
+    done(
+      holdPayment(at(2), {
+        accountId,
+        amountCents: 5_000,
+        method: 'cheque',
+        reference: String(coins.between(1001, 9899)),
+        datedOn,
+        receivedOn: on(2),
+        memo: '',
+      }),
+    );
+  } else if (scene === 'unreached' && kind === 'legal_fees' && coins.chance(0.4)) {
+    done(
+      enterJudgment(at(6), {
+        accountId,
+        judgedOn: on(14),
+        court: 'Rockingham Superior Court',
+        caseNumber: `218-2026-CV-${coins.between(10_000, 99_999)}`,
+        award: { principalCents: drawn.totalCents, interestCents: 0, feesCents: 0, costsCents: 28_000 },
+        interestOn: 'award',
+        rate: '6.5',
+        dayCount: 'actual_365',
+        startOn: on(14),
+        basis: 'Order for judgment',
+        confirmHighRate: false,
+      }),
+    );
+  } else if (scene === 'fresh' && coins.chance(0.15)) {
+    done(
+      adjust(at(15), {
+        accountId,
+        kind: 'write_off',
+        amountCents: null,
+        direction: 'down',
+        component: null,
+        effectiveOn: on(15),
+        reason: 'Not collectible: no address',
+        allowedBy: 'The office manager',
+      }),
+    );
+    if (coins.chance(0.5)) {
+      take(desk, drawn, { amountCents: 2_000, on: on(4), method: 'money_order', reference: '' });
+    }
+  }
 }
 
 function debtTypeOf(kind: (typeof sampleClients)[number]['kind'], business: boolean): DebtType {
@@ -311,7 +469,7 @@ function play(desk: Desk, drawn: Drawn, scene: Scene): void {
       if (!schedule.ok) return;
       const madeAt = at(desk, startedAgo, '10:05');
       const planId = insertPlan(store, { accountId, startedOn: addDays(today, -startedAgo), madeAt, author });
-      insertPlanVersion(store, { planId, version: 1, ...terms, madeAt }, schedule.value);
+      insertPlanVersion(store, { planId, version: 1, ...terms, terms, author, madeAt }, schedule.value);
       // Most keep up; some have missed the last one.
       const due = schedule.value.filter((instalment) => instalment.dueOn < today);
       const kept = dice.chance(0.35) ? due.slice(0, -1) : due;
@@ -323,6 +481,9 @@ function play(desk: Desk, drawn: Drawn, scene: Scene): void {
           dueAt: instantOf(instalment.dueOn, '09:00', moment.zone),
           zone: moment.zone,
           planId,
+          purpose: 'due',
+          planVersion: 1,
+          instalment: instalment.number,
           madeAt,
           author,
         });
@@ -437,45 +598,40 @@ function nextStep(desk: Desk, accountId: number): void {
   updateNextStep(desk.store, accountId, on, desk.dice.of(nextSteps));
 }
 
-function pay(desk: Desk, drawn: Drawn, cents: number, on: Day): void {
+/** At most what is owed; returns the entry, or `null` when nothing is. */
+function pay(desk: Desk, drawn: Drawn, cents: number, on: Day): number | null {
   const { store, dice } = desk;
-  const amountCents = Math.min(
-    cents,
-    drawn.charges.reduce((sum, charge) => sum + charge.open.principalCents, 0),
+  const amountCents = Math.min(cents, balanceOf(store, drawn.accountId).balanceCents);
+  if (amountCents < 1) return null;
+  const method = dice.of(['cheque', 'ach', 'card', 'money_order', 'online'] as const);
+  const reference = method === 'cheque' ? String(dice.between(1001, 9899)) : '';
+  return take(desk, drawn, { amountCents, on, method, reference });
+}
+
+function take(
+  desk: Desk,
+  { accountId }: Drawn,
+  payment: {
+    readonly amountCents: number;
+    readonly on: Day;
+    readonly method: PaymentMethod;
+    readonly reference: string;
+  },
+): number {
+  const context = onDay(desk, payment.on, '13:00');
+  const { entries } = done(
+    takePayment(context, {
+      shares: [{ accountId, amountCents: payment.amountCents }],
+      receivedOn: context.today,
+      effectiveOn: null,
+      method: payment.method,
+      reference: payment.reference,
+      memo: '',
+      direction: null,
+      allowOverpayment: false,
+    }),
   );
-  if (amountCents < 1) return;
-  const applied = applyPayment(amountCents, drawn.charges);
-  const method: PaymentMethod = dice.of(['cheque', 'ach', 'card', 'money_order', 'online'] as const);
-  const entryId = insertEntry(store, {
-    principalCents: -applied.applied.principalCents,
-    interestCents: 0,
-    feesCents: 0,
-    costsCents: 0,
-    accountId: drawn.accountId,
-    kind: 'payment',
-    effectiveOn: on,
-    postedAt: instantOf(on, '13:00', desk.moment.zone),
-    dueOn: null,
-    reference: method === 'cheque' ? String(dice.between(1001, 9899)) : '',
-    method,
-    basis: '',
-    memo: '',
-    author,
-    reversesEntryId: null,
-    operationId,
-    importId: null,
-  });
-  for (const application of applied.applications) {
-    insertApplication(store, {
-      entryId,
-      chargeEntryId: application.chargeEntryId,
-      ...application.parts,
-      rule: 'oldest_due_first',
-    });
-    const index = drawn.charges.findIndex((charge) => charge.entryId === application.chargeEntryId);
-    const charge = drawn.charges[index];
-    if (!charge) continue;
-    const principalCents = charge.open.principalCents - application.parts.principalCents;
-    drawn.charges[index] = { ...charge, open: { ...charge.open, principalCents } };
-  }
+  const [entry] = entries;
+  if (!entry) throw new Error('a payment posted nothing');
+  return entry.entryId;
 }
