@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { deskQuery, enteredDay, id } from './call.ts';
 
 export const paperAsked = z.discriminatedUnion('paper', [
-  z.strictObject({ paper: z.literal('receipt'), receiptId: id }),
+  /** By the receipt, or by the entry of a payment that has none: one imported, or taken before receipts were kept. */
+  z.strictObject({ paper: z.literal('receipt'), receiptId: id.optional(), entryId: id.optional() }),
   z.strictObject({ paper: z.literal('statement'), accountId: id, fromOn: enteredDay, toOn: enteredDay }),
   z.strictObject({ paper: z.literal('payoff'), accountId: id, goodThrough: enteredDay }),
   z.strictObject({ paper: z.literal('explanation'), accountId: id, asOf: enteredDay }),

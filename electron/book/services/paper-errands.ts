@@ -18,13 +18,14 @@ import { statementFigures } from '../../../shared/templates/papers/statement-fig
 import { planStateWords } from '../../../shared/text/labels.ts';
 import type { QueryContext } from '../context.ts';
 import { contextOf, type ErrandHandlers } from '../errand-context.ts';
-import { listEntriesOfReceipt } from '../store/queries/entries.ts';
+import { type EntryRow, findEntry, findReversalOf, listEntriesOfReceipt } from '../store/queries/entries.ts';
 import { findPaperTemplate } from '../store/queries/letters.ts';
 import { findPlan, listPlanAccounts, type PlanRow } from '../store/queries/plans.ts';
 import { findReceipt } from '../store/queries/receipts.ts';
+import type { Store } from '../store/store.ts';
 import { explainAccount } from './explain-ledger.ts';
 import { readAddressLines, readParties } from './letter-parties.ts';
-import { getPlan } from './plans.ts';
+import { planFactsOf } from './plan-facts.ts';
 
 type GatheredPaper = {
   readonly facts: PaperFacts;
@@ -92,19 +93,55 @@ function partiesOf({ store, today }: QueryContext, accountId: number): PaperPart
   return { today, sample, sender, account, debtor: { kind: debtor.kind, name: debtor.name, addressLines } };
 }
 
-function gatherReceipt(context: QueryContext, { receiptId }: Wanted<'receipt'>): Result<GatheredPaper> {
+type Received = Pick<
+  ReceiptFacts,
+  'receiptId' | 'amountCents' | 'receivedOn' | 'effectiveOn' | 'method' | 'reference'
+> & {
+  /** Of the payment, whether they still stand or not. */
+  readonly entries: readonly { readonly entry: EntryRow; readonly reversed: boolean }[];
+};
+
+/** `null` when there is no such receipt or payment. */
+function readReceived(store: Store, asked: Wanted<'receipt'>): Received | null {
+  const entry = asked.entryId === undefined ? null : findEntry(store, asked.entryId);
+  const receiptId = asked.receiptId ?? entry?.receiptId ?? null;
+  if (receiptId !== null) {
+    const receipt = findReceipt(store, receiptId);
+    if (!receipt) return null;
+    const { amountCents, receivedOn, effectiveOn, method, reference } = receipt;
+    const entries = listEntriesOfReceipt(store, receiptId)
+      .filter(({ kind }) => isPayment(kind))
+      .map(({ reversed, ...row }) => ({ entry: row, reversed }));
+    return { receiptId, amountCents, receivedOn, effectiveOn, method, reference, entries };
+  }
+  if (!entry || !isPayment(entry.kind)) return null;
+  return {
+    receiptId,
+    amountCents: -totalOf(entry),
+    receivedOn: entry.receivedOn ?? entry.effectiveOn,
+    effectiveOn: entry.effectiveOn,
+    method: entry.method ?? 'other',
+    reference: entry.reference,
+    entries: [{ entry, reversed: findReversalOf(store, entry.entryId) !== null }],
+  };
+}
+
+function isPayment(kind: EntryRow['kind']): boolean {
+  return kind === 'payment' || kind === 'recovery';
+}
+
+function gatherReceipt(context: QueryContext, asked: Wanted<'receipt'>): Result<GatheredPaper> {
   const { store, today } = context;
-  const receipt = findReceipt(store, receiptId);
-  if (!receipt) return fail('paper.not_found');
-  const entries = listEntriesOfReceipt(store, receiptId).filter(
-    ({ reversed, kind }) => !reversed && (kind === 'payment' || kind === 'recovery'),
-  );
+  const received = readReceived(store, asked);
+  if (!received) return fail('paper.not_found');
+  const { entries: all, ...payment } = received;
+  const entries = all.filter(({ reversed }) => !reversed).map(({ entry }) => entry);
   const first = entries[0];
   if (!first) return fail('paper.taken_back');
   const parties = partiesOf(context, first.accountId);
   if (!parties) return fail('paper.not_found');
   const shares: ReceiptFacts['shares'][number][] = [];
-  let leftCents = receipt.amountCents;
+  let leftCents = payment.amountCents;
   for (const entry of entries) {
     const explanation = explainAccount(store, entry.accountId, today, null);
     const relief = explanation?.lines.find(isReliefOf(entry.entryId));
@@ -122,19 +159,8 @@ function gatherReceipt(context: QueryContext, { receiptId }: Wanted<'receipt'>):
     });
   }
   if (leftCents !== 0) return fail('paper.not_reconciling', { differenceCents: leftCents });
-  const { amountCents, receivedOn, effectiveOn, method, reference } = receipt;
   return ok({
-    facts: {
-      paper: 'receipt',
-      parties,
-      receiptId,
-      amountCents,
-      receivedOn,
-      effectiveOn,
-      method,
-      reference,
-      shares,
-    },
+    facts: { paper: 'receipt', parties, ...payment, shares },
     accountId: first.accountId,
     balanceCents: shares[0]?.balanceCents ?? 0,
   });
@@ -201,13 +227,11 @@ function gatherPlanPaper(
 ): Result<GatheredPaper> {
   const { store, today } = context;
   const row = findPlan(store, planId);
-  const found = row && getPlan(context, { accountId: row.accountId });
-  const plan = found?.ok ? found.value.plan : null;
   const parties = row && partiesOf(context, row.accountId);
   if (!row || !parties) return fail('paper.not_found');
-  // A plan that another one followed is over too.
-  if (!plan || plan.planId !== planId || plan.state !== 'active')
-    return fail('paper.plan_over', { state: planStateWords[row.endedAs ?? 'cancelled'].toLowerCase() });
+  if (row.endedAs !== null)
+    return fail('paper.plan_over', { state: planStateWords[row.endedAs].toLowerCase() });
+  const plan = planFactsOf(store, row, today);
   const { accountId } = row;
   const balanceCents = explainAccount(store, accountId, today, null)?.totalCents ?? 0;
   if (paper === 'agreement')

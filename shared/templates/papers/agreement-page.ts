@@ -81,6 +81,7 @@ ${all}`;
 function paymentSection({ plan, interestRate }: AgreementFacts, sumCents: number): Markup {
   const paid = plan.instalments.some(({ paidCents }) => paidCents !== 0);
   let leftCents = sumCents;
+  const before = plan.totalCents - sumCents;
   const rows = plan.instalments.map(({ number, dueOn, amountCents, paidCents }) => {
     leftCents -= amountCents;
     return html`<tr><td>${number === 0 ? 'Down payment' : number.toString()}</td><td class="day">${spellDayShort(dueOn)}</td><td class="sum">${formatDollars(
@@ -110,6 +111,7 @@ earlier payments lower it and later ones raise it.</p>`;
   }<td class="sum"></td></tr>
 </tbody>
 </table>
+${before > 0 ? html`<p class="small">${formatDollars(before)} was paid before under earlier terms of the plan; these take their place.</p>` : nothingMore}
 ${interest}`;
 }
 

@@ -13,7 +13,8 @@ import type { StatementFigures } from './statement-figures.ts';
 export type ReceiptFacts = {
   readonly paper: 'receipt';
   readonly parties: PaperParties;
-  readonly receiptId: number;
+  /** `null` for a payment that was imported, or taken before receipts were kept. */
+  readonly receiptId: number | null;
   readonly amountCents: number;
   readonly receivedOn: Day;
   readonly effectiveOn: Day;

@@ -12,7 +12,7 @@ export function receiptPage(facts: ReceiptFacts): string {
   const row = (name: string, value: Markup | string) =>
     html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`;
   const body = html`<table class="subject">
-${row('Receipt no.', facts.receiptId.toString())}
+${facts.receiptId === null ? nothingMore : row('Receipt no.', facts.receiptId.toString())}
 ${row('Received from', typed(parties.debtor.name))}
 ${row('Received on', spellDay(receivedOn))}
 ${effectiveOn === receivedOn ? nothingMore : row('Counts from', spellDay(effectiveOn))}

@@ -296,6 +296,14 @@ describe('what an agreement must write down', () => {
     expect(strict).toContain('No interest is reckoned into these payments');
   });
 
+  test('changed terms: what was paid under the earlier ones', () => {
+    const changed = makePlan({ version: 2, totalCents: 150_000 });
+    const page = composePage(agreement(makeParties(), { plan: changed }));
+    expect(page).toContain('To pay, version 2');
+    expect(page).toContain('$300.00 was paid before under earlier terms');
+    expect(composePage(agreement(makeParties()))).not.toContain('under earlier terms');
+  });
+
   test('both: credit reporting, time to sue, signatures; nothing about taxes', () => {
     for (const facts of [agreement(makeParties()), agreement(makeParties(), { plan })]) {
       const page = composePage(facts);
