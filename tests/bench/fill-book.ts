@@ -6,6 +6,7 @@
 
 import type { Moment } from '../../electron/book/protocol.ts';
 import { insertAccount, insertHold } from '../../electron/book/store/queries/accounts.ts';
+import { saveAccrual } from '../../electron/book/store/queries/accruals.ts';
 import { insertContact } from '../../electron/book/store/queries/contacts.ts';
 import {
   insertAddress,
@@ -13,13 +14,16 @@ import {
   insertDebtor,
   insertPhone,
 } from '../../electron/book/store/queries/debtors.ts';
-import { insertApplication, insertEntry } from '../../electron/book/store/queries/entries.ts';
+import { insertApplication, insertEntry, type NewEntry } from '../../electron/book/store/queries/entries.ts';
 import { insertNote } from '../../electron/book/store/queries/notes.ts';
 import { insertPlan, insertPlanVersion } from '../../electron/book/store/queries/plans.ts';
 import { insertPromise } from '../../electron/book/store/queries/promises.ts';
 import { insertReminder } from '../../electron/book/store/queries/reminders.ts';
 import { refreshAllSummaries, turnDay } from '../../electron/book/store/queries/summaries.ts';
+import { insertTerms } from '../../electron/book/store/queries/terms.ts';
 import type { Store } from '../../electron/book/store/store.ts';
+import type { Terms } from '../../shared/domain/accrual.ts';
+import { accrualStateOf } from '../../shared/domain/accrual-state.ts';
 import type { ContactOutcome } from '../../shared/domain/contact.ts';
 import {
   addDays,
@@ -29,8 +33,10 @@ import {
   startOfDay,
   toEpochDay,
 } from '../../shared/domain/days.ts';
-import { applyPayment, noComponents } from '../../shared/domain/ledger.ts';
+import { explain } from '../../shared/domain/explain.ts';
+import { addComponents, negative, noComponents, totalOf } from '../../shared/domain/ledger.ts';
 import { amountForCount, scheduleOf } from '../../shared/domain/plan.ts';
+import { type LedgerFacts, type LedgerKey, replay } from '../../shared/domain/replay.ts';
 
 /** Mulberry32: small, seeded, the same on every machine. */
 export function makeRandom(seed: number): () => number {
@@ -91,6 +97,90 @@ const sentences = [
   'Left the office number and the account number only.',
 ];
 
+type Primary = Pick<NewEntry, 'kind' | 'effectiveOn' | 'dueOn' | 'reference' | 'method'> & {
+  readonly cents: number;
+  readonly operationId: string;
+};
+
+/** Entries of one account as facts for the replay; ids only rank them until they are written. */
+function factsOf(entries: readonly Primary[], terms: Terms | null): LedgerFacts {
+  return {
+    entries: entries.map(({ kind, effectiveOn, dueOn, cents }, index) => ({
+      entryId: index + 1,
+      kind,
+      effectiveOn,
+      dueOn,
+      parts: { ...noComponents, principalCents: cents },
+      order: null,
+      direction: null,
+    })),
+    terms: terms ? [terms] : [],
+    judgments: [],
+    postingDays: [],
+  };
+}
+
+/**
+ * Writes the ledger of a new account as posting it entry by entry would leave it, without reading anything back: the
+ * indexes are not there yet. Returns the balance.
+ */
+function writeLedger(
+  store: Store,
+  account: { readonly accountId: number; readonly author: string },
+  entries: readonly Primary[],
+  terms: Terms | null,
+): number {
+  const facts = factsOf(entries, terms);
+  const replayed = replay(facts, { through: null });
+  const noon = (day: Day) => toEpochDay(day) * 86_400_000 + 17 * 3_600_000;
+  const plain = {
+    ...noComponents,
+    ...account,
+    reference: '',
+    method: null,
+    basis: '',
+    memo: '',
+    reversesEntryId: null,
+    importId: null,
+  };
+  const ids = new Map<LedgerKey, number>();
+  for (const [index, { cents, ...entry }] of entries.entries()) {
+    const key = index + 1;
+    let parts = { ...noComponents, principalCents: cents };
+    if (cents < 0) {
+      parts = { ...noComponents, principalCents: replayed.unplaced.get(key) ?? 0 };
+      for (const one of replayed.allocations) {
+        if (one.relief === key) parts = addComponents(parts, one.parts);
+      }
+      parts = negative(parts);
+    }
+    ids.set(key, insertEntry(store, { ...plain, ...entry, ...parts, postedAt: noon(entry.effectiveOn) }));
+  }
+  for (const { on, cents } of replayed.postings) {
+    const interest = {
+      ...plain,
+      kind: 'interest' as const,
+      effectiveOn: on,
+      dueOn: on,
+      interestCents: cents,
+      postedAt: noon(on),
+      operationId: 'bench-i',
+      derived: true,
+    };
+    ids.set(`interest:${on}`, insertEntry(store, interest));
+  }
+  for (const { relief, charge, parts } of replayed.allocations) {
+    const entryId = ids.get(relief);
+    const chargeEntryId = ids.get(charge);
+    if (entryId === undefined || chargeEntryId === undefined) throw new Error('what was spread is not there');
+    insertApplication(store, { ...parts, entryId, chargeEntryId, rule: 'oldest_due_first' });
+  }
+  const balance = totalOf(replayed.parts);
+  const state = accrualStateOf(facts);
+  saveAccrual(store, account.accountId, state && { ...state, postedCents: balance });
+  return balance;
+}
+
 /** Fills a migrated, empty book. Days are spread over the three years before the moment. */
 export function fillBook(
   store: Store,
@@ -98,6 +188,8 @@ export function fillBook(
 ): void {
   const { accounts, moment } = size;
   const random = makeRandom(size.seed ?? 20_261_121);
+  /** For terms, apart from the rest. */
+  const coin = makeRandom(1_000_003);
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => {
     const found = list[below(list.length)];
@@ -185,60 +277,64 @@ export function fillBook(
       createdAt,
     });
 
-    const entry = {
-      ...noComponents,
-      accountId,
-      reference: '',
-      method: null,
-      basis: '',
-      memo: '',
-      author: moment.author,
-      reversesEntryId: null,
-      importId: null,
-    };
+    // Most bear simple interest by the day, some monthly compound, some none.
+    const kind = coin();
+    const terms: Terms | null =
+      kind < 0.1
+        ? null
+        : {
+            fromOn: fromEpochDay(openedNumber + 30),
+            method: kind < 0.3 ? 'compound' : 'simple',
+            rate: ['6', '7.25', '9', '11.9'][Math.floor(coin() * 4)] ?? '6',
+            compounding: kind < 0.3 ? 'monthly' : null,
+            dayCount: 'actual_365',
+            capCents: null,
+            basis: 'Agreement, clause 4',
+          };
+    if (terms) {
+      insertTerms(store, {
+        ...terms,
+        accountId,
+        basisKind: 'contract',
+        madeAt: createdAt,
+        author: moment.author,
+        operationId: `bench-t-${index}`,
+      });
+    }
+    const entries: Primary[] = [];
     const charges = 1 + (random() < 0.6 ? 1 : 0) + (random() < 0.35 ? 1 : 0) + (random() < 0.15 ? 1 : 0);
-    const open = [];
-    let owed = 0;
     for (let charge = 0; charge < charges; charge += 1) {
       const effectiveNumber = Math.min(todayNumber, openedNumber + charge * 30);
-      const effectiveOn = fromEpochDay(effectiveNumber);
-      const dueOn = fromEpochDay(effectiveNumber + 30);
-      const cents = 2_500 + below(150_000);
-      owed += cents;
-      const entryId = insertEntry(store, {
-        ...entry,
+      entries.push({
         kind: 'charge',
-        effectiveOn,
-        postedAt: noon(effectiveOn),
-        dueOn,
-        principalCents: cents,
+        effectiveOn: fromEpochDay(effectiveNumber),
+        dueOn: fromEpochDay(effectiveNumber + 30),
+        cents: 2_500 + below(150_000),
         reference: `INV-${index * 4 + charge}`,
+        method: null,
         operationId: `bench-c-${index}-${charge}`,
       });
-      open.push({ entryId, dueOn, effectiveOn, open: { ...noComponents, principalCents: cents } });
     }
     // A fifth has paid in full, a fifth in part, a few too much.
     const share = random();
-    const paid =
-      share < 0.2 ? owed : share < 0.4 ? Math.floor(owed * random()) : share < 0.405 ? owed + 500 : 0;
+    const part = share < 0.2 ? 1 : share < 0.4 ? random() : 0;
     const span = Math.max(1, todayNumber - openedNumber);
-    if (paid > 0) {
-      const effectiveOn = fromEpochDay(openedNumber + 1 + below(span));
-      const entryId = insertEntry(store, {
-        ...entry,
+    if (share < 0.405) {
+      const lastNumber = Math.min(todayNumber, openedNumber + (charges - 1) * 30);
+      const effectiveOn = fromEpochDay(lastNumber + below(todayNumber - lastNumber + 1));
+      const { totalCents } = explain(factsOf(entries, terms), effectiveOn);
+      const cents = share < 0.4 ? Math.max(1, Math.floor(totalCents * part)) : totalCents + 500;
+      entries.push({
         kind: 'payment',
         effectiveOn,
-        postedAt: noon(effectiveOn),
         dueOn: null,
-        principalCents: -paid,
+        cents: -cents,
+        reference: '',
         method: pick(['cheque', 'card', 'cash'] as const),
         operationId: `bench-p-${index}`,
       });
-      for (const { chargeEntryId, parts } of applyPayment(paid, open).applications) {
-        insertApplication(store, { ...parts, entryId, chargeEntryId, rule: 'oldest_due_first' });
-      }
     }
-    const balance = owed - paid;
+    const balance = writeLedger(store, { accountId, author: moment.author }, entries, terms);
 
     for (let contact = 3 + below(5); contact > 0; contact -= 1) {
       const at = (openedNumber + below(span)) * 86_400_000 + (14 + below(10)) * 3_600_000 + below(3_600_000);
@@ -295,8 +391,11 @@ export function fillBook(
         startedOn,
         madeAt: noon(startedOn),
         author: moment.author,
+        // Said, because the index by account is not there yet.
+        accounts: [{ accountId, balanceCents: balance }],
       });
-      insertPlanVersion(store, { ...terms, planId, version: 1, madeAt: noon(startedOn) }, schedule.value);
+      const version = { ...terms, planId, version: 1, madeAt: noon(startedOn), terms };
+      insertPlanVersion(store, version, schedule.value);
       for (const instalment of schedule.value.filter(({ dueOn }) => dueOn > today).slice(0, 2)) {
         insertReminder(store, {
           accountId,
