@@ -27,7 +27,15 @@ export function PaperDialog({ opened, asked, onClose }: PaperDialogProps) {
   const [shown, setShown] = useState(false);
   useEffect(() => setShown(opened), [opened]);
   return (
-    <Modal opened={shown} onClose={onClose} title={shippedPapers[asked.paper].name} size="56rem">
+    // Above a dialog it was asked for from; its place closes it on Escape.
+    <Modal
+      opened={shown}
+      onClose={onClose}
+      title={shippedPapers[asked.paper].name}
+      size="56rem"
+      zIndex={250}
+      closeOnEscape={false}
+    >
       <Paper key={JSON.stringify(asked)} first={asked} onClose={onClose} />
     </Modal>
   );

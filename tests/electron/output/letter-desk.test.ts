@@ -29,6 +29,13 @@ function makeDesk(change: { keeps?: () => Result<{ letterId: number }>; printed?
   const kept = new Map<string, number>();
   const answers: { [E in ErrandName]?: (input: Errands[E]['input']) => Result<Errands[E]['output']> } = {
     'letters.compose': () => ok(letter),
+    'papers.compose': (asked) =>
+      ok({
+        letter: { ...letter, html: '<p>receipt</p>', paper: asked },
+        debtorName: 'Rosa Delgado',
+        accountNumber: '1042',
+        withoutAddress: true,
+      }),
     'letters.keep': ({ operationId }) => {
       const refused = change.keeps?.();
       if (refused) return refused;
@@ -153,6 +160,29 @@ test('previews end with the book, and with six newer ones', async () => {
 test('a book locked while a letter is laid out gets no preview', async () => {
   const { desk, lock } = makeDesk();
   const made = desk['letters.preview']({ accountId: 1, templateId: 3 }, null);
+  lock(null);
+  expect(await made).toEqual(fail('book.not_open'));
+});
+
+test('a paper of figures is shown with whose it is, and kept and printed by its preview like a letter', async () => {
+  const { desk, asked, kept, pressed } = makeDesk();
+  const made = await desk['papers.preview']({ paper: 'receipt', receiptId: 12 }, null);
+  expect(made).toMatchObject({
+    ok: true,
+    value: { pages: 1, debtorName: 'Rosa Delgado', accountNumber: '1042', withoutAddress: true },
+  });
+  if (!made.ok) return;
+  const { previewId } = made.value;
+  expect(await desk['letters.print']({ previewId }, operation)).toEqual(ok({ letterId: 1, printed: true }));
+  expect(kept.size).toBe(1);
+  expect(pressed).toEqual(['<p>receipt</p>']);
+  const input = asked.find(({ errand }) => errand === 'letters.keep')?.input;
+  expect(input).toMatchObject({ letter: { paper: { paper: 'receipt', receiptId: 12 } } });
+});
+
+test('a book locked while a paper is made gets no preview of it', async () => {
+  const { desk, lock } = makeDesk();
+  const made = desk['papers.preview']({ paper: 'receipt', receiptId: 12 }, null);
   lock(null);
   expect(await made).toEqual(fail('book.not_open'));
 });
