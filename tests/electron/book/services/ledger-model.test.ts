@@ -186,7 +186,7 @@ const judgment = fc
         accountId: life.accountId,
         judgedOn,
         court: 'County court',
-      caseNumber: '',
+        caseNumber: '',
         award: { principalCents: sum, interestCents: 300, feesCents: 0, costsCents: 4_500 },
         interestOn: on,
         rate: '9',
