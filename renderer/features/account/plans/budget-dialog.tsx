@@ -93,7 +93,7 @@ function BudgetForm({ debtorId, today, kept, onClose }: BudgetFormProps) {
     const result = await save.run({ debtorId, ...budget });
     if (!result.ok) return;
     draft.clear();
-    showDone(`Budget kept: ${formatDollars(result.value.affordableCents)} a month is affordable.`);
+    showDone(`Budget kept: ${formatDollars(sums.affordableCents)} a month is affordable.`);
     onClose();
   });
   const deleteForGood = async () => {

@@ -18,7 +18,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
 import type { PlanFacts } from '../../../../shared/contract/plans.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
-import { formatCents, formatDollars } from '../../../../shared/domain/money.ts';
+import { formatDollars } from '../../../../shared/domain/money.ts';
 import { planFrequencies } from '../../../../shared/domain/plan-terms.ts';
 import { dayWords } from '../../../../shared/text/day-words.ts';
 import { planFrequencyWords } from '../../../../shared/text/labels.ts';
@@ -264,28 +264,15 @@ function ChangeFields({ form, plan, today, basis }: ChangeFieldsProps) {
         </>
       );
     case 'redate':
-      return day('nextOn', 'Next instalment on');
+      return day('nextOn', 'Next unpaid one on');
     case 'pause':
       return day('until', 'Nothing is due before');
     case 'amend':
       return (
         <>
-          <Controller
-            control={form.control}
-            name="total"
-            render={({ field }) => (
-              <MoneyField
-                inputRef={field.ref}
-                label="Total still to pay"
-                value={field.value}
-                placeholder={formatCents(basis.leftCents)}
-                onChange={field.onChange}
-                onBlur={field.onBlur}
-                error={errors.total?.message}
-                description="Empty for all that is left of the plan"
-              />
-            )}
-          />
+          <Text size="sm">
+            New terms for all that is left, {formatDollars(basis.leftCents)}; what was missed is in it.
+          </Text>
           <SimpleGrid cols={2} spacing="xs">
             <TextInput
               label="How many"

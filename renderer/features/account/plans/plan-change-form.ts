@@ -29,8 +29,6 @@ export const planChangeFields = z.strictObject({
   over: z.string().max(20),
   nextOn: z.string().max(60),
   until: z.string().max(60),
-  /** New terms: the sum, empty for all that is left of the plan. */
-  total: z.string().max(60),
   frequency: z.enum(planFrequencies),
   withInterest: z.boolean(),
   /** Which of the two was typed for new terms. */
@@ -70,7 +68,6 @@ export function blankPlanChange(plan: PlanFacts, today: Day): PlanChangeFields {
     over: '3',
     nextOn,
     until: '',
-    total: '',
     frequency: plan.frequency,
     withInterest: plan.terms?.interest != null,
     by: 'count',
@@ -85,7 +82,7 @@ export function blankPlanChange(plan: PlanFacts, today: Day): PlanChangeFields {
 
 /** What new terms start from. */
 export type AmendBasis = {
-  /** What is left of the plan, or of what is owed where it bears interest. */
+  /** All that is left to pay: of its instalments, or by the ledger where the plan reckons with interest. */
   readonly leftCents: number;
   readonly secondDay: number | null;
   readonly roll: RollRule;
@@ -126,13 +123,19 @@ export function planChangeSchema(today: Day, basis: AmendBasis) {
       case 'pause':
         return { change: 'pause', until: take('until', ahead) };
       case 'amend': {
+        const sums =
+          fields.by === 'amount'
+            ? { amountCents: take('amount', typedCents()), count: null }
+            : { amountCents: null, count: take('count', typedCount(mostInstalments)) };
+        const firstOn = take('firstOn', ahead);
+        // Nothing is reckoned from fields that could not be read.
+        if (context.issues.length > 0) return z.NEVER;
         const answer = solve({
+          ...sums,
           unknown: fields.by === 'amount' ? 'count' : 'amount',
-          totalCents: fields.total.trim() === '' ? basis.leftCents : take('total', typedCents()),
-          amountCents: fields.by === 'amount' ? take('amount', typedCents()) : null,
-          count: fields.by === 'count' ? take('count', typedCount(mostInstalments)) : null,
+          totalCents: basis.leftCents,
           frequency: fields.frequency,
-          firstOn: take('firstOn', ahead),
+          firstOn,
           secondDay: fields.frequency === 'semi_monthly' ? basis.secondDay : null,
           roll: basis.roll,
           interest: fields.withInterest ? (basis.interest ?? null) : null,
