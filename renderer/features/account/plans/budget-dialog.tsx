@@ -205,12 +205,16 @@ function BudgetForm({ debtorId, today, kept, onClose }: BudgetFormProps) {
   );
 }
 
+/** Closed until it says how the debtor agreed: not even a half-typed figure is kept before that. */
 function BudgetLines({ form }: { readonly form: UseFormReturn<BudgetFields, unknown, TypedBudget> }) {
   const rows = useFieldArray({ control: form.control, name: 'lines' });
   const { errors } = form.formState;
+  const agreed = form.watch('consent').trim() !== '';
   return (
-    <fieldset className="plan-named">
-      <legend>Lines; those without a sum are left out</legend>
+    <fieldset className="plan-named" disabled={!agreed}>
+      <legend>
+        {agreed ? 'Lines; those without a sum are left out' : 'First say how the debtor agreed to this'}
+      </legend>
       {rows.fields.map((row, place) => (
         <div key={row.id} className="plan-budget-row">
           <NativeSelect

@@ -74,15 +74,17 @@ export function ChangePlanDialog({ plan, today, first, onClose }: ChangePlanDial
   const { planId } = plan;
   const left = leftOf(plan);
   const leftCents = left.reduce((sum, one) => sum + one.amountCents, 0);
+  // What is left of a plan with interest only the book knows; it says so where new terms come to something else.
+  const [toldCents, setToldCents] = useState<number | null>(null);
   const accounts = useCall('plans.basis', { accountIds: plan.accounts.map((one) => one.accountId) });
   const basis = useMemo<AmendBasis>(
     () => ({
-      leftCents,
+      leftCents: toldCents ?? leftCents,
       secondDay: plan.terms?.secondDay ?? null,
       roll: plan.terms?.roll ?? 'none',
       interest: plan.kind === 'plan' ? (accounts.data?.interest ?? null) : null,
     }),
-    [leftCents, plan.terms, plan.kind, accounts.data],
+    [toldCents, leftCents, plan.terms, plan.kind, accounts.data],
   );
   const blank = useMemo(() => ({ ...blankPlanChange(plan, today), change: first }), [plan, today, first]);
   const schema = useMemo(() => reasonedChangeSchema(today, basis), [today, basis]);
@@ -106,6 +108,11 @@ export function ChangePlanDialog({ plan, today, first, onClose }: ChangePlanDial
     { planId, change: read.success ? read.data : { change: 'pause', until: today } },
     { enabled: read.success, keepPrevious: true },
   );
+  const previewFault = read.success ? (preview.error?.fault ?? null) : null;
+  const told = previewFault?.code === 'plan.not_adding_up' ? previewFault.params.totalCents : null;
+  useEffect(() => {
+    if (typeof told === 'number') setToldCents(told);
+  }, [told]);
   const belowFloor = change.fault?.code === 'plan.below_floor';
   const override = overrideOf({ reason: fields.overrideReason, allowedBy: fields.allowedBy });
 
@@ -164,7 +171,7 @@ export function ChangePlanDialog({ plan, today, first, onClose }: ChangePlanDial
                 ? `${formatDollars(leftCents)} is left now; it would be ${formatDollars(preview.data.totalCents)} in ${preview.data.instalments.length}, the last on ${dayWords(preview.data.instalments.at(-1)?.dueOn ?? today)}.`
                 : 'Fill in the change to see what it makes of the plan.'}
             </Text>
-            <FaultAlert fault={read.success ? preview.error?.fault : null} />
+            <FaultAlert fault={previewFault} />
             <SchedulePairs
               label="Now and after the change"
               beforeTitle="Now"

@@ -45,6 +45,7 @@ export function OverrideFields({ value, mayGoBelow, asked, onChange }: OverrideF
     <SimpleGrid cols={2} spacing="xs">
       <TextInput
         label="Why below the floor"
+        data-autofocus
         withAsterisk
         maxLength={300}
         autoComplete="off"

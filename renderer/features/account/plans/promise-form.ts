@@ -15,8 +15,8 @@ export type PromiseFields = z.output<typeof promiseFields>;
 
 export const blankPromise: PromiseFields = { amount: '', dueOn: '', payer: '', method: '' };
 
-/** What to record, or at each field why not yet. `owedCents` bounds the sum while anything is owed. */
-export function promiseSchema(today: Day, owedCents: number) {
+/** What to record, or at each field why not yet. What will be owed on the day only the book knows; it refuses more. */
+export function promiseSchema(today: Day) {
   return promiseFields.transform((fields, context) => {
     const refuse = (path: keyof PromiseFields, message: string): never => {
       context.addIssue({ code: 'custom', path: [path], message });
@@ -26,12 +26,8 @@ export function promiseSchema(today: Day, owedCents: number) {
       const read = schema.safeParse(fields[path]);
       return read.success ? read.data : refuse(path, read.error.issues[0]?.message ?? 'Check this field.');
     };
-    const amountCents = take('amount', typedCents());
-    if (amountCents > owedCents && owedCents > 0) {
-      refuse('amount', 'This is more than is owed. Check the sum.');
-    }
     return {
-      amountCents,
+      amountCents: take('amount', typedCents()),
       dueOn: take(
         'dueOn',
         typedDay(today, {

@@ -126,7 +126,7 @@ function PromiseItem({ promise, today, onCancel }: PromiseItemProps) {
 function NewPromise({ account, today }: PromiseViewProps) {
   const { accountId } = account;
   const { balanceCents } = account.balance;
-  const schema = useMemo(() => promiseSchema(today, balanceCents), [today, balanceCents]);
+  const schema = useMemo(() => promiseSchema(today), [today]);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: blankPromise });
   const draft = useFormDraft(`promise:${accountId}`, form, promiseFields, blankPromise);
   const record = useOnce('promises.record');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankPromise, promiseSchema } from '../../../../../renderer/features/account/plans/promise-form.ts';
 
 describe('a promise as it is typed', () => {
-  const schema = promiseSchema('2026-11-21', 10_000);
+  const schema = promiseSchema('2026-11-21');
 
   test('who pays and how may be left open', () => {
     expect(schema.parse({ ...blankPromise, amount: '50', dueOn: '12/01' })).toEqual({
@@ -17,7 +17,8 @@ describe('a promise as it is typed', () => {
   });
 
   test.each([
-    [{ amount: '100.01', dueOn: '12/01' }, ['amount']],
+    [{ amount: '0', dueOn: '12/01' }, ['amount']],
+    [{ amount: '5', dueOn: '12/01', payer: '4111 1111 1111 1111' }, ['payer']],
     [{ amount: '', dueOn: '' }, ['amount', 'dueOn']],
     [{ amount: '5', dueOn: '11/20/2026' }, ['dueOn']],
   ])('%j is wrong at %j', (changes, fields) => {
