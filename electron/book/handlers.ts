@@ -15,6 +15,7 @@ import {
   setNextStep,
 } from './services/accounts.ts';
 import { adjust } from './services/adjustments.ts';
+import { deleteBudget, getBudget, saveBudget } from './services/budgets.ts';
 import { recordContact } from './services/contacts.ts';
 import { addAddress, addPhone, renameDebtor, setAddressStatus, setPhoneStatus } from './services/debtors.ts';
 import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
@@ -31,8 +32,21 @@ import {
   setLetterhead,
 } from './services/letters.ts';
 import { addNote } from './services/notes.ts';
+import { acceptOffer, declineOffer, listOffers, makeOffer } from './services/offers.ts';
 import { previewPayment, recordPayment, refund, takeBackPayment } from './services/payments.ts';
-import { cancelPlan, cancelPromise, getPlan, listPlans, recordPromise, startPlan } from './services/plans.ts';
+import {
+  cancelPlan,
+  changeRunningPlan,
+  defaultPlan,
+  getPlan,
+  listPlans,
+  listVersions,
+  previewChange,
+  readBasis,
+  startPlan,
+} from './services/plans.ts';
+import { getPolicy, setPolicy } from './services/policies.ts';
+import { cancelPromise, listPromisesOfAccount, recordPromise } from './services/promises.ts';
 import {
   cancelReminder,
   finishReminder,
@@ -91,10 +105,25 @@ export const handlers: BookHandlers = {
   'ledger.charges': listCharges,
   'promises.record': recordPromise,
   'promises.cancel': cancelPromise,
+  'promises.list': listPromisesOfAccount,
   'plans.start': startPlan,
+  'plans.previewChange': previewChange,
+  'plans.change': changeRunningPlan,
   'plans.cancel': cancelPlan,
+  'plans.default': defaultPlan,
   'plans.get': getPlan,
+  'plans.versions': listVersions,
+  'plans.basis': readBasis,
   'plans.list': listPlans,
+  'offers.make': makeOffer,
+  'offers.list': listOffers,
+  'offers.decline': declineOffer,
+  'offers.accept': acceptOffer,
+  'policies.get': getPolicy,
+  'policies.set': setPolicy,
+  'budgets.get': getBudget,
+  'budgets.save': saveBudget,
+  'budgets.delete': deleteBudget,
   'reminders.set': setReminder,
   'reminders.snooze': snoozeReminder,
   'reminders.done': finishReminder,

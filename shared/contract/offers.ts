@@ -129,7 +129,10 @@ export const offerCalls = {
         .nullable(),
     }),
   ),
-  /** Replaces the sheet before it. Without consent nothing is written down. */
+  /**
+   * Replaces the sheet before it. Without consent nothing is written down. Its figures are not answered: an answer is kept
+   * in the audit, where it would outlive the sheet.
+   */
   'budgets.save': bookCommand(
     z.strictObject({
       debtorId: id,
@@ -137,7 +140,7 @@ export const offerCalls = {
       consentedOn: enteredDay,
       lines: z.array(budgetLine).min(1).max(60),
     }),
-    z.strictObject({ budgetId: id, affordableCents: cents }),
+    z.strictObject({ budgetId: id }),
   ),
   /** Deletes every sheet of the debtor for good. */
   'budgets.delete': bookCommand(z.strictObject({ debtorId: id }), nothing),

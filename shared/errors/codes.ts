@@ -84,6 +84,7 @@ export const faultCodes = [
   'day.invalid', // text
   // promises and plans
   'promise.not_found',
+  'promise.over_balance', // balanceCents, dueOn: what will be owed on the day
   'plan.not_found',
   'plan.not_active',
   'plan.nothing_owed',

@@ -345,6 +345,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     ),
 
   'promise.not_found': gone('promise'),
+  'promise.over_balance': (read) =>
+    say(
+      `The promise is more than will be owed on ${read.day('dueOn', 'that day')} (${read.dollars('balanceCents', 'the balance')}).`,
+      'Promise at most that sum. What is promised for another account is recorded there.',
+    ),
   'plan.not_found': gone('plan'),
   'plan.not_active': say(
     'This plan has already ended.',

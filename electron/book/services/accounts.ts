@@ -39,12 +39,12 @@ import {
 import { turnoverOf, unappliedOf } from '../store/queries/entries.ts';
 import { findImport } from '../store/queries/imports.ts';
 import { insertNote } from '../store/queries/notes.ts';
-import { findActivePlanId, updatePlanEnd } from '../store/queries/plans.ts';
 import { cancelRemindersOf } from '../store/queries/reminders.ts';
 import { refreshSearch, refreshSummary, turnDay } from '../store/queries/summaries.ts';
 import { plainEntry } from './check-posting.ts';
 import { findOpenAccount } from './open-account.ts';
 import { post, reckon } from './post-ledger.ts';
+import { leavePlan } from './settle-plan.ts';
 
 /** The cursor is opaque to the window; it carries the order it belongs to, so that it fits no other. */
 function writePlace(place: ListPlace, order: string): string {
@@ -233,14 +233,7 @@ export const closeAccount: CommandHandler<'accounts.close'> = (context, { accoun
   if (!account.ok) return account;
   updateClosed(context.store, accountId, context.now, reason);
   updateNextStep(context.store, accountId, null, null);
-  const planId = findActivePlanId(context.store, accountId);
-  if (planId !== null) {
-    updatePlanEnd(context.store, planId, {
-      as: 'cancelled',
-      reason: 'The account was closed',
-      at: context.now,
-    });
-  }
+  leavePlan(context, accountId);
   cancelRemindersOf(context.store, accountId, context.now);
   refreshSummary(context.store, accountId);
   for (const subject of ['accounts', 'plans', 'reminders', 'timeline'] as const)

@@ -2,9 +2,9 @@
  * What main's scheduler asks: when does something come due next, and what is due now. Each due instant is told
  * once: taking marks it in the same transaction, so that a crash between taking and showing costs one
  * notification and never repeats one, while Today goes on showing the reminder until it is done. An instalment that
- * was paid ahead is not rung for: its reminder is done by itself.
+ * is paid is not rung for, however its money came into the book, and once its grace is over only the miss is.
  */
-import { dayOfInstant } from '../../../shared/domain/days.ts';
+import { type Day, dayOfInstant } from '../../../shared/domain/days.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { ErrandHandlers } from '../errand-context.ts';
 import type { DueReminder } from '../protocol.ts';
@@ -13,11 +13,13 @@ import { findPlan } from '../store/queries/plans.ts';
 import {
   findNextUntold,
   findReminded,
+  listRemindersOfPlan,
   listUntold,
-  updateReminderState,
+  updateReminderSilenced,
   updateReminderTold,
 } from '../store/queries/reminders.ts';
 import type { Store } from '../store/store.ts';
+import { matchedOf } from './plan-facts.ts';
 
 export const nextDueReminder: ErrandHandlers['reminders.nextDue'] = ({ store }) => {
   if (!store) return fail('book.not_open');
@@ -25,11 +27,26 @@ export const nextDueReminder: ErrandHandlers['reminders.nextDue'] = ({ store }) 
   return ok(dueAt === null ? null : { dueAt });
 };
 
-function isPaidAhead(store: Store, reminderId: number): boolean {
+/** Of an instalment that is paid or stands in no version in force any more. */
+function isOver(store: Store, reminderId: number, today: Day): boolean {
   const reminded = findReminded(store, reminderId);
   if (!reminded) return false;
   const plan = findPlan(store, reminded.planId);
-  return plan !== null && plan.receivedCents >= reminded.throughCents;
+  if (!plan || plan.endedAt !== null || plan.version !== reminded.planVersion) return true;
+  const part = matchedOf(store, plan, today).find(({ number }) => number === reminded.instalment);
+  return !part || part.paidCents >= part.amountCents;
+}
+
+/** The reminder of an instalment's day gives way to the one that it was missed. */
+function silenceDue(store: Store, reminderId: number, now: number): void {
+  const missed = findReminded(store, reminderId);
+  if (missed?.purpose !== 'missed') return;
+  for (const reminder of listRemindersOfPlan(store, missed.planId)) {
+    const same = reminder.planVersion === missed.planVersion && reminder.instalment === missed.instalment;
+    if (same && reminder.purpose === 'due' && reminder.state === 'open') {
+      updateReminderSilenced(store, reminder.reminderId, now);
+    }
+  }
 }
 
 export const takeDueReminders: ErrandHandlers['reminders.takeDue'] = (around, input) => {
@@ -41,10 +58,11 @@ export const takeDueReminders: ErrandHandlers['reminders.takeDue'] = (around, in
   return runCommand(context, operation, around, (command) => {
     const untold = listUntold(store, moment.now);
     const due = untold.flatMap((reminder): DueReminder[] => {
-      if (isPaidAhead(store, reminder.reminderId)) {
-        updateReminderState(store, reminder.reminderId, 'done', moment.now);
+      if (isOver(store, reminder.reminderId, context.today)) {
+        updateReminderSilenced(store, reminder.reminderId, moment.now);
         return [];
       }
+      silenceDue(store, reminder.reminderId, moment.now);
       const missed = reminder.dueAt < input.missedBefore;
       updateReminderTold(store, reminder.reminderId, moment.now, missed);
       const { reminderId, accountId, text, debtorName, dueAt } = reminder;

@@ -365,7 +365,7 @@ export function follow(
   const state = accrualStateOf(facts);
   saveAccrual(store, accountId, state && { ...state, postedCents: balanceCents });
   if (settlePromises(store, accountId)) context.changed('plans', [accountId]);
-  settlePlan(context, accountId);
+  settlePlan(context, accountId, (other, change) => post(context, reckon(store, other, change)));
   refreshSummary(store, accountId);
   context.changed('ledger', [accountId]);
 }

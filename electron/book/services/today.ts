@@ -6,16 +6,10 @@
 import type { TodayItem, TodayKind } from '../../../shared/contract/today.ts';
 import { addDays, startOfDay } from '../../../shared/domain/days.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
-import { matchInstalments } from '../../../shared/domain/plan.ts';
-import { promiseGraceDays } from '../../../shared/domain/promise.ts';
 import { ok } from '../../../shared/errors/result.ts';
 import type { QueryContext, QueryHandler } from '../context.ts';
-import {
-  countPlansInForce,
-  listInstalments,
-  listPlansInForce,
-  type PlanWindow,
-} from '../store/queries/plans.ts';
+import { countPlansInForce, listPlansInForce, type PlanWindow } from '../store/queries/plans.ts';
+import { findLongestGrace } from '../store/queries/policies.ts';
 import type { PromiseRow } from '../store/queries/promises.ts';
 import { countOpenReminders, listOpenReminders } from '../store/queries/reminders.ts';
 import { turnDay } from '../store/queries/summaries.ts';
@@ -29,6 +23,7 @@ import {
   listWithoutStep,
   sumOpenAccounts,
 } from '../store/queries/today.ts';
+import { matchedOf } from './plan-facts.ts';
 
 /** So many of each kind are listed; nobody works more in a day. */
 const most = 50;
@@ -59,8 +54,7 @@ function remindersDue({ store, now }: QueryContext): Gathered {
 }
 
 function promisesBroken({ store, today }: QueryContext): Gathered {
-  const from = addDays(today, -brokenDays);
-  const { promises, count } = listPromisesLapsed(store, from, addDays(today, -promiseGraceDays - 1), most);
+  const { promises, count } = listPromisesLapsed(store, addDays(today, -brokenDays), today, most);
   const items = promises.map((promise): TodayItem => {
     const promised = `Promised ${formatDollars(promise.amountCents)}`;
     return {
@@ -77,7 +71,7 @@ function promisesBroken({ store, today }: QueryContext): Gathered {
 }
 
 function promisesDue({ store, today }: QueryContext): Gathered {
-  const { promises, count } = listPromisesDue(store, addDays(today, -promiseGraceDays), today, most);
+  const { promises, count } = listPromisesDue(store, today, most);
   const items = promises.map((promise): TodayItem => {
     const missing = promise.amountCents - promise.receivedCents;
     return {
@@ -102,15 +96,21 @@ function promiseItem(promise: PromiseRow) {
   };
 }
 
-/** Plans by their first unpaid instalment: its grace has passed, or it is due and no reminder says so already. */
+/**
+ * Plans by their first unpaid instalment: its grace has passed, or it is due. Either is left out while a reminder stands that
+ * says so already.
+ */
 function instalments(context: QueryContext, kind: 'instalment_missed' | 'instalment_due'): Gathered {
   const { store, now, today } = context;
-  const window: PlanWindow =
-    kind === 'instalment_missed'
-      ? { from: '0000-00-00', to: addDays(today, -promiseGraceDays - 1) }
-      : { from: addDays(today, -promiseGraceDays), to: today, notRemindedBy: now };
+  const over = kind === 'instalment_missed';
+  const window: PlanWindow = {
+    from: over ? '0000-00-00' : addDays(today, -findLongestGrace(store)),
+    to: over ? addDays(today, -1) : today,
+    grace: { over, today },
+    notRemindedBy: now,
+  };
   const items = listPlansInForce(store, window, most).map((plan): TodayItem => {
-    const matched = matchInstalments(listInstalments(store, plan.versionId), plan.receivedCents, today);
+    const matched = matchedOf(store, plan, today);
     const listed = matched.filter((instalment) =>
       kind === 'instalment_missed'
         ? instalment.behind
@@ -124,9 +124,9 @@ function instalments(context: QueryContext, kind: 'instalment_missed' | 'instalm
     );
     const text =
       kind === 'instalment_due'
-        ? `Instalment ${first.number} of ${plan.count}, ${formatDollars(amountCents)}, is due`
+        ? `${nameOf(first.number, plan.lastNumber)}, ${formatDollars(amountCents)}, is due`
         : listed.length === 1
-          ? `Instalment ${first.number} of ${plan.count} was missed, ${formatDollars(amountCents)} short`
+          ? `${nameOf(first.number, plan.lastNumber)} was missed, ${formatDollars(amountCents)} short`
           : `${listed.length} instalments were missed, ${formatDollars(amountCents)} short`;
     return {
       ...plain,
@@ -142,6 +142,10 @@ function instalments(context: QueryContext, kind: 'instalment_missed' | 'instalm
     };
   });
   return { items, count: countPlansInForce(store, window) };
+}
+
+function nameOf(number: number, last: number): string {
+  return number === 0 ? 'The down payment' : `Instalment ${number} of ${last}`;
 }
 
 function nextSteps({ store, today }: QueryContext): Gathered {

@@ -349,7 +349,10 @@ CREATE TABLE offers (
 CREATE INDEX offers_by_account ON offers (account_id);
 CREATE INDEX offers_by_offer ON offers (counters_offer_id) WHERE counters_offer_id IS NOT NULL;
 CREATE TRIGGER offers_keep_update BEFORE UPDATE OF id, account_id, kind, made_by, counters_offer_id, accounts, balance_cents, total_cents,
-  terms, on_default, expires_on, broken_floors, override_reason, allowed_by, made_at, author ON offers
+  terms, on_default, expires_on, broken_floors, made_at, author ON offers
+BEGIN SELECT raise(ABORT, 'append-only: offers'); END;
+-- A debtor's own offer may go below a floor; that is allowed, once, when it is accepted.
+CREATE TRIGGER offers_keep_override BEFORE UPDATE OF override_reason, allowed_by ON offers WHEN old.override_reason <> ''
 BEGIN SELECT raise(ABORT, 'append-only: offers'); END;
 CREATE TRIGGER offers_keep_delete BEFORE DELETE ON offers
 BEGIN SELECT raise(ABORT, 'append-only: offers'); END;

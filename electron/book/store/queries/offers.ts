@@ -115,3 +115,30 @@ export function updateOfferOutcome(
     .sql('UPDATE offers SET outcome = ?, outcome_at = ?, outcome_reason = ? WHERE id = ?')
     .run(to.outcome, to.at, to.reason, offerId);
 }
+
+/** Why an offer may go below a floor and who allowed it; only once. */
+export function updateOfferOverride(
+  store: Store,
+  offerId: number,
+  override: { readonly reason: string; readonly allowedBy: string },
+): void {
+  store
+    .sql('UPDATE offers SET override_reason = ?, allowed_by = ? WHERE id = ?')
+    .run(override.reason, override.allowedBy, offerId);
+}
+
+/** Ends every open offer that covers one of these accounts. */
+export function updateOpenOffers(
+  store: Store,
+  accountIds: readonly number[],
+  to: { readonly outcome: OfferOutcome; readonly at: number; readonly reason: string },
+): void {
+  store
+    .sql(
+      `UPDATE offers SET outcome = ?, outcome_at = ?, outcome_reason = ? WHERE outcome = 'open'
+         AND account_id IN (SELECT a.id FROM accounts a WHERE a.debtor_id IN (
+           SELECT b.debtor_id FROM accounts b WHERE b.id IN (SELECT value FROM json_each(?))))
+         AND EXISTS (SELECT 1 FROM json_each(offers.accounts) c WHERE c.value IN (SELECT value FROM json_each(?)))`,
+    )
+    .run(to.outcome, to.at, to.reason, JSON.stringify(accountIds), JSON.stringify(accountIds));
+}

@@ -141,6 +141,7 @@ export type PlanRow = {
   readonly totalCents: number;
   readonly receivedBeforeCents: number;
   readonly frequency: PlanFrequency;
+  readonly firstOn: Day;
   readonly terms: PlanTerms | null;
   /** The number of the last instalment. */
   readonly lastNumber: number;
@@ -171,7 +172,7 @@ function planQuery(condition: string): string {
       p.started_on AS startedOn, p.made_at AS madeAt, p.ended_at AS endedAt, p.ended_as AS endedAs,
       p.ended_reason AS endedReason, p.received_at_end_cents AS receivedAtEndCents,
       ${graceDaysOf('s.client_id')} AS graceDays, v.id AS versionId, v.version, v.total_cents AS totalCents,
-      v.received_before_cents AS receivedBeforeCents, v.frequency, v.terms,
+      v.received_before_cents AS receivedBeforeCents, v.frequency, v.first_on AS firstOn, v.terms,
       (SELECT max(i.number) FROM instalments i WHERE i.plan_version_id = v.id) AS lastNumber,
       ${receivedForPlan} AS receivedCents
     FROM plans p
@@ -199,6 +200,17 @@ export function findPlanOf(store: Store, accountId: number): PlanRow | null {
     )
     .get(accountId);
   return row === undefined ? null : toPlan(row);
+}
+
+/** Plans covering an account that payments may still end or open again: in force or completed, newest first. */
+export function listPlansToSettle(store: Store, accountId: number): PlanRow[] {
+  return store
+    .sql(
+      `${planQuery(`p.id IN (SELECT o.plan_id FROM plan_accounts o WHERE o.account_id = ?)
+         AND coalesce(p.ended_as, 'completed') = 'completed'`)} ORDER BY p.id DESC`,
+    )
+    .all(accountId)
+    .map(toPlan);
 }
 
 /** The plan in force that covers an account. */
@@ -305,6 +317,15 @@ export function listInstalments(store: Store, versionId: number): ScheduledInsta
     .all(versionId) as ScheduledInstalment[];
 }
 
+/** What the first version pays off; `null` where its terms were not kept whole. */
+export function findFirstTerms(store: Store, planId: number): PlanTerms | null {
+  const terms = store
+    .sql('SELECT terms FROM plan_versions WHERE plan_id = ? AND version = 1')
+    .pluck()
+    .get(planId) as string | null | undefined;
+  return terms ? (JSON.parse(terms) as PlanTerms) : null;
+}
+
 export type PlanVersionRow = {
   readonly versionId: number;
   readonly version: number;
@@ -359,13 +380,21 @@ export function insertPlanEntry(store: Store, planId: number, entryId: number): 
   store.sql('INSERT INTO plan_entries (entry_id, plan_id) VALUES (?, ?)').run(entryId, planId);
 }
 
-/** The entries by which a settlement forgave what was left, those taken back left out. */
-export function listPlanEntries(store: Store, planId: number): number[] {
+/** The entries by which a settlement forgave what was left, those taken back left out; one posted again stands for the first. */
+export function listPlanEntries(
+  store: Store,
+  planId: number,
+): { readonly entryId: number; readonly accountId: number }[] {
   return store
     .sql(
-      `SELECT o.entry_id FROM plan_entries o WHERE o.plan_id = ?
-         AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = o.entry_id) ORDER BY o.entry_id`,
+      `WITH RECURSIVE forgiven (id) AS (
+         SELECT entry_id FROM plan_entries WHERE plan_id = ?
+         UNION
+         SELECT again.id FROM forgiven f
+         JOIN entries back ON back.reverses_entry_id = f.id
+         JOIN entries again ON again.restores_entry_id = back.id)
+       SELECT e.id AS entryId, e.account_id AS accountId FROM forgiven f JOIN entries e ON e.id = f.id
+       WHERE NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id) ORDER BY e.id`,
     )
-    .pluck()
-    .all(planId) as number[];
+    .all(planId) as { entryId: number; accountId: number }[];
 }

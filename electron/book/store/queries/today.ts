@@ -1,9 +1,9 @@
 /** What Today gathers over the whole book, each kind from its own index and no further than is shown. */
-import type { Day } from '../../../../shared/domain/days.ts';
-import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
+import { addDays, type Day } from '../../../../shared/domain/days.ts';
 import type { Store } from '../store.ts';
 import { withoutStep } from './account-list.ts';
-import { type PromiseRow, promiseQuery, promiseRows, receivedForPromise, toPromises } from './promises.ts';
+import { findLongestGrace } from './policies.ts';
+import { type PromiseRow, promiseGraceEnd, promiseQuery, promiseRows, toPromises } from './promises.ts';
 
 /** Accounts on which somebody still has something to do. */
 const open = `('active', 'promise', 'plan', 'hold')`;
@@ -14,36 +14,40 @@ type PromiseList = { readonly condition: string; readonly order: string };
 function listOpenPromises(
   store: Store,
   { condition, order }: PromiseList,
-  days: readonly [from: Day, to: Day],
+  days: { readonly from: Day; readonly to: Day; readonly today: Day },
   limit: number,
 ): { promises: PromiseRow[]; count: number } {
-  const unmet = `p.cancelled_at IS NULL AND p.due_on BETWEEN ? AND ? AND s.status IN ${open}
-    ${condition} AND ${receivedForPromise} < p.amount_cents`;
-  const rows = store.sql(`${promiseQuery(unmet)} ORDER BY ${order} LIMIT ?`).all(...days, limit);
+  const unmet = `p.cancelled_at IS NULL AND p.due_on BETWEEN :from AND :to AND s.status IN ${open}
+    AND p.received_cents < p.amount_cents AND ${condition}`;
+  const rows = store.sql(`${promiseQuery(unmet)} ORDER BY ${order} LIMIT :limit`).all({ ...days, limit });
   const count = store.sql(`SELECT count(*) ${promiseRows} WHERE ${unmet}`);
   return {
     promises: toPromises(rows),
-    count: rows.length < limit ? rows.length : (count.pluck().get(...days) as number),
+    count: rows.length < limit ? rows.length : (count.pluck().get(days) as number),
   };
 }
 
-/** Promises not kept yet whose grace is not over, due between two days, soonest first. */
-export function listPromisesDue(store: Store, from: Day, to: Day, limit: number) {
-  return listOpenPromises(store, { condition: '', order: 'p.due_on, p.id' }, [from, to], limit);
+/** Promises not kept yet whose day has come and whose grace is not over, soonest first. */
+export function listPromisesDue(store: Store, today: Day, limit: number) {
+  const days = { from: addDays(today, -findLongestGrace(store)), to: today, today };
+  const condition = `${promiseGraceEnd} >= :today`;
+  return listOpenPromises(store, { condition, order: 'p.due_on, p.id' }, days, limit);
 }
 
 /** The day after the last day of grace, as an instant; in UTC, close enough to ask whether somebody called since. */
-const lapsedAt = `unixepoch(p.due_on, '+${promiseGraceDays + 1} days') * 1000`;
+const lapsedAt = `unixepoch(${promiseGraceEnd}, '+1 days') * 1000`;
 
 /**
- * Promises not kept whose grace ran out between two days and that nobody has followed up: no contact, newer promise
+ * Promises due since a day that were not kept by the end of their grace and that nobody has followed up: no contact, newer promise
  * or plan since. The latest first.
  */
-export function listPromisesLapsed(store: Store, from: Day, to: Day, limit: number) {
-  const condition = `AND coalesce(s.last_contact_at, 0) < ${lapsedAt}
+export function listPromisesLapsed(store: Store, from: Day, today: Day, limit: number) {
+  const condition = `${promiseGraceEnd} < :today AND coalesce(s.last_contact_at, 0) < ${lapsedAt}
     AND NOT EXISTS (SELECT 1 FROM promises q WHERE q.account_id = p.account_id AND q.id > p.id AND q.cancelled_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM plans n WHERE n.account_id = p.account_id AND n.made_at >= p.made_at)`;
-  return listOpenPromises(store, { condition, order: 'p.due_on DESC, p.id DESC' }, [from, to], limit);
+    AND NOT EXISTS (SELECT 1 FROM plan_accounts o JOIN plans n ON n.id = o.plan_id
+      WHERE o.account_id = p.account_id AND n.made_at >= p.made_at)`;
+  const days = { from, to: addDays(today, -1), today };
+  return listOpenPromises(store, { condition, order: 'p.due_on DESC, p.id DESC' }, days, limit);
 }
 
 export type StepRow = {
