@@ -1,13 +1,6 @@
 /** What can be asked of and done to the balance: each its own dialog, built only while it is open. */
 import { Button, Menu } from '@mantine/core';
-import {
-  IconCalculator,
-  IconChevronDown,
-  IconFileText,
-  IconListDetails,
-  IconPercentage,
-  IconReceipt2,
-} from '@tabler/icons-react';
+import { IconCalculator, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
@@ -46,47 +39,40 @@ export function BalanceActions({ account, today, explaining, onExplaining }: Bal
         >
           Explain this figure
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconListDetails size={14} aria-hidden />}
-          onClick={() => setCharges(true)}
-        >
+        <Button variant="default" px={6} onClick={() => setCharges(true)}>
           Charges
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconPercentage size={14} aria-hidden />}
-          onClick={() => setOpen('terms')}
-        >
+        <Button variant="default" px={6} onClick={() => setOpen('terms')}>
           Interest…
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconReceipt2 size={14} aria-hidden />}
-          onClick={() => setOpen('payoff')}
-        >
+        <Button variant="default" px={6} onClick={() => setOpen('payoff')}>
           Payoff…
         </Button>
-        <Menu position="bottom-end">
+        <Button
+          variant="default"
+          px={6}
+          onClick={() =>
+            paper({
+              paper: 'statement',
+              accountId: account.accountId,
+              fromOn: account.openedOn,
+              toOn: today,
+            })
+          }
+        >
+          Statement…
+        </Button>
+        <Menu position="bottom-end" width="target">
           <Menu.Target>
-            <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
-              More
+            <Button
+              className="money-actions-wide"
+              variant="default"
+              rightSection={<IconChevronDown size={14} aria-hidden />}
+            >
+              Adjust the balance
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<IconFileText size={14} aria-hidden />}
-              onClick={() =>
-                paper({
-                  paper: 'statement',
-                  accountId: account.accountId,
-                  fromOn: account.openedOn,
-                  toOn: today,
-                })
-              }
-            >
-              Statement of account…
-            </Menu.Item>
             <Menu.Item onClick={() => setOpen('adjust')}>Adjust or write off…</Menu.Item>
             <Menu.Item disabled={account.unappliedCents <= 0} onClick={() => setOpen('refund')}>
               Refund credit…

@@ -86,7 +86,7 @@ export function BalanceCard({ account, today, explaining, onExplaining }: Balanc
         {owed.data && (owed.data.accruedCents !== 0 || owed.data.perDiem.cents !== 0) ? (
           <>
             <div className="account-sums-line">
-              <dt>Interest accrued, not posted</dt>
+              <dt>Accrued, not posted</dt>
               <dd>
                 <Money cents={owed.data.accruedCents} />
               </dd>

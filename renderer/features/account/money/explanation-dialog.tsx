@@ -78,7 +78,7 @@ export function ExplanationDialog({ account, today, onClose }: ExplanationDialog
           <Step label="A month earlier" onStep={() => go(addMonths(asOf, -1))}>
             <IconChevronsLeft size={16} aria-hidden />
           </Step>
-          <Step label="A day earlier" onStep={() => go(addDays(asOf, -1))}>
+          <Step label="A day earlier" first onStep={() => go(addDays(asOf, -1))}>
             <IconChevronLeft size={16} aria-hidden />
           </Step>
           <DayField label="At the end of" today={today} value={asOfText} onChange={setAsOfText} />
@@ -167,11 +167,24 @@ function isTab(target: EventTarget): boolean {
   return target instanceof HTMLInputElement && target.type === 'radio';
 }
 
-type StepProps = { readonly label: string; onStep(): void; readonly children: ReactNode };
+type StepProps = {
+  readonly label: string;
+  /** Has the focus first: the arrows then move the day. */
+  readonly first?: boolean;
+  onStep(): void;
+  readonly children: ReactNode;
+};
 
-function Step({ label, onStep, children }: StepProps) {
+function Step({ label, first = false, onStep, children }: StepProps) {
   return (
-    <ActionIcon variant="default" size={30} aria-label={label} title={label} onClick={onStep}>
+    <ActionIcon
+      variant="default"
+      size={30}
+      aria-label={label}
+      title={label}
+      onClick={onStep}
+      {...(first ? { 'data-autofocus': true } : {})}
+    >
       {children}
     </ActionIcon>
   );

@@ -95,7 +95,7 @@ export function TermsDialog({ account, today, onClose }: TermsDialogProps) {
                 onVacate={() => setVacating(judgment)}
               />
             ))}
-            <OrderSection accountId={accountId} terms={answer.data} />
+            {adding === null ? <OrderSection accountId={accountId} terms={answer.data} /> : null}
           </>
         ) : answer.error ? null : (
           <Loader size="sm" role="status" aria-label="Reading the terms" />

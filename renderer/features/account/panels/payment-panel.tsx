@@ -216,10 +216,11 @@ function PaymentForm({ account, today }: PaymentPanelProps) {
         />
       ) : null}
       <section className="money-preview" aria-label="What this payment will do">
-        {amountCents === null ? (
+        {amountCents === null || preview.waiting ? (
           <Text size="xs" c="dimmed" className="account-preview-hint">
-            Type the amount to see the interest it is met with, what it pays and by which rule, and the
-            balance after.
+            {preview.waiting && amountCents !== null
+              ? 'Once the fields above are right, what the payment does stands here.'
+              : 'Type the amount to see the interest it is met with, what it pays and by which rule, and the balance after.'}
           </Text>
         ) : (
           preview.effects.map((effect) => (
@@ -254,7 +255,7 @@ function PaymentForm({ account, today }: PaymentPanelProps) {
           <Button
             variant="subtle"
             leftSection={<IconPrinter size={14} aria-hidden />}
-            aria-label={`Print the receipt of the last payment. ${last.words}`}
+            title={last.words}
             onClick={() => paper({ paper: 'receipt', receiptId: last.receiptId })}
           >
             Last receipt
@@ -300,7 +301,8 @@ function firstShares(owing: readonly OwingAccount[], amount: string): PaymentFie
  * more than is owed and the box is not ticked: the effects then show what ticking it would do.
  */
 function usePreview(schema: ReturnType<typeof paymentSchema>, fields: PaymentFields) {
-  const read = schema.safeParse(fields);
+  // What it is noted with changes nothing about what it does.
+  const read = schema.safeParse({ ...fields, reference: '', memo: '' });
   const asked = useSettled(read.success ? read.data : null);
   const enabled = asked !== null;
   const nothing: InputOf<'ledger.previewPayment'> = {
@@ -320,6 +322,7 @@ function usePreview(schema: ReturnType<typeof paymentSchema>, fields: PaymentFie
   const creditCents = effects.reduce((total, effect) => total + Math.max(0, -effect.balanceCents), 0);
   return {
     effects,
+    waiting: !read.success,
     over,
     overCents: over || asked?.allowOverpayment === true ? creditCents : 0,
     fault: enabled && !over ? answer.error?.fault : over ? allowed.error?.fault : undefined,
