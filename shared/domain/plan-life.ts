@@ -20,6 +20,7 @@ import {
   type PlanInterest,
   type PlanTerms,
   type Rhythm,
+  type RollRule,
   type ScheduledInstalment,
 } from './plan-terms.ts';
 import { indexAfter, rollDays, unrolledDay } from './schedule.ts';
@@ -146,10 +147,11 @@ function catchUp(
 /**
  * The first instalment with anything open, missed or not, moves to `nextOn`, the rest follow from it. In a rhythm they follow in
  * that rhythm from there (from the 1st to the 15th: all on the 15th, gaps kept); days that stand in none keep their distance in days.
- * Errors: `plan.before_today` (`today`).
+ * Errors: `plan.before_today` (`today`), also where the day rolls back before today.
  */
 function redate(plan: RunningPlan, open: readonly Open[], nextOn: Day): Result<NextVersion> {
-  if (nextOn < plan.asOf) return fail('plan.before_today', { today: plan.asOf });
+  const due = rollDay(nextOn, plan.terms.roll ?? 'none');
+  if (nextOn < plan.asOf || due < plan.asOf) return fail('plan.before_today', { today: plan.asOf });
   const places = placesOf(plan, open);
   if (!places) return shiftTo(plan, open, nextOn);
   const rhythm = rhythmFrom(plan.terms, nextOn, unrolledDay(plan.terms, places[0] ?? 0));
@@ -170,12 +172,17 @@ function pause(plan: RunningPlan, open: readonly Open[], until: Day): Result<Nex
   const firstOn = open[0]?.dueOn ?? until;
   if (firstOn >= until) return nextOf(plan, open);
   const places = placesOf(plan, open);
-  if (!places) return shiftTo(plan, open, until);
+  // Rolled back it would be due too early.
+  if (!places) return shiftTo(plan, open, rollDay(until, nextOrNone(plan.terms.roll ?? 'none')));
   const shift = indexAfter(plan.terms, until, true) - (places[0] ?? 0);
   return nextOf(
     plan,
     open.map(({ cents }, index) => ({ dueOn: unrolledDay(plan.terms, (places[index] ?? 0) + shift), cents })),
   );
+}
+
+function nextOrNone(rule: RollRule): RollRule {
+  return rule === 'none' ? 'none' : 'next_business_day';
 }
 
 /** Moves every day by the same number of days, so that the first falls on `firstOn`. */

@@ -60,6 +60,22 @@ test('an amount too small names the least that will do', () => {
   expect(countForAmount(60_001, 101).ok).toBe(true);
 });
 
+test.each([
+  [0, '2026-11-01', 'due'],
+  [0, '2026-11-02', 'missed'],
+  [10, '2026-11-11', 'due'],
+  [10, '2026-11-12', 'missed'],
+] as const)('with %i days of grace an instalment of the 1st is on %s %s', (graceDays, asOf, state) => {
+  const schedule = must(
+    scheduleOf({ totalCents: 100, count: 1, frequency: 'weekly', firstOn: '2026-11-01' }),
+  );
+  expect(matchInstalments(schedule, 0, asOf, graceDays)[0]).toMatchObject({
+    state,
+    behind: state === 'missed',
+    number: 1,
+  });
+});
+
 const totals = fc.integer({ min: 1, max: 9_000_000_000 });
 const counts = fc.integer({ min: 1, max: mostInstalments });
 
