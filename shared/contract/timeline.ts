@@ -79,7 +79,7 @@ export const timelineItem = z.discriminatedUnion('kind', [
     count: z.int(),
     firstOn: day,
     lastOn: day,
-    state: z.enum(['active', 'completed', 'cancelled']),
+    state: z.enum(['active', 'completed', 'cancelled', 'defaulted']),
   }),
   z.strictObject({
     ...base,

@@ -23,7 +23,15 @@ import { insertReceipt } from '../store/queries/receipts.ts';
 import { checkDay, checkRange, firstOf, plainEntry } from './check-posting.ts';
 import { readLedger, reversalsOf, type StoredLedger } from './ledger-facts.ts';
 import { orderInForce, returnedFeeOf } from './money-policy.ts';
-import { type NewPrimary, newEntryId, overpaidBy, post, type Reckoned, reckon } from './post-ledger.ts';
+import {
+  type NewPrimary,
+  newEntryId,
+  overpaidBy,
+  post,
+  postTogether,
+  type Reckoned,
+  reckon,
+} from './post-ledger.ts';
 import { showEffect } from './show-effect.ts';
 
 export type PaymentAsked = CheckedInputOf<'ledger.previewPayment'>;
@@ -216,14 +224,19 @@ export function takePayment(
     author: context.author,
     operationId: context.operationId,
   });
-  const entries = shares.map(({ reckoned, at }) => {
-    const add = reckoned.change.add.map((entry) => ({ ...entry, receiptId }));
-    const withReceipt = { ...reckoned, change: { ...reckoned.change, add } };
-    const posted = post(context, withReceipt);
-    return {
-      entryId: firstOf(posted.entryIds.slice(at)),
-      effect: showEffect(store, withReceipt, posted),
-    };
+  const reckoned = shares.map((share) => ({
+    ...share.reckoned,
+    change: {
+      ...share.reckoned.change,
+      add: share.reckoned.change.add.map((entry) => ({ ...entry, receiptId })),
+    },
+  }));
+  const posted = postTogether(context, reckoned);
+  const entries = shares.map(({ at }, index) => {
+    const one = posted[index];
+    const of = reckoned[index];
+    if (!one || !of) throw new Error('a share of a payment was not posted');
+    return { entryId: firstOf(one.entryIds.slice(at)), effect: showEffect(store, of, one) };
   });
   return ok({ receiptId, entries });
 }

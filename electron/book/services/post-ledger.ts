@@ -219,6 +219,22 @@ const reckonedAnew = 'Reckoned anew after an entry of an earlier day, a correcti
 
 /** Writes what was reckoned. Call it in the transaction it was reckoned in, with nothing posted to the account in between. */
 export function post(context: CommandContext, reckoned: Reckoned): Posted {
+  const posted = write(context, reckoned);
+  follow(context, reckoned.accountId);
+  return posted;
+}
+
+/**
+ * The same for several accounts at once: all of it is written before anything follows, because a plan over them may be kept by the
+ * first share and post to an account whose own share was already reckoned.
+ */
+export function postTogether(context: CommandContext, all: readonly Reckoned[]): Posted[] {
+  const posted = all.map((reckoned) => write(context, reckoned));
+  for (const { accountId } of all) follow(context, accountId);
+  return posted;
+}
+
+function write(context: CommandContext, reckoned: Reckoned): Posted {
   const { store } = context;
   const { accountId, ledger, change, derived, replayed } = reckoned;
   const common = {
@@ -304,7 +320,9 @@ export function post(context: CommandContext, reckoned: Reckoned): Posted {
       derived: true,
     });
   }
-  follow(context, accountId, reckoned.facts, reckoned.balanceCents);
+  const state = accrualStateOf(reckoned.facts);
+  saveAccrual(store, accountId, state && { ...state, postedCents: reckoned.balanceCents });
+  if (settlePromises(store, accountId)) context.changed('plans', [accountId]);
   return { entryIds, reversalIds, idOf };
 }
 
@@ -354,17 +372,9 @@ function ruleOf(
   return change.directed ? 'directed' : order;
 }
 
-/** Brings what follows an account's ledger up to date: promises, the state of interest, its plan, what lists show. */
-export function follow(
-  context: CommandContext,
-  accountId: number,
-  facts: LedgerFacts,
-  balanceCents: number,
-): void {
+/** Brings up to date what follows from the ledger of an account: its plan, what lists show. */
+function follow(context: CommandContext, accountId: number): void {
   const { store } = context;
-  const state = accrualStateOf(facts);
-  saveAccrual(store, accountId, state && { ...state, postedCents: balanceCents });
-  if (settlePromises(store, accountId)) context.changed('plans', [accountId]);
   settlePlan(context, accountId, (other, change) => post(context, reckon(store, other, change)));
   refreshSummary(store, accountId);
   context.changed('ledger', [accountId]);

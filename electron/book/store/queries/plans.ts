@@ -5,7 +5,7 @@
 import type { Day } from '../../../../shared/domain/days.ts';
 import type { PlanFrequency, PlanTerms, ScheduledInstalment } from '../../../../shared/domain/plan-terms.ts';
 import type { Store } from '../store.ts';
-import { graceDaysOf } from './policies.ts';
+import { graceDaysOf, graceEndOf } from './policies.ts';
 
 export type PlanKind = 'plan' | 'settlement';
 export type OnDefault = 'full_balance_less_paid' | 'settlement_stands';
@@ -257,7 +257,7 @@ const inForce = `FROM account_summaries s INDEXED BY summaries_by_instalment
   WHERE s.instalment_on BETWEEN :from AND :to`;
 
 /** The last day of grace of the first unpaid instalment. */
-const instalmentGraceEnd = `date(s.instalment_on, '+' || ${graceDaysOf('s.client_id')} || ' days')`;
+const instalmentGraceEnd = graceEndOf('s.instalment_on', 's.client_id');
 
 export type PlanWindow = {
   /** First and last day of the first unpaid instalment, both inclusive. */

@@ -57,6 +57,11 @@ export function graceDaysOf(clientId: string): string {
       ${promiseGraceDays})`;
 }
 
+/** SQL for the last day of grace of what is due on `dueOn`; both name columns. */
+export function graceEndOf(dueOn: string, clientId: string): string {
+  return `date(${dueOn}, '+' || ${graceDaysOf(clientId)} || ' days')`;
+}
+
 /** The longest grace any client has or had: no promise or instalment stays open longer after its day. */
 export function findLongestGrace(store: Store): number {
   const longest = store.sql('SELECT max(grace_days) FROM policies').pluck().get() as number | null;

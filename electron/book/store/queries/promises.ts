@@ -2,7 +2,7 @@
 import type { Day } from '../../../../shared/domain/days.ts';
 import type { PaymentMethod } from '../../../../shared/domain/ledger.ts';
 import type { Store } from '../store.ts';
-import { graceDaysOf } from './policies.ts';
+import { graceDaysOf, graceEndOf } from './policies.ts';
 
 export type NewPromise = {
   readonly accountId: number;
@@ -60,7 +60,7 @@ export type PromiseRow = {
 export const promiseRows = 'FROM promises p CROSS JOIN account_summaries s ON s.account_id = p.account_id';
 
 /** SQL for the last day a payment keeps promise `p` of summary `s`. */
-export const promiseGraceEnd = `date(p.due_on, '+' || ${graceDaysOf('s.client_id')} || ' days')`;
+export const promiseGraceEnd = graceEndOf('p.due_on', 's.client_id');
 
 /** Promises with what came in for them; `condition` is on `p`, `s` is the account's summary. */
 export function promiseQuery(condition: string): string {

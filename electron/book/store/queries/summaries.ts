@@ -11,11 +11,11 @@
  */
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
 import { phoneWordsOf } from '../../../../shared/domain/phone.ts';
-import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
 import { nameWordsOf, numberWordsOf } from '../../../../shared/domain/search.ts';
 import type { Store } from '../store.ts';
 import { isChargeRow, isReliefRow, paymentKindsSql } from './entries.ts';
 import { newestVersion, receivedForVersion } from './plans.ts';
+import { findLongestGrace, graceEndOf } from './policies.ts';
 
 const total = (row: string) =>
   `${row}.principal_cents + ${row}.interest_cents + ${row}.fees_cents + ${row}.costs_cents`;
@@ -51,9 +51,7 @@ const columns = [
 ] as const;
 
 /**
- * The summary of every account in `scope` (a condition on `a`), from the sources alone. Parameters: `:today` and
- * `:promisesFrom`, the earliest due day of a promise still within its grace.
- */
+ * The summary of every account in `scope` (a condition on `a`), from the sources alone. Parameter: `:today`. */
 function sourceOf(scope: string): string {
   return /* sql */ `
     SELECT f.account_id, f.debtor_id, f.client_id, f.debtor_name, f.name_sort, f.client_name, f.number,
@@ -66,8 +64,8 @@ function sourceOf(scope: string): string {
           WHERE o.account_id = f.account_id AND p.ended_at IS NULL) THEN 'plan'
         WHEN EXISTS (
           SELECT 1 FROM promises p
-          WHERE p.account_id = f.account_id AND p.cancelled_at IS NULL AND p.due_on >= :promisesFrom
-            AND p.amount_cents > p.received_cents) THEN 'promise'
+          WHERE p.account_id = f.account_id AND p.cancelled_at IS NULL
+            AND p.amount_cents > p.received_cents AND ${graceEndOf('p.due_on', 'f.client_id')} >= :today) THEN 'promise'
         ELSE 'active'
       END AS status,
       f.principal_cents, f.interest_cents, f.fees_cents, f.costs_cents, f.balance_cents,
@@ -164,9 +162,9 @@ function write(store: Store, which: keyof typeof statements, scope: Scope): void
 }
 
 /** The day the summaries hold for; before the first `turnDay`, every dated hold and promise counts. */
-function dayOfSummaries(store: Store): { today: Day; promisesFrom: Day } {
+function dayOfSummaries(store: Store): { today: Day } {
   const today = (store.sql('SELECT day FROM summary_day').pluck().get() as Day | undefined) ?? '1900-01-01';
-  return { today, promisesFrom: addDays(today, -promiseGraceDays) };
+  return { today };
 }
 
 const readSource = sourceOf(one);
@@ -343,15 +341,12 @@ export function turnDay(store: Store, today: Day): void {
       .sql(
         `SELECT account_id FROM holds WHERE ended_at IS NULL AND until_on >= :early AND until_on < :late
          UNION
-         SELECT account_id FROM promises WHERE cancelled_at IS NULL AND due_on >= :promiseEarly AND due_on < :promiseLate`,
+         SELECT p.account_id FROM promises p CROSS JOIN accounts a ON a.id = p.account_id
+         WHERE p.cancelled_at IS NULL AND p.due_on >= :promisesFrom AND p.due_on < :late
+           AND ${graceEndOf('p.due_on', 'a.client_id')} >= :early AND ${graceEndOf('p.due_on', 'a.client_id')} < :late`,
       )
       .pluck()
-      .all({
-        early,
-        late,
-        promiseEarly: addDays(early, -promiseGraceDays),
-        promiseLate: addDays(late, -promiseGraceDays),
-      }) as number[];
+      .all({ early, late, promisesFrom: addDays(early, -findLongestGrace(store)) }) as number[];
     for (const accountId of accounts) refreshSummary(store, accountId);
   };
   // Inside a transaction that may yet be taken back, nothing is remembered.

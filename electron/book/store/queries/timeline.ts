@@ -81,7 +81,6 @@ function readReminders(store: Store, page: Page): Of<'reminder'>[] {
 }
 
 function readPromises(store: Store, page: Page, today: Day): Of<'promise'>[] {
-  const authors = store.sql('SELECT author FROM promises WHERE id = ?').pluck();
   const rows = toPromises(
     store
       .sql(
@@ -93,23 +92,25 @@ function readPromises(store: Store, page: Page, today: Day): Of<'promise'>[] {
   return rows.map((row) => ({
     seq: row.promiseId,
     at: row.madeAt,
-    author: authors.get(row.promiseId) as string,
+    author: row.author,
     promiseId: row.promiseId,
     amountCents: row.amountCents,
     dueOn: row.dueOn,
-    state: promiseStateOf(row, today),
+    state: promiseStateOf(row, today, row.graceDays),
   }));
 }
 
 function readPlans(store: Store, page: Page): Of<'plan'>[] {
   return store
     .sql(
-      `SELECT p.id AS seq, p.id AS planId, p.made_at AS at, p.author, v.total_cents AS totalCents, v.count,
+      `SELECT p.id AS seq, p.id AS planId, p.made_at AS at, p.author,
+         v.received_before_cents + v.total_cents AS totalCents, v.count,
          v.first_on AS firstOn, coalesce(p.ended_as, 'active') AS state,
          (SELECT max(i.due_on) FROM instalments i WHERE i.plan_version_id = v.id) AS lastOn
        FROM plans p JOIN plan_versions v ON v.plan_id = p.id
          AND v.version = (SELECT max(w.version) FROM plan_versions w WHERE w.plan_id = p.id)
-       WHERE p.account_id = :accountId AND p.made_at <= :at AND (p.made_at < :at OR p.id < :seq)
+       WHERE p.id IN (SELECT plan_id FROM plan_accounts WHERE account_id = :accountId)
+         AND p.made_at <= :at AND (p.made_at < :at OR p.id < :seq)
        ORDER BY p.made_at DESC, p.id DESC LIMIT :limit`,
     )
     .all(page) as Of<'plan'>[];
