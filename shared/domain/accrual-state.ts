@@ -3,7 +3,15 @@
  * follows without the account's entries. Most accounts bear simple interest on one sum; theirs is short and read fast, because a
  * report reads a hundred thousand of them.
  */
-import { type Accrual, advance, beginAccrual, runningSegment, type Terms } from './accrual.ts';
+import {
+  type Accrual,
+  advance,
+  baseOf,
+  beginAccrual,
+  nextCompounding,
+  runningSegment,
+  type Terms,
+} from './accrual.ts';
 import { type Day, toEpochDay } from './days.ts';
 import { type DayCount, dayCounts, interestOfParts, roundHalfUp, yearPartsOf } from './interest.ts';
 import { totalOf } from './ledger.ts';
@@ -137,14 +145,63 @@ function fullFigure(full: FullState, asOf: number): number {
   };
   let postedCents = 0;
   let { waitingCents } = full;
-  advance(accrual, asOf, {
-    postThrough: asOf,
-    onPosting: ({ cents }) => {
-      postedCents += cents;
-      const met = Math.min(waitingCents, cents);
-      waitingCents -= met;
-      accrual.joiningCents -= met;
-    },
-  });
+  const advanceTo = (to: number) =>
+    advance(accrual, to, {
+      postThrough: asOf,
+      onPosting: ({ cents }) => {
+        postedCents += cents;
+        const met = Math.min(waitingCents, cents);
+        waitingCents -= met;
+        accrual.joiningCents -= met;
+      },
+    });
+  const settledOn = Math.max(full.at, ...full.ahead.map(([on]) => on), ...full.next.map(startOf));
+  if (settledOn < asOf && waitingCents === 0) {
+    advanceTo(settledOn);
+    const compoundOn = nextCompounding(accrual);
+    if (compoundOn <= asOf) {
+      advanceTo(compoundOn);
+      postedCents += compound(accrual, asOf);
+    }
+  }
+  advanceTo(asOf);
   return full.totalCents + postedCents + roundHalfUp(accrual.unrounded);
+}
+
+function startOf({ fromOn }: Terms): number {
+  return toEpochDay(fromOn);
+}
+
+/**
+ * Takes an account from a compounding day through the compounding days up to another day, and returns what they post: years of
+ * months in plain numbers, where nothing else happens and the products stay exact. It stops, with the accrual as `advance`
+ * would have it, where they do not.
+ */
+function compound(accrual: Accrual, asOf: number): number {
+  const { current } = accrual;
+  if (
+    current === null ||
+    accrual.capLeft !== null ||
+    accrual.unrounded !== 0n ||
+    accrual.joiningCents !== 0
+  ) {
+    return 0;
+  }
+  // Days of this count are no whole part of a year.
+  if (current.dayCount === 'actual_actual') return 0;
+  const micros = rateMicros(current.rate);
+  const aDay = yearPartsOf(current.dayCount, 0, 1);
+  const perCent = 100_000_000 * (current.dayCount === 'actual_365' ? 365 : 360);
+  let postedCents = 0;
+  for (let on = nextCompounding(accrual); on <= asOf; on = nextCompounding(accrual)) {
+    const days = yearPartsOf(current.dayCount, accrual.at, on) / aDay;
+    const twice = 2 * baseOf(accrual) * micros * days + perCent;
+    const cents = Math.floor(twice / (2 * perCent));
+    if (twice > Number.MAX_SAFE_INTEGER || cents <= 0) break;
+    accrual.at = on;
+    accrual.compoundings += 1;
+    accrual.compoundedCents += cents;
+    postedCents += cents;
+  }
+  return postedCents;
 }

@@ -5,7 +5,7 @@
  *
  * Days are counts since 1970-01-01 in here, for speed. Interest runs from a day (included) to a day (left out).
  */
-import { addMonths, type Day, fromEpochDay, toEpochDay } from './days.ts';
+import { type Day, daysInMonth, epochDayOf, fromEpochDay, toEpochDay } from './days.ts';
 import {
   type Compounding,
   type DayCount,
@@ -138,9 +138,15 @@ export function advance(accrual: Accrual, to: number, options: AdvanceOptions): 
   accrueTo(accrual, to);
 }
 
-function nextCompounding({ current, compoundings }: Accrual): number {
+/** The next day on which interest joins the base of the terms in force; never, where they do not compound. */
+export function nextCompounding({ current, compoundings }: Accrual): number {
   if (current?.method !== 'compound') return Number.POSITIVE_INFINITY;
-  return toEpochDay(addMonths(current.fromOn, compoundings * (current.compounding === 'annually' ? 12 : 1)));
+  // As `addMonths` has it, without making a text of each day: a report walks through years of months.
+  const { fromOn, compounding } = current;
+  const month0 = Number(fromOn.slice(5, 7)) - 1 + compoundings * (compounding === 'annually' ? 12 : 1);
+  const year = Number(fromOn.slice(0, 4)) + Math.floor(month0 / 12);
+  const month = (month0 % 12) + 1;
+  return epochDayOf(year, month, Math.min(Number(fromOn.slice(8, 10)), daysInMonth(year, month)));
 }
 
 /** What bears interest under the current terms. */
