@@ -11,40 +11,47 @@
  * least amount is taken with which the last instalment is not larger than the others; it takes what is left, so the last line
  * is zero to the cent.
  */
-import type { Day } from './days.ts';
-import { roundHalfUp, type Unrounded, unroundedOfCents, yearPartsBetween } from './interest.ts';
+import { type Day, toEpochDay } from './days.ts';
+import {
+  type DayCount,
+  interestOfParts,
+  roundHalfUp,
+  type Unrounded,
+  unroundedOfCents,
+  yearPartsOf,
+} from './interest.ts';
 import type { PlanInterest, ScheduledInstalment } from './plan-terms.ts';
 import { rateMicros } from './rate.ts';
 
-/** What a debt consists of when instalments start; `carried` is exact interest too small to post so far. */
+/** What a debt consists of between instalments. */
 type Debt = {
   /** Bears no interest and is paid first. */
   free: number;
   /** Posted since, paid next. */
   posted: number;
   base: number;
-  carried: Unrounded;
+  /** What was too small to post so far; mostly there is nothing. */
+  carried: Carried | null;
 };
 
-/** How much interest one cent of base bears from one due day to the next: exact, and as a fraction for the fast way. */
-export type Period = { readonly exact: bigint; readonly ratio: number };
+/** Exact interest that runs on: of stretches with another base before, and the stretch that runs now. */
+type Carried = { readonly before: Unrounded; readonly from: number; readonly base: number };
 
-const centParts = unroundedOfCents(1);
-const centPartsRounded = Number(centParts);
+/** From one due day to the next, in days since 1970, with the interest one cent bears in it for the fast way. */
+type Period = { readonly from: number; readonly to: number; readonly ratio: number };
+
+const centParts = Number(unroundedOfCents(1));
 
 /** The periods that end on each of the days, which must not fall. Before `fromOn` nothing accrues. */
-export function periodsOf(
-  interest: Pick<PlanInterest, 'rate' | 'dayCount'>,
-  fromOn: Day,
-  days: readonly Day[],
-): readonly Period[] {
-  const micros = BigInt(rateMicros(interest.rate));
-  let from = fromOn;
+function periodsOf({ rate, dayCount, fromOn }: PlanInterest, days: readonly Day[]): readonly Period[] {
+  const micros = rateMicros(rate);
+  let from = toEpochDay(fromOn);
   return days.map((day) => {
-    if (day <= from) return { exact: 0n, ratio: 0 };
-    const exact = micros * BigInt(yearPartsBetween(interest.dayCount, from, day));
-    from = day;
-    return { exact, ratio: Number(exact) / centPartsRounded };
+    const to = toEpochDay(day);
+    if (to <= from) return { from, to: from, ratio: 0 };
+    const period = { from, to, ratio: (micros * yearPartsOf(dayCount, from, to)) / centParts };
+    from = to;
+    return period;
   });
 }
 
@@ -55,10 +62,11 @@ const productError = 1e-15;
  * Posts the interest of one period. Mostly the product in doubles says to which cent it rounds; where its error could decide that, or
  * where nothing may be posted, it is reckoned exactly. (Exact throughout, a search over 600 instalments took ten times as long.)
  */
-function accrue(debt: Debt, period: Period): void {
+function accrue(debt: Debt, period: Period, { micros, dayCount }: Loan): void {
   if (debt.base <= 0 || period.ratio === 0) return;
-  if (debt.carried === 0n) {
-    const near = debt.base * period.ratio;
+  const { base, carried } = debt;
+  if (carried === null) {
+    const near = base * period.ratio;
     if (near > 0.6) {
       const fraction = near - Math.floor(near);
       if (Math.abs(fraction - 0.5) > near * productError + 1e-12 && near < 1e14) {
@@ -67,10 +75,17 @@ function accrue(debt: Debt, period: Period): void {
       }
     }
   }
-  const exact = debt.carried + BigInt(debt.base) * period.exact;
-  const cents = roundHalfUp(exact);
+  const exact = (bearing: number, from: number, to: number): Unrounded =>
+    interestOfParts(bearing, micros, yearPartsOf(dayCount, from, to));
+  // A stretch on which nothing was posted and no base paid is counted as one, as the ledger does: in 30/360 that matters.
+  let { before, from } = carried ?? { before: 0n, from: period.from };
+  if (carried && carried.base !== base) {
+    before += exact(carried.base, from, period.from);
+    from = period.from;
+  }
+  const cents = roundHalfUp(before + exact(base, from, period.to));
   debt.posted += cents;
-  debt.carried = cents === 0 ? exact : 0n;
+  debt.carried = cents === 0 ? { before, from, base } : null;
 }
 
 function owedOf(debt: Debt): number {
@@ -92,6 +107,8 @@ export type Loan = {
   readonly freeCents: number;
   readonly baseCents: number;
   readonly periods: readonly Period[];
+  readonly micros: number;
+  readonly dayCount: DayCount;
   /** Paid before the first instalment, at the end of the first of `periods`; `null` when there is none. */
   readonly downCents: number | null;
 };
@@ -107,7 +124,9 @@ export function loanOf(
   return {
     freeCents: totalCents - baseCents,
     baseCents,
-    periods: periodsOf(interest, interest.fromOn, down ? [down.on, ...days] : days),
+    periods: periodsOf(interest, down ? [down.on, ...days] : days),
+    micros: rateMicros(interest.rate),
+    dayCount: interest.dayCount,
     downCents: down?.cents ?? null,
   };
 }
@@ -122,12 +141,12 @@ type Pattern = {
 /** What is owed at instalment `count`, its interest included; 0 when it was paid off before. */
 export function dueAt(loan: Loan, count: number, pattern: Pattern): number {
   const { amount, oneMoreFor = 0, lastRegular = amount } = pattern;
-  const debt: Debt = { free: loan.freeCents, posted: 0, base: loan.baseCents, carried: 0n };
+  const debt: Debt = { free: loan.freeCents, posted: 0, base: loan.baseCents, carried: null };
   const first = loan.downCents === null ? 0 : 1;
   for (let index = -first; index < count; index += 1) {
     const period = loan.periods[index + first];
     if (!period) throw new RangeError('fewer periods than instalments');
-    accrue(debt, period);
+    accrue(debt, period, loan);
     if (index === count - 1) break;
     const asked =
       index < 0
@@ -146,12 +165,12 @@ export function dueAt(loan: Loan, count: number, pattern: Pattern): number {
 
 /** The first instalment at which no more than `limit` is owed when `amount` is paid each time before; `null` when none is. */
 export function payoffCount(loan: Loan, amount: number, limit: number): number | null {
-  const debt: Debt = { free: loan.freeCents, posted: 0, base: loan.baseCents, carried: 0n };
+  const debt: Debt = { free: loan.freeCents, posted: 0, base: loan.baseCents, carried: null };
   const first = loan.downCents === null ? 0 : 1;
   for (let index = -first; index < loan.periods.length - first; index += 1) {
     const period = loan.periods[index + first];
     if (!period) break;
-    accrue(debt, period);
+    accrue(debt, period, loan);
     const owed = owedOf(debt);
     if (index >= 0 && owed <= limit) return index + 1;
     pay(debt, Math.min(owed, index < 0 ? (loan.downCents ?? 0) : amount));
@@ -192,14 +211,14 @@ export function tableOf(
   downOn: Day | null,
   amounts: readonly number[],
 ): readonly ScheduledInstalment[] | null {
-  const debt: Debt = { free: loan.freeCents, posted: 0, base: loan.baseCents, carried: 0n };
+  const debt: Debt = { free: loan.freeCents, posted: 0, base: loan.baseCents, carried: null };
   const lines: ScheduledInstalment[] = [];
   const first = loan.downCents === null ? 0 : 1;
   for (let index = -first; index <= amounts.length; index += 1) {
     const period = loan.periods[index + first];
     const dueOn = index < 0 ? downOn : days[index];
     if (!period || !dueOn) throw new RangeError('fewer days than instalments');
-    accrue(debt, period);
+    accrue(debt, period, loan);
     const owed = owedOf(debt);
     const isLast = index === amounts.length;
     const amountCents = isLast ? owed : index < 0 ? (loan.downCents ?? 0) : (amounts[index] ?? 0);

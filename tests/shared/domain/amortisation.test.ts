@@ -118,6 +118,23 @@ describe('edges', () => {
     ]);
   });
 
+  test('a stretch of 30/360 on which nothing is posted counts as one, as in the ledger', () => {
+    // Found by the property below: the fees are paid first, so the base of 19 cents stays and its interest carries on.
+    const terms: PlanTerms = {
+      totalCents: 159,
+      count: 19,
+      frequency: 'end_of_month',
+      firstOn: '2026-02-08',
+      interest: { rate: '1.852805', dayCount: 'thirty_360', fromOn: '2026-02-07', baseCents: 19 },
+      downPayment: { cents: 52, on: '2026-02-01' },
+    };
+    const lines = must(scheduleOf(terms));
+    const facts = ledgerOf(terms, lines);
+    expect(lines.map((line) => line.leftCents)).toEqual(
+      lines.map((line) => explain(facts, line.dueOn).totalCents),
+    );
+  });
+
   test('no interest accrues before its day', () => {
     const lines = must(at({ interest: { ...interest('12', 100_000), fromOn: '2027-06-01' } }));
     expect(lines.slice(0, 5).every((line) => line.interestCents === 0)).toBe(true);
