@@ -122,6 +122,8 @@ test('a statement is shown, its days changed, saved, printed and kept', async ({
 
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(dialog).toBeHidden();
+  // The focus is back where the paper was asked for from.
+  await expect(page.getByRole('button', { name: 'More', exact: true })).toBeFocused();
   expect(trouble).toEqual([]);
 });
 
@@ -138,7 +140,7 @@ test('a paper asked for from a dialog lies above it, and Escape closes the paper
     await expect(paper.getByRole('region')).toContainText('How it came about');
     // It can be pressed: nothing lies over it.
     await paper.getByRole('button', { name: 'Print…' }).click({ trial: true });
-    const axe = await new AxeBuilder({ page }).setLegacyMode().include('.pdf-large').analyze();
+    const axe = await new AxeBuilder({ page }).setLegacyMode().include('.paper-view').analyze();
     expect(axe.violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(paper).toBeHidden();

@@ -36,14 +36,14 @@ export function PaperDialog({ opened, asked, onClose }: PaperDialogProps) {
       zIndex={250}
       closeOnEscape={false}
     >
-      <Paper key={JSON.stringify(asked)} first={asked} onClose={onClose} />
+      <Paper key={JSON.stringify(asked)} first={asked} />
     </Modal>
   );
 }
 
 type Preview = OutputOf<'papers.preview'>;
 
-function Paper({ first, onClose }: { readonly first: PaperAsked; onClose(): void }) {
+function Paper({ first }: { readonly first: PaperAsked }) {
   const [asked, setAsked] = useState(first);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -94,7 +94,7 @@ function Paper({ first, onClose }: { readonly first: PaperAsked; onClose(): void
   const busy = pending !== null;
   const again = fault !== null && againAfter.has(fault.code);
   return (
-    <Stack gap="xs" className="pdf-large">
+    <Stack gap="xs" className="paper-view">
       <DayFields asked={asked} busy={busy} show={setAsked} />
       <FaultAlert fault={fault}>
         {again ? (
@@ -127,9 +127,6 @@ function Paper({ first, onClose }: { readonly first: PaperAsked; onClose(): void
           onClick={() => preview && save(preview.previewId)}
         >
           Save as PDF…
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          Close
         </Button>
         <div role="status">
           {pending === 'preview' ? <Loader size="sm" aria-label="Making the paper" /> : null}
@@ -180,6 +177,7 @@ function DayFields({ asked, busy, show }: DayFieldsProps) {
       min={earliestDay}
       max={latestDay}
       required
+      withAsterisk={false}
       onChange={(event) => setTyped(change(event.currentTarget.value))}
     />
   );

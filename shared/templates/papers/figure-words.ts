@@ -5,7 +5,6 @@ import { type Components, componentNames, type EntryKind } from '../../domain/le
 import { formatDollars } from '../../domain/money.ts';
 import { componentWords, dayCountWords, entryKindWords, paymentMethodWords } from '../../text/labels.ts';
 
-export type ChargeLine = Extract<ExplanationLine, { line: 'charge' }>;
 export type InterestLine = Extract<ExplanationLine, { line: 'interest' }>;
 export type ReliefLine = Extract<ExplanationLine, { line: 'relief' }>;
 export type JudgmentLine = Extract<ExplanationLine, { line: 'judgment' }>;
@@ -18,13 +17,12 @@ export function chargeWords(kind: EntryKind, reference: string, memo: string): s
   return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
 }
 
-/** `Payment by check 1044`. */
+/** `Payment, check 1044`. */
 export function reliefWords(line: Pick<ReliefLine, 'kind' | 'method' | 'reference'>): string {
   const name = entryKindWords[line.kind];
   if (line.method === null) return line.reference === '' ? name : `${name}: ${line.reference}`;
   const method = paymentMethodWords[line.method];
-  const how = method.endsWith(')') ? method : method.toLowerCase();
-  return `${name}, ${how}${line.reference === '' ? '' : ` ${line.reference}`}`;
+  return `${name}, ${method.slice(0, 1).toLowerCase()}${method.slice(1)}${line.reference === '' ? '' : ` ${line.reference}`}`;
 }
 
 /** `8 % a year, simple, actual/365`; the sign keeps to its number. */
