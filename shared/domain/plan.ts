@@ -31,14 +31,6 @@ import {
 import { promiseGraceDays } from './promise.ts';
 import { checkRhythm, dueDaysOf, rollDays } from './schedule.ts';
 
-export {
-  mostInstalments,
-  type PlanFrequency,
-  type PlanTerms,
-  planFrequencies,
-  type ScheduledInstalment,
-} from './plan-terms.ts';
-
 function divideUp(cents: number, parts: number): number {
   const odd = cents % parts;
   return (cents - odd) / parts + (odd > 0 ? 1 : 0);

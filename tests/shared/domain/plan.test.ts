@@ -5,9 +5,9 @@ import {
   countForAmount,
   lastInstalmentOf,
   matchInstalments,
-  mostInstalments,
   scheduleOf,
 } from '../../../shared/domain/plan.ts';
+import { mostInstalments } from '../../../shared/domain/plan-terms.ts';
 import type { Result } from '../../../shared/errors/result.ts';
 
 function must<T>(result: Result<T>): T {
