@@ -238,18 +238,6 @@ export const offerOutcomeWords: Words<
   lapsed: 'Lapsed',
 };
 
-export const floorWords: Words<'least_payment' | 'longest_term' | 'least_settlement_share'> = {
-  least_payment: 'Least payment',
-  longest_term: 'Longest term',
-  least_settlement_share: 'Least settlement share',
-};
-
-/** What is owed when a settlement is not kept, as it is told before it is accepted. */
-export const onDefaultWords: Words<'full_balance_less_paid' | 'settlement_stands'> = {
-  full_balance_less_paid: 'The whole balance is owed again, less what was paid',
-  settlement_stands: 'The agreed sum stays, and what is missing of it is owed',
-};
-
 export const budgetEveryWords: Words<'week' | 'two_weeks' | 'month' | 'year'> = {
   week: 'a week',
   two_weeks: 'every two weeks',
