@@ -143,8 +143,7 @@ test('a preview does not outlive the lock, nor a payment made meanwhile', async 
   };
   const before = await show();
   await call('ledger.recordPayment', {
-    accountId,
-    amountCents: 1000,
+    shares: [{ accountId, amountCents: 1000 }],
     receivedOn: '2026-03-01',
     method: 'cash',
     reference: '',

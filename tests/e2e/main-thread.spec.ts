@@ -80,8 +80,7 @@ async function work({ call }: Duebook, round: number): Promise<void> {
     await call('notes.add', { accountId, text: 'Said the cheque is on its way; call again on Friday.' });
     await call('drafts.save', { key: `note:${accountId}`, text: 'Half a thought. '.repeat(500) });
     await call('ledger.recordPayment', {
-      accountId,
-      amountCents: 100,
+      shares: [{ accountId, amountCents: 100 }],
       receivedOn: '2026-11-20',
       method: 'cheque',
       reference: '',
