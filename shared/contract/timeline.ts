@@ -54,7 +54,14 @@ export const timelineItem = z.discriminatedUnion('kind', [
     receiptId: id.nullable(),
     reversesEntryId: id.nullable(),
     reversedByEntryId: id.nullable(),
-    applications: z.array(z.strictObject({ reference: z.string(), dueOn: day.nullable(), cents })),
+    applications: z.array(
+      z.strictObject({
+        reference: z.string(),
+        entryKind: z.enum(entryKinds),
+        dueOn: day.nullable(),
+        cents,
+      }),
+    ),
   }),
   z.strictObject({
     ...base,

@@ -116,7 +116,7 @@ function readPlans(store: Store, page: Page): Of<'plan'>[] {
     .all(page) as Of<'plan'>[];
 }
 
-type ApplicationLine = { entryId: number; reference: string; dueOn: Day | null; cents: number };
+type ApplicationLine = Of<'entry'>['applications'][number] & { readonly entryId: number };
 
 /** Entries with the balance after each, and for what lowers it what it met. */
 function readEntries(store: Store, page: Page): Of<'entry'>[] {
@@ -137,7 +137,7 @@ function readEntries(store: Store, page: Page): Of<'entry'>[] {
     )
     .all(page) as (Omit<Of<'entry'>, 'applications' | 'derived'> & { derived: 0 | 1 })[];
   const met = store.sql(
-    `SELECT p.entry_id AS entryId, c.reference, c.due_on AS dueOn,
+    `SELECT p.entry_id AS entryId, c.reference, c.kind AS entryKind, c.due_on AS dueOn,
        sum(p.principal_cents + p.interest_cents + p.fees_cents + p.costs_cents) AS cents
      FROM applications p JOIN entries c ON c.id = p.charge_entry_id
      WHERE p.entry_id = ? GROUP BY p.charge_entry_id ORDER BY coalesce(c.due_on, c.effective_on), c.id`,
@@ -148,7 +148,7 @@ function readEntries(store: Store, page: Page): Of<'entry'>[] {
     return {
       ...row,
       derived: row.derived === 1,
-      applications: lines.map(({ reference, dueOn, cents }) => ({ reference, dueOn, cents })),
+      applications: lines.map(({ entryId: _, ...line }) => line),
     };
   });
 }
