@@ -71,7 +71,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             <Button variant="default" onClick={props.onClose}>
               Keep it as it is
             </Button>
-            <SubmitButton {...(props.dangerous ? { color: 'red' } : {})} pending={props.pending}>
+            <SubmitButton {...(props.dangerous ? { color: 'red.9' } : {})} pending={props.pending}>
               {confirmLabel}
             </SubmitButton>
           </Group>

@@ -130,7 +130,7 @@ export function AdjustDialog({ account, today, onClose }: AdjustDialogProps) {
           <SubmitButton
             pending={adjust.pending}
             disabled={!draft.ready}
-            {...(kind === 'write_off' ? { color: 'red' } : {})}
+            {...(kind === 'write_off' ? { color: 'red.9' } : {})}
           >
             {kind === 'write_off' ? 'Write off' : `Post ${name.toLowerCase()}`}
           </SubmitButton>

@@ -86,7 +86,7 @@ export function ExplanationTable({ explanation }: { readonly explanation: Explan
             </Table.Td>
             <Table.Td colSpan={2}>
               Left out, taken back: {entryKindWords[entry.kind].toLowerCase()} of{' '}
-              <Money cents={entry.cents} />
+              <Money cents={Math.abs(entry.cents)} />
               {entry.reason === '' ? '' : ` (${entry.reason})`}
             </Table.Td>
             <Table.Td />

@@ -157,7 +157,7 @@ export function TakeBackPayment(props: TakeBackPaymentProps) {
           <Button variant="default" onClick={onClose}>
             Keep it as it is
           </Button>
-          <SubmitButton color="red" pending={takeBack.pending}>
+          <SubmitButton color="red.9" pending={takeBack.pending}>
             Take it back
           </SubmitButton>
         </Group>

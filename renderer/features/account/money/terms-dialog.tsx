@@ -50,6 +50,7 @@ export function TermsDialog({ account, today, onClose }: TermsDialogProps) {
     setAdding(null);
     setSaved({ words, effect });
   };
+  const judgedOn = answer.data?.judgments.find((one) => one.vacatedAt === null)?.judgedOn ?? null;
   const form = { accountId, today, onSaved: keep, onCancel: () => setAdding(null) };
   return (
     <Dialog onClose={onClose} title={`Interest and order of ${account.number}`} size="min(860px, 96vw)">
@@ -59,7 +60,12 @@ export function TermsDialog({ account, today, onClose }: TermsDialogProps) {
         {answer.data ? (
           <>
             <section className="money-section" aria-label="Interest terms">
-              <TermsTable terms={answer.data.terms} today={today} onWithdraw={setWithdrawing} />
+              <TermsTable
+                terms={answer.data.terms}
+                judgedOn={judgedOn}
+                today={today}
+                onWithdraw={setWithdrawing}
+              />
               {adding === null ? (
                 <Group gap="xs">
                   <Button
@@ -151,11 +157,13 @@ function termsWords(terms: TermsRow): string {
 
 type TermsTableProps = {
   readonly terms: Terms['terms'];
+  /** A judgment ends them. */
+  readonly judgedOn: Day | null;
   readonly today: Day;
   onWithdraw(terms: TermsRow): void;
 };
 
-function TermsTable({ terms, today, onWithdraw }: TermsTableProps) {
+function TermsTable({ terms, judgedOn, today, onWithdraw }: TermsTableProps) {
   if (terms.length === 0) {
     return (
       <EmptyState title="No interest terms">
@@ -184,7 +192,9 @@ function TermsTable({ terms, today, onWithdraw }: TermsTableProps) {
           <Table.Tr key={row.termsId}>
             <Table.Td>
               <DayText day={row.fromOn} />
-              {row === inForce ? <div className="money-parts">in force</div> : null}
+              {row === inForce ? (
+                <div className="money-parts">{judgedOn === null ? 'in force' : 'until the judgment'}</div>
+              ) : null}
             </Table.Td>
             <Table.Td>
               {termsWords(row)}

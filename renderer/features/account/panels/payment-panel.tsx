@@ -250,7 +250,7 @@ function PaymentForm({ account, today }: PaymentPanelProps) {
         />
       ) : null}
       <FaultAlert fault={record.fault?.code === 'payment.exceeds_balance' ? null : record.fault} />
-      <Group justify={last ? 'space-between' : 'flex-end'} gap="xs">
+      <Group justify={last ? 'space-between' : 'flex-end'} gap="xs" className="account-form-foot">
         {last ? (
           <Button
             variant="subtle"

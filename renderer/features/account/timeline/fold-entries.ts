@@ -1,6 +1,6 @@
 /**
  * What the ledger does by itself would drown what people did: interest taken back and posted anew, sums moved between parts.
- * Neighbours of that kind stand as one quiet line, and the two entries of a judgment as one.
+ * What one turn of the ledger did of that kind stands as one quiet line, and the two entries of a judgment as one.
  */
 import type { TimelineItem } from '../../../../shared/contract/timeline.ts';
 
@@ -28,7 +28,11 @@ export function foldEntries(items: readonly TimelineItem[]): readonly TimelineLi
       const [judgment, merger] = item.entryKind === 'judgment' ? [item, before] : [before, item];
       lines[lines.length - 1] = { line: 'judgment', key: judgment.key, judgment, merger };
     } else if (item.kind === 'entry' && isQuiet(item)) {
-      if (last?.line === 'quiet') lines[lines.length - 1] = { ...last, entries: [...last.entries, item] };
+      // All entries of one turn have one instant.
+      const at = lines.findLastIndex((line) => line.line === 'quiet');
+      const quiet = lines[at];
+      if (quiet?.line === 'quiet' && (at === lines.length - 1 || quiet.entries[0]?.at === item.at))
+        lines[at] = { ...quiet, entries: [...quiet.entries, item] };
       else lines.push({ line: 'quiet', key: item.key, entries: [item] });
     } else {
       lines.push({ line: 'item', key: item.key, item });

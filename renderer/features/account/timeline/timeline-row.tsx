@@ -457,7 +457,9 @@ function AppliedTo({ applications }: Pick<ItemOf<'entry'>, 'applications'>) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
         <li key={index}>
           <Money cents={Math.abs(application.cents)} /> {application.cents < 0 ? 'taken off' : 'to'}{' '}
-          {application.reference === '' ? 'charge' : application.reference}
+          {application.reference === ''
+            ? entryKindWords[application.entryKind].toLowerCase()
+            : application.reference}
           {application.dueOn === null ? null : (
             <>
               {' '}

@@ -35,7 +35,7 @@ const shapes = (items: EntryItem[]) =>
   foldEntries(items).map((line) => (line.line === 'quiet' ? line.entries.length : line.line));
 
 describe('the timeline’s entries', () => {
-  test('bookkeeping of the ledger stands as one line, however much it is', () => {
+  test('bookkeeping of one turn stands as one line, however much it is', () => {
     const derived = { derived: true };
     expect(
       shapes([
@@ -46,7 +46,18 @@ describe('the timeline’s entries', () => {
         entry('interest', derived),
         entry('reallocation', derived),
       ]),
-    ).toEqual(['item', 3, 'item', 1]);
+    ).toEqual(['item', 4, 'item']);
+  });
+
+  test('bookkeeping of two turns stands apart, unless nothing lies between', () => {
+    const [first, second] = [
+      { derived: true, at: 2 },
+      { derived: true, at: 1 },
+    ];
+    expect(
+      shapes([entry('reallocation', first), entry('payment', { at: 1 }), entry('reallocation', second)]),
+    ).toEqual([1, 'item', 1]);
+    expect(shapes([entry('reallocation', first), entry('reallocation', second)])).toEqual([2]);
   });
 
   test('what a person took back stays a line of its own', () => {
