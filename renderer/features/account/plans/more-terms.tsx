@@ -21,7 +21,7 @@ export function MoreTerms({ form, today, named, errorAt }: MoreTermsProps) {
   const used = named || fields.downPayment !== '' || fields.balloon !== '' || fields.roll !== 'none';
   return (
     <details className="plan-more" open={used || undefined}>
-      <summary>Down payment, larger last one, named sums, weekends</summary>
+      <summary>Down payment, larger last, named sums, weekends</summary>
       <Stack gap="xs">
         <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
           <Controller
@@ -70,7 +70,7 @@ export function MoreTerms({ form, today, named, errorAt }: MoreTermsProps) {
             />
           )}
           <NativeSelect
-            label="A weekend or federal holiday"
+            label="On weekends, holidays"
             data={rollRules.map((rule) => ({ value: rule, label: rollRuleWords[rule] }))}
             {...form.register('roll')}
           />

@@ -14,13 +14,18 @@ export type NamedInstalmentsProps = {
   readonly today: Day;
   /** What they are to come to, down payment included; `null` while it is no sum. */
   readonly totalCents: number | null;
+  /** Why they make no plan. */
+  readonly refusal: string | undefined;
 };
 
-export function NamedInstalments({ form, today, totalCents }: NamedInstalmentsProps) {
+export function NamedInstalments({ form, today, totalCents, refusal }: NamedInstalmentsProps) {
   const rows = useFieldArray({ control: form.control, name: 'named' });
   const fields = form.watch();
   const { errors } = form.formState;
   const missingCents = totalCents === null ? null : namedMissing(fields, totalCents);
+  // What is missing is said already; a refusal beside it would say the same again.
+  const said =
+    errors.named?.message ?? errors.named?.root?.message ?? (missingCents === 0 ? refusal : undefined);
   const add = () => {
     const last = parseTypedDay(fields.named.at(-1)?.dueOn ?? '', today);
     const next = last.ok ? addMonths(last.value, 1) : addMonths(today, 1);
@@ -92,9 +97,9 @@ export function NamedInstalments({ form, today, totalCents }: NamedInstalmentsPr
                 : `${formatDollars(-missingCents)} too much.`}
         </Text>
       </Group>
-      {errors.named?.message === undefined && errors.named?.root?.message === undefined ? null : (
+      {said === undefined ? null : (
         <Text size="xs" c="var(--mantine-color-error)" role="alert">
-          {errors.named?.message ?? errors.named?.root?.message}
+          {said}
         </Text>
       )}
     </fieldset>

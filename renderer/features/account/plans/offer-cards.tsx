@@ -1,4 +1,4 @@
-/** Offers side by side for naming on the phone; each says what it costs and whether floors are kept. One key chooses. */
+/** Offers of the same sum below each other for naming on the phone: what each costs, and whether floors are kept. One key chooses. */
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { Day } from '../../../../shared/domain/days.ts';
@@ -22,26 +22,26 @@ export function OfferCards({ offers, chosen, onChoose }: OfferCardsProps) {
       <Text size="xs" c="dimmed" mb={4}>
         Offers side by side, {keyWords('Mod+1')} to {keyWords(`Mod+${offers.length}`)}
       </Text>
-      <div className="account-offers">
+      <div className="plan-offers">
         {offers.map((offer, place) => (
           <button
             key={offer.count}
             type="button"
-            className="account-offer"
+            className="account-offer plan-offer"
             aria-pressed={chosen === offer.count}
             aria-keyshortcuts={`Control+${place + 1}`}
             title={offer.brokenFloors.map(floorWords).join('; ')}
             onClick={() => onChoose(offer)}
           >
-            <span className="plan-offer-top">
-              {offer.count} {offer.count === 1 ? 'time' : 'times'} <KeyHint keys={String(place + 1)} />
+            <KeyHint keys={String(place + 1)} />
+            <span>
+              {offer.count} {offer.count === 1 ? 'time' : 'times'}
             </span>
             <strong className="money">{formatDollars(offer.amountCents)}</strong>
             <span className="account-offer-end">to {monthWords(offer.lastOn)}</span>
-            <span className="account-offer-end">
-              {offer.interestCents > 0
-                ? `${formatDollars(offer.paidCents)}, ${formatDollars(offer.interestCents)} interest`
-                : `${formatDollars(offer.paidCents)} in all`}
+            <span className="account-offer-end plan-offer-total">
+              {formatDollars(offer.paidCents)} in all
+              {offer.interestCents > 0 ? `, ${formatDollars(offer.interestCents)} interest` : ''}
             </span>
             <FloorSign offer={offer} />
           </button>

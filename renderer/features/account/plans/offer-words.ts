@@ -15,11 +15,12 @@ export function termsWords(terms: OfferRow['terms']): string {
   return scheduleWords(schedule.value, terms.frequency, terms.uneven !== null);
 }
 
-/** `$450.00 of $1,000.00 (45 %)`. */
+/** `$450.00 of $1,000.00 (45 %)`: of what was owed when it was made. */
 export function offerSum({
   totalCents,
   balanceCents,
 }: Pick<OfferRow, 'totalCents' | 'balanceCents'>): string {
+  if (totalCents === balanceCents) return `${formatDollars(totalCents)}, all that was owed`;
   const share = shareOf(totalCents, balanceCents);
   return `${formatDollars(totalCents)} of ${formatDollars(balanceCents)}${share === null ? '' : ` (${formatShare(share)} %)`}`;
 }

@@ -58,3 +58,13 @@ function pairByDay(before: readonly PlainInstalment[], after: readonly PlainInst
   }
   return pairs;
 }
+
+/** What is left of instalments once so much has come in, oldest first; an instalment met in part stays with its rest. */
+export function leftAfter(instalments: readonly PlainInstalment[], receivedCents: number): PlainInstalment[] {
+  let cents = Math.max(0, receivedCents);
+  return instalments.flatMap(({ dueOn, amountCents }) => {
+    const met = Math.min(cents, amountCents);
+    cents -= met;
+    return met < amountCents ? [{ dueOn, amountCents: amountCents - met }] : [];
+  });
+}

@@ -20,7 +20,8 @@ export function summaryWords({ kind, answer, owedCents }: PlanSummaryProps): str
     kind === 'settlement'
       ? ` ${formatDollars(owedCents - terms.totalCents)} is forgiven once it is paid.`
       : '';
-  return `${paid}; ${formatDollars(paidCents)} in all${interest}.${forgiven}`;
+  const all = schedule.length > 1 ? `; ${formatDollars(paidCents)} in all` : '';
+  return `${paid}${all}${interest}.${forgiven}`;
 }
 
 export function PlanSummary(props: PlanSummaryProps) {

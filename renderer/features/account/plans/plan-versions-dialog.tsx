@@ -1,4 +1,7 @@
-/** Every version of a plan with why it changed, and any two of them side by side. */
+/**
+ * Every version of a plan with why it changed, and any two of them side by side. A version holds only what was left when it was
+ * made, so of the older one only that is shown beside it.
+ */
 import { Group, Loader, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanVersion } from '../../../../shared/contract/plans.ts';
@@ -7,6 +10,7 @@ import { useCall } from '../../../bridge/queries.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { instantWords } from '../../../components/moments.tsx';
 import { Dialog } from '../forms/dialog.tsx';
+import { leftAfter } from './pair-schedules.ts';
 import { SchedulePairs } from './schedule-pairs.tsx';
 
 export type PlanVersionsDialogProps = { readonly planId: number; onClose(): void };
@@ -77,8 +81,8 @@ function Versions({ versions }: { readonly versions: readonly PlanVersion[] }) {
               label="Two versions side by side"
               beforeTitle={`Version ${before.version}`}
               afterTitle={`Version ${after.version}`}
-              before={before.instalments}
-              after={after.instalments}
+              before={leftAfter(before.instalments, after.receivedBeforeCents - before.receivedBeforeCents)}
+              after={leftAfter(after.instalments, before.receivedBeforeCents - after.receivedBeforeCents)}
             />
           ) : null}
         </>

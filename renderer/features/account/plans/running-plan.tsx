@@ -46,6 +46,7 @@ export function RunningPlan({ plan, today }: RunningPlanProps) {
   const showPaper = usePaper();
   const percent = plan.totalCents === 0 ? 0 : Math.floor((plan.paidCents / plan.totalCents) * 100);
   const { planId } = plan;
+  const earlierCents = plan.paidCents - plan.instalments.reduce((sum, one) => sum + one.paidCents, 0);
   const named = planKindWords[plan.kind].toLowerCase();
   const close = () => setAsking(null);
   return (
@@ -68,6 +69,7 @@ export function RunningPlan({ plan, today }: RunningPlanProps) {
             ; next <Money cents={plan.nextAmountCents} /> on <DayText day={plan.nextDueOn} today={today} />
           </>
         )}
+        {earlierCents > 0 ? `; ${formatDollars(earlierCents)} came in before version ${plan.version}` : ''}
       </Text>
       {plan.pausedUntil === null ? null : (
         <p className="plan-note">

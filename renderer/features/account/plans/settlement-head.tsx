@@ -1,10 +1,9 @@
-/** What only a settlement has: in one sum or in parts, as a share, until when, and what a default does. */
-import { Radio, SegmentedControl, SimpleGrid, Stack, TextInput } from '@mantine/core';
+/** What only a settlement has: in one sum or in parts, as a share, and until when it can be accepted. */
+import { SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { DayField } from '../forms/day-field.tsx';
-import { onDefaultWords } from './schedule-words.ts';
-import { onDefaults, type WorkshopAsked, type WorkshopFields } from './workshop-form.ts';
+import type { WorkshopAsked, WorkshopFields } from './workshop-form.ts';
 
 export type SettlementHeadProps = {
   readonly form: UseFormReturn<WorkshopFields, unknown, WorkshopAsked>;
@@ -65,26 +64,6 @@ export function SettlementHead({ form, today, shareError }: SettlementHeadProps)
           )}
         />
       </SimpleGrid>
-      <Controller
-        control={form.control}
-        name="onDefault"
-        render={({ field }) => (
-          <Radio.Group
-            label="What a default does"
-            value={field.value}
-            onChange={(value) => {
-              const chosen = onDefaults.find((one) => one === value);
-              if (chosen) field.onChange(chosen);
-            }}
-          >
-            <Stack gap={4} mt={4}>
-              {onDefaults.map((one) => (
-                <Radio key={one} value={one} label={onDefaultWords[one]} />
-              ))}
-            </Stack>
-          </Radio.Group>
-        )}
-      />
     </>
   );
 }

@@ -3,22 +3,13 @@
  * reckons in the window; what counts is what the book reckons again when the plan is started or the offer logged.
  */
 import { zodResolver } from '@hookform/resolvers/zod';
-import {
-  Button,
-  Group,
-  Loader,
-  NativeSelect,
-  SegmentedControl,
-  SimpleGrid,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, Loader, NativeSelect, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { OfferRow } from '../../../../shared/contract/offers.ts';
 import { affordableEach } from '../../../../shared/domain/budget.ts';
-import { addMonths, type Day } from '../../../../shared/domain/days.ts';
+import { addDays, addMonths, type Day } from '../../../../shared/domain/days.ts';
 import { formatCents, formatDollars } from '../../../../shared/domain/money.ts';
 import type { Offer } from '../../../../shared/domain/offers.ts';
 import { planFrequencies, planUnknowns } from '../../../../shared/domain/plan-terms.ts';
@@ -35,6 +26,7 @@ import { useFormDraft } from '../forms/use-form-draft.ts';
 import { AffordableHint } from './affordable-hint.tsx';
 import { AgreeDialog } from './agree-dialog.tsx';
 import { CoveredAccounts } from './covered-accounts.tsx';
+import { DefaultChoice } from './default-choice.tsx';
 import { FloorNote } from './floor-note.tsx';
 import { InterestChoice } from './interest-choice.tsx';
 import { LogOfferDialog } from './log-offer-dialog.tsx';
@@ -86,7 +78,7 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
   const { account, today, kind, counter, own, onBudget, onLogged, onStarted } = props;
   const { accountId, debtor } = account;
   const blank = useMemo(
-    () => blankWorkshop(kind, kind === 'plan' ? addMonths(today, 1) : today),
+    () => blankWorkshop(kind, kind === 'plan' ? addMonths(today, 1) : addDays(today, 14)),
     [kind, today],
   );
   const [covered, setCovered] = useState<readonly number[]>([]);
@@ -283,16 +275,7 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
                     onChange={(text) => type('amount', text)}
                     onBlur={field.onBlur}
                     error={errorAt('amount')}
-                    description={
-                      <AffordableHint
-                        affordableCents={
-                          affordableCents === null ? null : affordableEach(affordableCents, fields.frequency)
-                        }
-                        worked={worksOut('amount', fields, lump)}
-                        onTake={take}
-                        onBudget={onBudget}
-                      />
-                    }
+                    description={worksOut('amount', fields, lump) ? workedWords : undefined}
                   />
                 )}
               />
@@ -344,6 +327,15 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
             </>
           )}
         </SimpleGrid>
+        {lump || named ? null : (
+          <AffordableHint
+            affordableCents={
+              affordableCents === null ? null : affordableEach(affordableCents, fields.frequency)
+            }
+            onTake={take}
+            onBudget={onBudget}
+          />
+        )}
         {fields.frequency === 'semi_monthly' && !lump && !named ? (
           <TextInput
             label="The other day of the month"
@@ -372,12 +364,15 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
           onChange={(ids) => set('covers', ids)}
         />
         {lump ? null : <MoreTerms form={form} today={today} errorAt={errorAt} named={named} />}
-        {named ? <NamedInstalments form={form} today={today} totalCents={totalCents} /> : null}
-        {fault && faultAt === 'named' ? (
-          <Text size="xs" c="var(--mantine-color-error)" role="alert">
-            {fieldWords(fault)}
-          </Text>
+        {named ? (
+          <NamedInstalments
+            form={form}
+            today={today}
+            totalCents={totalCents}
+            refusal={fault ? fieldWords(fault) : undefined}
+          />
         ) : null}
+        {kind === 'settlement' ? <DefaultChoice form={form} /> : null}
         <OfferCards offers={offers} chosen={shown?.count ?? null} onChoose={choose} />
         {shown ? (
           <>
@@ -388,7 +383,7 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
         ) : null}
         <Group justify="space-between" gap="xs" className="account-form-foot">
           <Button variant="default" disabled={!draft.ready} onClick={() => void log()}>
-            Log as an offer…
+            Log offer…
           </Button>
           <SubmitButton disabled={!draft.ready} pending={false} rightSection={<KeyHint keys="Mod+Enter" />}>
             {kind === 'plan' ? 'Start plan…' : 'Start settlement…'}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairSchedules } from '../../../../../renderer/features/account/plans/pair-schedules.ts';
+import { leftAfter, pairSchedules } from '../../../../../renderer/features/account/plans/pair-schedules.ts';
 
 const at = (dueOn: string, amountCents = 100) => ({ dueOn, amountCents });
 const three = [at('2026-12-01'), at('2027-01-01'), at('2027-02-01')];
@@ -40,5 +40,18 @@ describe('two schedules beside each other', () => {
 
   test('nothing beside nothing is nothing', () => {
     expect(pairSchedules([], [])).toEqual([]);
+  });
+});
+
+describe('what is left once so much has come in', () => {
+  test.each([
+    [0, [100, 100, 100]],
+    [100, [100, 100]],
+    [150, [50, 100]],
+    [300, []],
+    [999, []],
+    [-50, [100, 100, 100]],
+  ])('%i', (received, left) => {
+    expect(leftAfter(three, received).map((one) => one.amountCents)).toEqual(left);
   });
 });
