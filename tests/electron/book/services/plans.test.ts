@@ -1,9 +1,7 @@
-/** Promises and plans: what may be started, what payments make of them, and how they end. */
+/** Plans: what may be started, what payments make of them, and how they end. Changes stand in `plan-life.test.ts`. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { insertPromise } from '../../../../electron/book/store/queries/promises.ts';
 import { checkSummaries } from '../../../../electron/book/store/queries/summaries.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { addDays } from '../../../../shared/domain/days.ts';
 import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
 let desk: Desk;
@@ -20,9 +18,9 @@ const start = (change: Partial<InputOf<'plans.start'>['terms']> = {}) =>
 const plan = async () => (await desk.get('plans.get', { accountId })).plan;
 const status = async () => (await desk.get('accounts.get', { accountId })).status;
 const reminders = async () =>
-  (await desk.get('reminders.list', { accountId, until: null, limit: 100 })).reminders.map((row) =>
-    new Date(row.dueAt).toISOString(),
-  );
+  (await desk.get('reminders.list', { accountId, until: null, limit: 100 })).reminders
+    .filter(({ text }) => !text.includes('missed'))
+    .map((row) => new Date(row.dueAt).toISOString());
 
 describe('starting a plan', () => {
   test('writes its schedule and a reminder for nine o’clock of each instalment’s own day', async () => {
@@ -51,7 +49,7 @@ describe('starting a plan', () => {
   test.each([
     ['more than is owed', { totalCents: 10_001 }, 'plan.over_balance'],
     ['all that is owed', { totalCents: 10_000 }, 'ok'],
-    ['a first day gone by', { firstOn: '2026-11-19' }, 'call.invalid_input'],
+    ['a first day gone by', { firstOn: '2026-11-19' }, 'plan.before_today'],
     ['a first day today', { firstOn: '2026-11-20' }, 'ok'],
     ['more parts than cents', { totalCents: 2, count: 3 }, 'plan.too_small'],
   ])('over %s', async (_, change, code) => {
@@ -97,7 +95,8 @@ describe('payments', () => {
     desk.pass(1_000);
     await desk.get('ledger.reverse', { entryId: last, reason: 'Cheque returned' });
     expect(await plan()).toMatchObject({ state: 'active', paidCents: 3_000 });
-    expect(await reminders()).toHaveLength(3);
+    // The first instalment is still paid.
+    expect(await reminders()).toHaveLength(2);
     expect(await status()).toBe('plan');
     expect(checkSummaries(desk.store)).toEqual([]);
   });
@@ -124,78 +123,4 @@ test('a cancelled plan ends with its reminders, once', async () => {
   expect(await desk.codeOf('plans.cancel', { planId: 99, reason: 'None' })).toBe('plan.not_found');
   expect((await desk.get('plans.list', {})).plans).toEqual([]);
   await start();
-});
-
-describe('promises', () => {
-  const promise = async () => (await desk.get('plans.list', {})).promises[0];
-
-  test('are kept by payments from the day they were made', async () => {
-    await desk.pay(accountId, 1_000);
-    desk.pass(1_000);
-    await desk.get('promises.record', { accountId, amountCents: 2_000, dueOn: '2026-11-27' });
-    expect(await promise()).toMatchObject({ state: 'open', receivedCents: 0 });
-    expect(await status()).toBe('promise');
-    desk.pass(1_000);
-    const entryId = await desk.pay(accountId, 2_000);
-    expect(await promise()).toMatchObject({ state: 'kept', receivedCents: 2_000 });
-    expect(await status()).toBe('active');
-    await desk.get('ledger.reverse', { entryId, reason: 'Returned' });
-    expect(await promise()).toMatchObject({ state: 'open', receivedCents: 0 });
-    expect(await status()).toBe('promise');
-  });
-
-  test('lapse by themselves when the grace has passed: the list’s status turns with the day', async () => {
-    await desk.get('promises.record', { accountId, amountCents: 2_000, dueOn: '2026-11-21' });
-    const listed = async () =>
-      (await desk.get('accounts.list', { filter: {}, sort: 'name', descending: false })).rows[0]?.status;
-    desk.pass(4 * dayMs);
-    expect([desk.today(), await listed(), (await promise())?.state]).toEqual([
-      '2026-11-24',
-      'promise',
-      'open',
-    ]);
-    desk.pass(dayMs);
-    expect([desk.today(), await listed(), (await promise())?.state]).toEqual([
-      '2026-11-25',
-      'active',
-      'broken',
-    ]);
-    expect(checkSummaries(desk.store)).toEqual([]);
-    // A clock set back is no reason to be wrong.
-    desk.pass(-2 * dayMs);
-    expect(await listed()).toBe('promise');
-  });
-
-  test('can be taken back once, and not be made for a day gone by or where nothing is owed', async () => {
-    const { promiseId } = await desk.get('promises.record', {
-      accountId,
-      amountCents: 2_000,
-      dueOn: '2026-11-20',
-    });
-    await desk.get('promises.cancel', { promiseId, reason: 'Disputed instead' });
-    expect(await desk.codeOf('promises.cancel', { promiseId, reason: 'Again' })).toBe('promise.not_found');
-    expect(await status()).toBe('active');
-    expect(await desk.codeOf('promises.record', { accountId, amountCents: 1, dueOn: '2026-11-19' })).toBe(
-      'call.invalid_input',
-    );
-    await desk.pay(accountId, 10_000);
-    expect(await desk.codeOf('promises.record', { accountId, amountCents: 1, dueOn: '2026-11-21' })).toBe(
-      'plan.nothing_owed',
-    );
-  });
-});
-
-test('however many promises have gone by, those to come are listed, soonest due first', async () => {
-  const made = { accountId, amountCents: 100, author: 'Desk' };
-  for (let count = 0; count < 510; count += 1) {
-    const dueOn = addDays('2026-11-16', -(count % 170));
-    insertPromise(desk.store, { ...made, dueOn, madeOn: '2026-05-01', madeAt: count });
-  }
-  await desk.get('promises.record', { accountId, amountCents: 5_000, dueOn: '2026-12-01' });
-  await desk.get('promises.record', { accountId, amountCents: 4_000, dueOn: '2026-11-20' });
-  const { promises } = await desk.get('plans.list', {});
-  expect(promises).toHaveLength(500);
-  const days = promises.map(({ dueOn }) => dueOn);
-  expect(days).toEqual(days.toSorted());
-  expect(promises.slice(-2)).toMatchObject([{ amountCents: 4_000 }, { amountCents: 5_000, state: 'open' }]);
 });

@@ -8,6 +8,18 @@ import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
 let desk: Desk;
 
+const noPolicy = {
+  applicationOrder: null,
+  leastPaymentCents: null,
+  longestMonths: null,
+  leastSettlementShare: null,
+  mayGoBelow: '',
+  returnedFeeCents: null,
+  returnedFeeBasisKind: null,
+  returnedFeeBasis: '',
+  graceDays: null,
+} as const;
+
 beforeEach(() => {
   desk = makeDesk();
 });
@@ -79,10 +91,39 @@ describe('an account is listed for', () => {
     const reminderId = (await desk.get('today.list', {})).items[0]?.reminderId ?? 0;
     await desk.get('reminders.done', { reminderId });
     expect(await kindsOf(accountId)).toEqual(['instalment_due']);
+    // The morning after its grace a reminder says that it was missed; once that is done, the miss itself stays.
     desk.pass(4 * dayMs);
+    const [missed] = (await desk.get('today.list', {})).items;
+    expect(missed).toMatchObject({
+      kind: 'reminder_due',
+      text: 'Instalment 1 of 3 was missed: $30.00 was due 21 Nov 2026',
+    });
+    await desk.get('reminders.done', { reminderId: missed?.reminderId ?? 0 });
     expect(await kindsOf(accountId)).toEqual(['instalment_missed']);
     await desk.pay(accountId, 3_000);
     expect(await kindsOf(accountId)).toEqual([]);
+  });
+
+  test('promises and instalments wait as long as the client’s grace lets them', async () => {
+    const accountId = await desk.account();
+    const { clientId } = (await desk.get('accounts.get', { accountId })).client;
+    await desk.get('policies.set', { clientId, policy: { ...noPolicy, graceDays: 10 } });
+    await desk.get('promises.record', { accountId, amountCents: 5_000, dueOn: '2026-11-21' });
+    desk.pass(11 * dayMs);
+    expect([desk.today(), await kindsOf(accountId)]).toEqual(['2026-12-01', ['promise_due']]);
+    desk.pass(dayMs);
+    expect(await kindsOf(accountId)).toEqual(['promise_broken']);
+
+    const planned = await desk.account();
+    await desk.get('plans.start', {
+      accountId: planned,
+      terms: { totalCents: 9_000, count: 3, frequency: 'monthly', firstOn: '2026-12-02' },
+    });
+    desk.pass(10 * dayMs);
+    expect([desk.today(), await kindsOf(planned)]).toEqual(['2026-12-12', ['instalment_due']]);
+    // Two hours after midnight: the reminder of the miss has not rung yet.
+    desk.pass(dayMs - 7 * 3_600_000);
+    expect([desk.today(), await kindsOf(planned)]).toEqual(['2026-12-13', ['instalment_missed']]);
   });
 
   test('nothing at all once it is closed or paid', async () => {
@@ -139,8 +180,9 @@ describe('over a whole book', () => {
     const expected = new Map<string, number>();
     const open = desk.store.db
       .prepare(
-        `SELECT c.due_on AS dueOn, c.principal_cents - coalesce((SELECT sum(p.principal_cents) FROM applications p WHERE p.charge_entry_id = c.id), 0) AS cents
-         FROM entries c WHERE c.kind = 'charge'`,
+        `SELECT c.due_on AS dueOn, c.principal_cents + c.interest_cents - coalesce((
+           SELECT sum(p.principal_cents + p.interest_cents) FROM applications p WHERE p.charge_entry_id = c.id), 0) AS cents
+         FROM entries c WHERE c.kind IN ('charge', 'interest')`,
       )
       .all() as { dueOn: string | null; cents: number }[];
     for (const { dueOn, cents } of open) {
