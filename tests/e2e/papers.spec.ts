@@ -78,8 +78,7 @@ async function withAccount(launchDuebook: LaunchDuebook) {
 
 test('a statement is shown, its days changed, saved, printed and kept', async ({ launchDuebook }) => {
   const { app, page, call, accountId, trouble } = await withAccount(launchDuebook);
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Statement of account…' }).click();
+  await page.getByRole('button', { name: 'Statement…', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Statement of account' });
   await expect(dialog.getByText('Page 1 of', { exact: false }).first()).toBeVisible();
   await expect(dialog.getByRole('alert')).toContainText('no usable address');
@@ -123,7 +122,7 @@ test('a statement is shown, its days changed, saved, printed and kept', async ({
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(dialog).toBeHidden();
   // The focus is back where the paper was asked for from.
-  await expect(page.getByRole('button', { name: 'More', exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Statement…', exact: true })).toBeFocused();
   expect(trouble).toEqual([]);
 });
 
