@@ -6,6 +6,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { checkMutants } from '../checks/mutation.ts';
 import { addUp, countsOf, failure, lineOf, type Outcome, refuseEmpty } from '../checks/outcome.ts';
 import {
   checkDependencies,
@@ -27,7 +28,8 @@ type Group =
   | (typeof staticGroups)[number]
   | (typeof vitestGroups)[number]
   | (typeof windowGroups)[number]
-  | 'build';
+  | 'build'
+  | 'mutation';
 
 const everything: readonly Group[] = [
   ...staticGroups,
@@ -38,7 +40,7 @@ const everything: readonly Group[] = [
   'build',
   ...windowGroups,
 ];
-const names: readonly string[] = [...everything, 'long'];
+const names: readonly string[] = [...everything, 'long', 'mutation'];
 
 const staticChecks: Record<(typeof staticGroups)[number], () => Promise<Outcome>> = {
   types: checkTypes,
@@ -155,6 +157,7 @@ await runCommand(async () => {
   const quietLane = async () => {
     for (const group of staticGroups) if (wanted(group)) await runGroup(group, staticChecks[group]);
     for (const group of vitestGroups) if (wanted(group)) await runGroup(group, () => runVitest(group, extra));
+    if (chosen.includes('mutation')) await runGroup('mutation', () => checkMutants(extra));
   };
   const buildLane = async () => (needsWindow ? await runGroup('build', prepareWindowTests) : null);
   const [, build] = await Promise.all([quietLane(), buildLane()]);
