@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '../../electron/book/protocol.ts';
+import { refreshSummary } from '../../electron/book/store/queries/summaries.ts';
 import type { Store } from '../../electron/book/store/store.ts';
 import { type BookCallName, contract, type InputOf, type OutputOf } from '../../shared/contract/contract.ts';
 import { type Day, dayOfInstant } from '../../shared/domain/days.ts';
@@ -114,4 +115,18 @@ export function makeDesk(
       return entries[0]?.entryId ?? 0;
     },
   };
+}
+
+/** Another account of the debtor of `accountId`, whom no call can give one: as an import would leave it. */
+export async function accountBeside(
+  desk: Desk,
+  accountId: number,
+  change: Partial<InputOf<'accounts.create'>> = {},
+): Promise<number> {
+  const other = await desk.account(change);
+  desk.store
+    .sql('UPDATE accounts SET debtor_id = (SELECT debtor_id FROM accounts WHERE id = ?) WHERE id = ?')
+    .run(accountId, other);
+  refreshSummary(desk.store, other);
+  return other;
 }
