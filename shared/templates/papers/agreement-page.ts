@@ -134,5 +134,5 @@ function forgivenWords({ plan }: AgreementFacts): string {
     expiresOn === null
       ? ''
       : ` The settlement can be accepted until ${spellDay(expiresOn)}; after that day it lapses.`;
-  return `Once the last payment has been made, ${formatDollars(forgivenCents)} is forgiven and the account is closed as settled. Before that nothing is forgiven.${until}`;
+  return `Once the last payment has been made, ${formatDollars(forgivenCents)} is forgiven and the account is settled. Before that nothing is forgiven.${until}`;
 }
