@@ -216,14 +216,11 @@ export function fillBook(
     ].map((name) => insertClient(store, { name, isOffice: false, importId: null, createdAt: moment.now })),
   );
 
-  const account = (index: number) => {
+  const person = (index: number, openedOn: Day, createdAt: number) => {
     const business = random() < 0.12;
     const name = business
       ? `${surname()} ${pick(trades)} ${pick(['LLC', 'Inc', 'Co'])}`
       : `${pick(given)} ${random() < 0.3 ? `${pick(given)[0]}. ` : ''}${surname()}`;
-    const openedNumber = todayNumber - 20 - below(1080);
-    const openedOn = fromEpochDay(openedNumber);
-    const createdAt = noon(openedOn);
     const debtorId = insertDebtor(store, {
       kind: business ? 'business' : 'consumer',
       name,
@@ -261,6 +258,17 @@ export function fillBook(
         importId: null,
       });
     }
+    return { debtorId, phoneId };
+  };
+  let owner: ReturnType<typeof person> = { debtorId: 0, phoneId: null };
+
+  const account = (index: number) => {
+    const openedNumber = todayNumber - 20 - below(1080);
+    const openedOn = fromEpochDay(openedNumber);
+    const createdAt = noon(openedOn);
+    // Some owe on three accounts.
+    if (index % 40 === 0 || index % 40 > 2) owner = person(index, openedOn, createdAt);
+    const { debtorId, phoneId } = owner;
     const stepIn = below(60) - 20;
     const hasStep = random() < 0.6;
     const accountId = insertAccount(store, {

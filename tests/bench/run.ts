@@ -7,6 +7,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addMonths } from '../../shared/domain/days.ts';
 import { amountForCount, countForAmount, lastInstalmentOf } from '../../shared/domain/plan.ts';
 import { makeBenchBook } from './make-book.ts';
 import { type Figure, measureBeside, type Work } from './measure.ts';
@@ -37,6 +38,7 @@ for (const size of sizes) {
   const raw = openRaw(book.rawPath, book.key);
   await measureReads(worker, raw, rows, size);
   await measureWrites(worker, raw, rows);
+  await measureLedger(worker, raw, rows);
   await measureImport(worker, raw, size, book.userData);
   raw.close();
   await worker.stop();
@@ -338,15 +340,128 @@ async function measureWrites(worker: BookWorker, raw: ReturnType<typeof openRaw>
         }),
       (run) =>
         worker.command('ledger.recordPayment', {
-          accountId: pick(run).account_id,
-          amountCents: 125,
+          shares: [{ accountId: pick(run).account_id, amountCents: 125 }],
           receivedOn: '2026-11-20',
           method: 'cheque',
           reference: String(run),
-          memo: '',
         }),
     )),
     goalMs: 5,
+  });
+  const trios = (
+    raw.all(
+      `SELECT s.debtor_id, json_group_array(s.account_id) AS accounts FROM account_summaries s
+       WHERE ${openSql} AND s.balance_cents > 50000 AND NOT EXISTS (
+         SELECT 1 FROM holds h WHERE h.account_id = s.account_id AND h.kind = 'dispute')
+       GROUP BY s.debtor_id HAVING count(*) = 3 ORDER BY s.debtor_id LIMIT 100`,
+    ) as { accounts: string }[]
+  ).map(({ accounts }) => JSON.parse(accounts) as number[]);
+  const trio = (run: number) => {
+    const found = trios[run % trios.length];
+    if (!found) throw new Error('nobody owes on three accounts');
+    return found;
+  };
+  rows.push({
+    work: 'record a payment over three accounts',
+    ...(await measureBeside(
+      100,
+      (run) =>
+        inTransaction(() => {
+          for (const accountId of trio(run)) {
+            raw.run(
+              `INSERT INTO entries (account_id, kind, effective_on, posted_at, principal_cents, method, author, operation_id)
+               VALUES (?, 'payment', '2026-11-20', ?, -125, 'cheque', 'raw', 'raw')`,
+              [accountId, now],
+            );
+            raw.run(
+              `INSERT INTO applications (entry_id, charge_entry_id, principal_cents, rule)
+               SELECT last_insert_rowid(), min(id), 125, 'oldest_due_first' FROM entries
+               WHERE account_id = ? AND kind = 'charge'`,
+              [accountId],
+            );
+          }
+        }),
+      (run) =>
+        worker.command('ledger.recordPayment', {
+          shares: trio(run).map((accountId) => ({ accountId, amountCents: 125 })),
+          receivedOn: '2026-11-20',
+          method: 'cheque',
+          reference: String(run),
+        }),
+    )),
+    goalMs: 5,
+  });
+}
+
+/** An account with a hundred charges, a hundred payments and the interest posted with each, explained a month from now. */
+async function measureLedger(worker: BookWorker, raw: ReturnType<typeof openRaw>, rows: Row[]) {
+  const { accountId } = await worker.command('accounts.create', {
+    debtorKind: 'consumer',
+    debtorName: 'Long Ledger',
+    number: 'LONG-1',
+    clientId: null,
+    originalCreditor: '',
+    debtType: 'loan',
+    openedOn: '2016-01-04',
+    amountCents: 5_000_000,
+    dueOn: '2016-01-04',
+    phone: '',
+    line1: '',
+    line2: '',
+    city: '',
+    region: '',
+    postalCode: '',
+  });
+  await worker.command('ledger.setTerms', {
+    accountId,
+    fromOn: '2016-01-04',
+    method: 'simple',
+    rate: '9',
+    compounding: null,
+    dayCount: 'actual_365',
+    capCents: null,
+    basisKind: 'contract',
+    basis: 'Agreement, clause 4',
+  });
+  for (let month = 0; month < 99; month += 1) {
+    const on = addMonths('2016-02-10', month);
+    await worker.command('ledger.addCharge', {
+      accountId,
+      kind: 'charge',
+      amountCents: 7_500,
+      effectiveOn: on,
+      dueOn: addMonths(on, 1),
+      reference: `M-${month}`,
+      basis: '',
+      memo: '',
+    });
+    await worker.command('ledger.recordPayment', {
+      shares: [{ accountId, amountCents: 45_000 }],
+      receivedOn: addMonths('2016-02-20', month),
+      method: 'ach',
+    });
+  }
+  rows.push({
+    work: 'explain an account of 300 entries',
+    ...(await measureBeside(100, null, () =>
+      worker.query('ledger.explain', { accountId, asOf: '2026-12-20' }),
+    )),
+    goalMs: 3,
+  });
+  // The raw driver adds up what is posted; the worker adds the interest of every account up to the day.
+  rows.push({
+    work: 'payoff of all accounts as of a day',
+    ...(await measureBeside(
+      10,
+      () =>
+        raw.all(
+          `SELECT a.client_id, count(DISTINCT a.id),
+             sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents)
+           FROM accounts a JOIN entries e ON e.account_id = a.id GROUP BY a.client_id`,
+        ),
+      () => worker.job('reports.payoff', { asOf: '2026-12-31' }),
+    )),
+    goalMs: 600,
   });
 }
 

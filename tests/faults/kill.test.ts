@@ -101,7 +101,7 @@ function writeAndKill(seed: number, afterMs: number): Promise<Acknowledged[]> {
 const made: Readonly<Record<string, { table: string; id: string }>> = {
   'notes.add': { table: 'notes', id: 'noteId' },
   'ledger.addCharge': { table: 'entries', id: 'entryId' },
-  'ledger.recordPayment': { table: 'entries', id: 'entryId' },
+  'ledger.recordPayment': { table: 'receipts', id: 'receiptId' },
   'contacts.record': { table: 'contacts', id: 'contactId' },
   'reminders.set': { table: 'reminders', id: 'reminderId' },
 };

@@ -53,8 +53,7 @@ await call('contacts.record', {
   text: canaries.call,
 });
 await call('ledger.recordPayment', {
-  accountId,
-  amountCents: 5000,
+  shares: [{ accountId, amountCents: 5000 }],
   receivedOn: today,
   method: 'cheque',
   reference: '',

@@ -58,8 +58,7 @@ for (;;) {
     text: `spoke on ${words}`,
   });
   await act('ledger.recordPayment', {
-    accountId,
-    amountCents: 1 + (turn % 4999),
+    shares: [{ accountId, amountCents: 1 + (turn % 4999) }],
     receivedOn: today,
     method: 'cash',
     reference: '',

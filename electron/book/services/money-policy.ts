@@ -23,8 +23,8 @@ export type ReturnedFee = { readonly cents: number; readonly basisKind: BasisKin
 
 /** What may be charged for a returned payment; `null` when neither client nor house allows anything. */
 export function returnedFeeOf(store: Store, clientId: number): ReturnedFee | null {
-  for (const of of [clientId, null]) {
-    const policy = findPolicy(store, of);
+  for (const owner of [clientId, null]) {
+    const policy = findPolicy(store, owner);
     if (policy && policy.returnedFeeCents !== null && policy.returnedFeeBasisKind !== null) {
       return {
         cents: policy.returnedFeeCents,

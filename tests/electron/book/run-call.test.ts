@@ -25,12 +25,13 @@ const around = (change: Partial<ReturnType<typeof makeSurroundings>> = {}) => ({
   ...change,
 });
 const payment = (amountCents: number) => ({
-  accountId,
-  amountCents,
+  shares: [{ accountId, amountCents }],
   receivedOn: desk.today(),
+  effectiveOn: null,
   method: 'cheque',
   reference: '',
   memo: '',
+  direction: null,
   allowOverpayment: false,
 });
 

@@ -105,8 +105,7 @@ describe('is refused when something was built on it', () => {
       'payments and other entries',
       (accountId) =>
         desk.call('ledger.recordPayment', {
-          accountId,
-          amountCents: 100,
+          shares: [{ accountId, amountCents: 100 }],
           receivedOn: '2026-11-20',
           method: 'cash',
           reference: '',
@@ -182,8 +181,7 @@ describe('is refused when something was built on it', () => {
       .get() as number;
     valueIn(
       await desk.call('ledger.recordPayment', {
-        accountId,
-        amountCents: 1400,
+        shares: [{ accountId, amountCents: 1400 }],
         receivedOn: '2026-11-20',
         method: 'cash',
         reference: '',
