@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { OpeningStep } from '../../../shared/contract/book.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { Moment } from '../protocol.ts';
+import { deriveBook } from '../services/derive-book.ts';
 import { ensureTemplates } from '../services/letters.ts';
 import { faultOfSqlite } from '../store/classify-error.ts';
 import { checkWhole, copyInto } from '../store/copy.ts';
@@ -124,10 +125,24 @@ async function checkOpened(
   });
   if (!migrated.ok) return migrated;
   if (readOffice(store)?.bookId !== place.keyId) return fail('book.damaged');
+  const derived = bringLedgers(store, moment);
+  if (!derived.ok) return derived;
   const templates = bringTemplates(store, moment);
   if (!templates.ok) return templates;
   await pruneCopies(place.folder);
   return noteOpened(place, moment);
+}
+
+/** Ledgers of a book that was just brought to a newer shape. Without room for it the book waits as it is. */
+function bringLedgers(store: Store, moment: Moment): Result<null> {
+  try {
+    deriveBook(store, moment);
+    return ok(null);
+  } catch (error) {
+    const fault = faultOfSqlite(error);
+    if (!fault) throw error;
+    return fault;
+  }
 }
 
 /** New letters of a newer Duebook. A full disk is no reason to keep the user from reading: they come next time. */

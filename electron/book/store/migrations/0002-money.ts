@@ -198,8 +198,19 @@ CREATE TABLE accruals (
 ) STRICT;
 -- No terms were kept before, so a balance is its figure on every day.
 INSERT INTO accruals (account_id, from_on, posted_cents, state)
-SELECT account_id, max(effective_on), sum(principal_cents + interest_cents + fees_cents + costs_cents), 'none'
-FROM entries GROUP BY account_id;
+SELECT account_id, max(on_day), sum(cents), 'none' FROM (
+  SELECT e.account_id, e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents AS cents,
+    iif(e.kind IN ('reversal', 'reallocation')
+      OR EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id), NULL, e.effective_on) AS on_day
+  FROM entries e)
+GROUP BY account_id HAVING max(on_day) IS NOT NULL;
+
+-- Accounts whose payments were spread in the order they were entered: each is derived anew by the days they count from
+-- when the book is next opened, and leaves the list.
+CREATE TABLE to_derive (
+  account_id INTEGER PRIMARY KEY REFERENCES accounts (id)
+) STRICT;
+INSERT INTO to_derive SELECT DISTINCT account_id FROM entries WHERE kind IN ('payment', 'reversal', 'reallocation');
 
 -- Cheques and authorisations dated ahead, kept until their day.
 CREATE TABLE held_payments (

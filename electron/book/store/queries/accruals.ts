@@ -59,3 +59,12 @@ export function listAccrualLines(store: Store, afterAccountId: number, limit: nu
     .raw()
     .all(afterAccountId, limit) as AccrualLine[];
 }
+
+/** Accounts whose ledger stands as a book of the first version left it. */
+export function listToDerive(store: Store): number[] {
+  return store.sql('SELECT account_id FROM to_derive ORDER BY account_id').pluck().all() as number[];
+}
+
+export function clearToDerive(store: Store): void {
+  store.sql('DELETE FROM to_derive').run();
+}
