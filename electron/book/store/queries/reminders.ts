@@ -127,13 +127,7 @@ export function cancelRemindersOf(store: Store, accountId: number, at: number): 
     .run(at, accountId);
 }
 
-export function cancelRemindersOfPlan(store: Store, planId: number, at: number): void {
-  store
-    .sql(`UPDATE reminders SET state = 'cancelled', ended_at = ? WHERE plan_id = ? AND state = 'open'`)
-    .run(at, planId);
-}
-
-/** Keeps what is still open of a plan's reminders with another account. */
+/** Keeps a plan's reminders with another account. */
 export function moveRemindersOfPlan(store: Store, planId: number, accountId: number): void {
   store.sql('UPDATE reminders SET account_id = ? WHERE plan_id = ?').run(accountId, planId);
 }
