@@ -411,6 +411,9 @@ export function fillBook(
           dueAt: instantOf(instalment.dueOn, '09:00', moment.zone),
           zone: moment.zone,
           planId,
+          purpose: 'due',
+          planVersion: 1,
+          instalment: instalment.number,
           madeAt: noon(startedOn),
           author: moment.author,
         });

@@ -39,8 +39,8 @@ import { insertNote } from '../store/queries/notes.ts';
 import { insertPlan, insertPlanVersion } from '../store/queries/plans.ts';
 import { insertPolicy } from '../store/queries/policies.ts';
 import { insertPromise } from '../store/queries/promises.ts';
-import { insertReminder } from '../store/queries/reminders.ts';
-import { refreshAllSummaries, turnDay } from '../store/queries/summaries.ts';
+import { insertReminder, listRemindersOfPlan, updateReminderState } from '../store/queries/reminders.ts';
+import { refreshAllSummaries, refreshSummary, turnDay } from '../store/queries/summaries.ts';
 import { insertTerms } from '../store/queries/terms.ts';
 import type { Store } from '../store/store.ts';
 import { adjust } from './adjustments.ts';
@@ -50,6 +50,7 @@ import { enterJudgment } from './judgments.ts';
 import { addCharge } from './ledger.ts';
 import { takeBackPayment, takePayment } from './payments.ts';
 import { post, reckon } from './post-ledger.ts';
+import { followPlan } from './settle-plan.ts';
 
 /** Mulberry32 (Tommy Ettinger, public domain): a short repeatable sequence is all that is needed. */
 function makeDice(seed: number) {
@@ -470,23 +471,16 @@ function play(desk: Desk, drawn: Drawn, scene: Scene): void {
       const madeAt = at(desk, startedAgo, '10:05');
       const planId = insertPlan(store, { accountId, startedOn: addDays(today, -startedAgo), madeAt, author });
       insertPlanVersion(store, { planId, version: 1, ...terms, terms, author, madeAt }, schedule.value);
+      refreshSummary(store, accountId);
+      followPlan(onDay(desk, addDays(today, -startedAgo), '10:05'), planId, null);
       // Most keep up; some have missed the last one.
       const due = schedule.value.filter((instalment) => instalment.dueOn < today);
       const kept = dice.chance(0.35) ? due.slice(0, -1) : due;
       for (const instalment of kept) pay(desk, drawn, instalment.amountCents, instalment.dueOn);
-      for (const instalment of schedule.value.filter(({ dueOn }) => dueOn >= today)) {
-        insertReminder(store, {
-          accountId,
-          text: `Instalment ${instalment.number} of ${terms.count} is due`,
-          dueAt: instantOf(instalment.dueOn, '09:00', moment.zone),
-          zone: moment.zone,
-          planId,
-          purpose: 'due',
-          planVersion: 1,
-          instalment: instalment.number,
-          madeAt,
-          author,
-        });
+      // The office was told of what has come due by now.
+      for (const reminder of listRemindersOfPlan(store, planId)) {
+        if (reminder.state !== 'open' || reminder.dueAt > moment.now) continue;
+        updateReminderState(store, reminder.reminderId, 'done', reminder.dueAt);
       }
       return;
     }
