@@ -105,6 +105,13 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
     if (!draft.ready || counterAt === null || counterOffer === null) return;
     reset(workshopOfOffer(counterOffer, today), { keepDefaultValues: true });
   }, [draft.ready, counterAt, counterOffer, reset, today]);
+  // Asked for by its key before the figures were there, the panel holds the focus that is meant for its first field.
+  useEffect(() => {
+    const panel = document.activeElement?.closest<HTMLElement>('[data-panel="plan"]');
+    if (panel && panel === document.activeElement) {
+      panel.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+    }
+  }, []);
   const coverKey = fields.covers.join();
   useEffect(() => {
     setCovered(coverKey === '' ? [] : coverKey.split(',').map(Number));
