@@ -118,7 +118,7 @@ function readPlans(store: Store, page: Page): Of<'plan'>[] {
 
 type ApplicationLine = Of<'entry'>['applications'][number] & { readonly entryId: number };
 
-/** Entries with the balance after each, and for what lowers it what it met. */
+/** Entries with the balance after each, and for what lowers it what it met. One that only moves components tells nobody anything. */
 function readEntries(store: Store, page: Page): Of<'entry'>[] {
   const rows = store
     .sql(
@@ -132,7 +132,7 @@ function readEntries(store: Store, page: Page): Of<'entry'>[] {
          FROM entries WHERE account_id = :accountId
          WINDOW line AS (ORDER BY posted_at, effective_on, id ROWS UNBOUNDED PRECEDING)
        ) x LEFT JOIN entries r ON r.reverses_entry_id = x.entryId
-       WHERE x.at <= :at AND (x.at < :at OR x.seq < :seq)
+       WHERE x.at <= :at AND (x.at < :at OR x.seq < :seq) AND x.entryKind <> 'reallocation'
        ORDER BY x.at DESC, x.seq DESC LIMIT :limit`,
     )
     .all(page) as (Omit<Of<'entry'>, 'applications' | 'derived'> & { derived: 0 | 1 })[];
@@ -140,7 +140,7 @@ function readEntries(store: Store, page: Page): Of<'entry'>[] {
     `SELECT p.entry_id AS entryId, c.reference, c.kind AS entryKind, c.due_on AS dueOn,
        sum(p.principal_cents + p.interest_cents + p.fees_cents + p.costs_cents) AS cents
      FROM applications p JOIN entries c ON c.id = p.charge_entry_id
-     WHERE p.entry_id = ? GROUP BY p.charge_entry_id ORDER BY coalesce(c.due_on, c.effective_on), c.id`,
+     WHERE p.entry_id = ? GROUP BY p.charge_entry_id HAVING cents <> 0 ORDER BY coalesce(c.due_on, c.effective_on), c.id`,
   );
   return rows.map((row) => {
     const spread = row.entryKind === 'reversal' || isRelief(row.entryKind, row.amountCents);
