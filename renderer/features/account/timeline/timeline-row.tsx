@@ -27,6 +27,7 @@ import { type ComponentType, memo, type ReactNode, useRef, useState } from 'reac
 import type { TimelineItem, TimelineKind } from '../../../../shared/contract/timeline.ts';
 import type { ContactChannel } from '../../../../shared/domain/contact.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
+import { paymentKinds } from '../../../../shared/domain/ledger.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
 import {
   contactChannelWords,
@@ -324,7 +325,7 @@ function EntryMenu({
       </ItemMenu>
     );
   }
-  const paid = item.entryKind === 'payment' || item.entryKind === 'recovery';
+  const paid = paymentKinds.some((kind) => kind === item.entryKind);
   return (
     <ItemMenu label={name}>
       {receiptId === null ? null : (
