@@ -109,6 +109,8 @@ test('a working day from the first start to the next morning', async ({ launchDu
   await expect(page.getByRole('region', { name: 'Schedule' }).getByRole('row')).toHaveCount(8);
   await page.getByRole('button', { name: /Start plan/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Start plan' }).click();
+  // Its papers are offered; they can wait.
+  await page.getByRole('dialog').getByRole('button', { name: 'Later' }).click();
   await expect(page.getByRole('region', { name: 'Instalments' })).toBeVisible();
 
   // A reminder that comes due while the program is open.
