@@ -194,11 +194,36 @@ export function refreshSummary(store: Store, accountId: number): void {
       )
       .run(...changed.map((column) => is[column] ?? null), accountId);
   }
-  const openIs = store.sql(readOpenSource).all(scope);
-  const openWas = store.sql(readOpen).all(scope);
-  if (JSON.stringify(openIs) === JSON.stringify(openWas)) return;
-  store.sql('DELETE FROM open_charges WHERE account_id = ?').run(accountId);
-  store.sql(statements.one.remember).run(scope);
+  keepOpenCharges(store, accountId);
+}
+
+type OpenCharge = {
+  account_id: number;
+  entry_id: number;
+  client_id: number;
+  due_on: Day | null;
+  open_cents: number;
+};
+
+/** What is open of each charge of one account, row by row for the same reason. */
+function keepOpenCharges(store: Store, accountId: number): void {
+  const is = store.sql(readOpenSource).all({ accountId }) as OpenCharge[];
+  const was = store.sql(readOpen).all({ accountId }) as OpenCharge[];
+  const left = new Map(was.map((row) => [row.entry_id, row]));
+  for (const row of is) {
+    const before = left.get(row.entry_id);
+    left.delete(row.entry_id);
+    if (before && before.open_cents === row.open_cents && before.client_id === row.client_id) continue;
+    // A charge never gets another due day.
+    store
+      .sql(
+        `INSERT INTO open_charges (account_id, entry_id, client_id, due_on, open_cents) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET client_id = excluded.client_id, open_cents = excluded.open_cents`,
+      )
+      .run(accountId, row.entry_id, row.client_id, row.due_on, row.open_cents);
+  }
+  const forget = store.sql('DELETE FROM open_charges WHERE account_id = ? AND entry_id = ?');
+  for (const entryId of left.keys()) forget.run(accountId, entryId);
 }
 
 /** The same for every account of a debtor: after a change of name or phone. Refreshes what search knows, too. */
