@@ -185,7 +185,10 @@ test('terms, a figure on a day to come, a backdated payment and a returned one',
 test('a write-off and what comes in after it', async ({ launchDuebook }) => {
   const duebook = await withDebtor(launchDuebook);
   const { page, accountId, trouble } = duebook;
-  await page.getByRole('region', { name: 'Balance' }).getByRole('button', { name: 'Adjust the balance' }).click();
+  await page
+    .getByRole('region', { name: 'Balance' })
+    .getByRole('button', { name: 'Adjust the balance' })
+    .click();
   await page.getByRole('menuitem', { name: 'Adjust or write off…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Adjust or write off' });
   await dialog.getByText('Write-off', { exact: true }).click();
@@ -242,5 +245,49 @@ test('one payment over several accounts, oldest first; a card number never stays
   await expect(page.getByText('Payment taken back. Balance $1,000.00.')).toBeVisible();
   const again = await call('accounts.find', { text: 'WO-2' });
   expect(again.ok && again.value.hits[0]?.balanceCents).toBe(40_000);
+  expect(trouble).toEqual([]);
+});
+
+test('every dialog of the money is accessible in both themes', async ({ launchDuebook }) => {
+  const { page, trouble } = await withDebtor(launchDuebook);
+  await setTerms(page);
+  const look = async (name: string) => {
+    await expect(page.getByRole('dialog')).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(100);
+      expect(await seriousOn(page), `${name}, ${colorScheme}`).toEqual([]);
+    }
+  };
+  const leave = async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  await press('Interest…');
+  await look('terms');
+  await press('New terms, or a stop');
+  await look('new terms');
+  await press('Cancel');
+  await press('Enter a judgment');
+  await look('judgment');
+  await leave();
+  await press('Payoff…');
+  await look('payoff');
+  await leave();
+  for (const name of ['Adjust or write off…', 'Post interest…']) {
+    await press('Adjust the balance');
+    await page.getByRole('menuitem', { name }).click();
+    await look(name);
+    await leave();
+  }
+  await pay(page, '100');
+  await page.getByRole('button', { name: /^Record \$100\.00/ }).click();
+  await page.getByRole('button', { name: 'More for payment of $100.00' }).click();
+  await page.getByRole('menuitem', { name: 'Take back…' }).click();
+  await page.getByRole('dialog').getByText('Returned by the bank').click();
+  await look('take back');
+  await leave();
   expect(trouble).toEqual([]);
 });
