@@ -11,7 +11,7 @@ import type { PlanTerms, ScheduledInstalment } from '../../../shared/domain/plan
 import { settle } from '../../../shared/domain/settlement.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
-import type { AccountRecord } from '../store/queries/accounts.ts';
+import { type AccountRecord, findAccount } from '../store/queries/accounts.ts';
 import {
   findActivePlanId,
   insertPlan,
@@ -20,7 +20,6 @@ import {
   type PlanKind,
 } from '../store/queries/plans.ts';
 import type { Store } from '../store/store.ts';
-import { findOpenAccount } from './open-account.ts';
 import { interestFrom, type OwedShare, owedShares, sumOfShares } from './owed.ts';
 import { type FloorsInForce, floorsFor } from './policies.ts';
 import { followPlan } from './settle-plan.ts';
@@ -46,28 +45,29 @@ export type PlanDraft = PlanAsked & {
   readonly brokenFloors: readonly BrokenFloor[];
 };
 
-/** Open accounts of one debtor, each once. Errors: `account.not_found`, `account.closed`, `plan.other_debtor`. */
-export function findPlanAccounts(store: Store, accountIds: readonly number[]): Result<AccountRecord[]> {
+/** Accounts of one debtor, each once, closed ones too. Errors: `account.not_found`, `plan.other_debtor`. */
+export function findAccountsTogether(store: Store, accountIds: readonly number[]): Result<AccountRecord[]> {
   const accounts: AccountRecord[] = [];
   for (const accountId of new Set(accountIds)) {
-    const account = findOpenAccount(store, accountId);
-    if (!account.ok) return account;
-    const { debtorId, number } = account.value;
+    const account = findAccount(store, accountId);
+    if (!account) return fail('account.not_found');
+    const { debtorId, number } = account;
     if (debtorId !== (accounts[0]?.debtorId ?? debtorId)) return fail('plan.other_debtor', { number });
-    accounts.push(account.value);
+    accounts.push(account);
   }
   return ok(accounts);
 }
 
 /**
  * A plan as it would be made today; nothing is written. Floors it goes below are named, not refused. Errors: those of
- * `findPlanAccounts` and `scheduleOf`, `plan.exists`, `plan.nothing_owed`, `plan.over_balance`, `plan.before_today`,
+ * `findAccountsTogether` and `scheduleOf`, `account.closed`, `plan.exists`, `plan.nothing_owed`, `plan.over_balance`, `plan.before_today`,
  * `settlement.not_below`, `plan.never_pays_off`.
  */
 export function draftPlan({ store, today }: QueryContext, asked: PlanAsked): Result<PlanDraft> {
   const { kind, settlement } = asked;
-  const accounts = findPlanAccounts(store, asked.accountIds);
+  const accounts = findAccountsTogether(store, asked.accountIds);
   if (!accounts.ok) return accounts;
+  if (accounts.value.some(({ closedAt }) => closedAt !== null)) return fail('account.closed');
   const accountIds = accounts.value.map(({ accountId }) => accountId);
   const shares = owedShares(store, accountIds, today);
   const owedCents = sumOfShares(shares);

@@ -33,7 +33,7 @@ import {
 import { listPromises } from '../store/queries/promises.ts';
 import { turnDay } from '../store/queries/summaries.ts';
 import type { Store } from '../store/store.ts';
-import { checkDays, checkFloors, draftPlan, findPlanAccounts, writeVersion } from './agree-plan.ts';
+import { checkDays, checkFloors, draftPlan, findAccountsTogether, writeVersion } from './agree-plan.ts';
 import { agree, logOffer, overrideHoldsCardData } from './offers.ts';
 import { interestFrom, owedShares, sumOfShares } from './owed.ts';
 import { planFactsOf, receivedNow, totalOfPlan } from './plan-facts.ts';
@@ -60,7 +60,7 @@ function accountIdsOf(store: Store, planId: number): number[] {
 // ---- starting ------------------------------------------------------------------------------------------
 
 export const readBasis: QueryHandler<'plans.basis'> = ({ store, today }, input) => {
-  const accounts = findPlanAccounts(store, input.accountIds);
+  const accounts = findAccountsTogether(store, input.accountIds);
   if (!accounts.ok) return accounts;
   const accountIds = accounts.value.map(({ accountId }) => accountId);
   const { interest, mixed } = interestFrom(store, accountIds, today);
@@ -134,7 +134,8 @@ function draftChange({ store, today }: QueryContext, plan: PlanRow, change: Plan
     asked,
   );
   if (!next.ok) return next;
-  const accounts = findPlanAccounts(store, accountIdsOf(store, plan.planId));
+  // One that was paid and closed since is covered still.
+  const accounts = findAccountsTogether(store, accountIdsOf(store, plan.planId));
   if (!accounts.ok) return accounts;
   const floors = floorsFor(
     store,

@@ -72,5 +72,5 @@ export const cancelReminder: CommandHandler<'reminders.cancel'> = (context, { re
   return ok({});
 };
 
-export const listReminders: QueryHandler<'reminders.list'> = ({ store }, input) =>
-  ok({ reminders: listOpenReminders(store, input).map(({ state: _, ...reminder }) => reminder) });
+export const listReminders: QueryHandler<'reminders.list'> = ({ store, now }, input) =>
+  ok({ reminders: listOpenReminders(store, { ...input, now }).map(({ state: _, ...reminder }) => reminder) });

@@ -35,7 +35,7 @@ const plain = { dueOn: null, dueAt: null, reminderId: null, missed: false, amoun
 type Gathered = { readonly items: TodayItem[]; readonly count: number };
 
 function remindersDue({ store, now }: QueryContext): Gathered {
-  const items = listOpenReminders(store, { accountId: null, until: now, limit: most }).map(
+  const items = listOpenReminders(store, { accountId: null, until: now, limit: most, now }).map(
     (reminder): TodayItem => ({
       ...plain,
       key: `reminder:${reminder.reminderId}`,

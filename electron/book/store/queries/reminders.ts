@@ -72,26 +72,25 @@ export function findReminder(store: Store, reminderId: number): ReminderRow | nu
   return toRows(store.sql(reminderQuery('r.id = ?')).all(reminderId))[0] ?? null;
 }
 
-/** Open reminders, soonest first: of one account or of all, up to an instant (inclusive) or without end. */
+/**
+ * Open reminders, soonest first: of one account or of all, up to an instant (inclusive) or without end. That an instalment was
+ * missed is listed from the instant it rings: before that, it was not.
+ */
 export function listOpenReminders(
   store: Store,
-  which: { readonly accountId: number | null; readonly until: number | null; readonly limit: number },
+  which: {
+    readonly accountId: number | null;
+    readonly until: number | null;
+    readonly limit: number;
+    readonly now: number;
+  },
 ): ReminderRow[] {
+  const { accountId, now, limit } = which;
   const until = which.until ?? Number.MAX_SAFE_INTEGER;
-  if (which.accountId !== null) {
-    return toRows(
-      store
-        .sql(
-          `${reminderQuery(`r.account_id = ? AND r.state = 'open' AND r.due_at <= ?`)} ORDER BY r.due_at, r.id LIMIT ?`,
-        )
-        .all(which.accountId, until, which.limit),
-    );
-  }
-  return toRows(
-    store
-      .sql(`${reminderQuery(`r.state = 'open' AND r.due_at <= ?`)} ORDER BY r.due_at, r.id LIMIT ?`)
-      .all(until, which.limit),
-  );
+  const open = `r.state = 'open' AND r.due_at <= :until AND (r.purpose IS NOT 'missed' OR r.due_at <= :now)`;
+  const condition = accountId === null ? open : `r.account_id = :accountId AND ${open}`;
+  const values = accountId === null ? { until, now, limit } : { until, now, limit, accountId };
+  return toRows(store.sql(`${reminderQuery(condition)} ORDER BY r.due_at, r.id LIMIT :limit`).all(values));
 }
 
 export function countOpenReminders(store: Store, until: number): number {

@@ -18,9 +18,9 @@ const start = (change: Partial<InputOf<'plans.start'>['terms']> = {}) =>
 const plan = async () => (await desk.get('plans.get', { accountId })).plan;
 const status = async () => (await desk.get('accounts.get', { accountId })).status;
 const reminders = async () =>
-  (await desk.get('reminders.list', { accountId, until: null, limit: 100 })).reminders
-    .filter(({ text }) => !text.includes('missed'))
-    .map((row) => new Date(row.dueAt).toISOString());
+  (await desk.get('reminders.list', { accountId, until: null, limit: 100 })).reminders.map((row) =>
+    new Date(row.dueAt).toISOString(),
+  );
 
 describe('starting a plan', () => {
   test('writes its schedule and a reminder for nine o’clock of each instalment’s own day', async () => {
