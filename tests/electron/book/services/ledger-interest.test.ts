@@ -1,9 +1,11 @@
 /** Interest, backdating, judgments and explanations through the calls, each held against its replay at the end. */
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkLedger } from '../../../../electron/book/services/check-ledger.ts';
 import { checkSummaries } from '../../../../electron/book/store/queries/summaries.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import type { Explanation } from '../../../../shared/contract/ledger.ts';
+import { addDays } from '../../../../shared/domain/days.ts';
 import { totalOf } from '../../../../shared/domain/ledger.ts';
 import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 
@@ -294,3 +296,132 @@ describe('the payoff of the whole book', () => {
     }
   });
 });
+
+/** Entered in any order, taken back and posted again: what is stored is always what the replay says, and a preview what is posted. */
+test('random lives of an account', async () => {
+  const day = fc.integer({ min: 0, max: 300 }).map((days) => addDays('2026-01-10', days));
+  const step = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        what: fc.constant('pay' as const),
+        on: day,
+        cents: fc.integer({ min: 1, max: 400_000 }),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        what: fc.constant('charge' as const),
+        on: day,
+        cents: fc.integer({ min: 1, max: 300_000 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        what: fc.constant('terms' as const),
+        on: day,
+        method: fc.constantFrom('none', 'simple', 'compound'),
+        rate: fc.constantFrom('3', '9.75', '24'),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ what: fc.constant('reverse' as const), which: fc.nat() }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        what: fc.constant('credit' as const),
+        on: day,
+        cents: fc.integer({ min: 1, max: 50_000 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        what: fc.constant('judgment' as const),
+        on: day,
+        cents: fc.integer({ min: 0, max: 900_000 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ what: fc.constant('post' as const), on: day }) },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {
+      const own = makeDesk();
+      const id = await own.account({ openedOn: '2026-01-01', dueOn: '2026-02-01', amountCents: 500_000 });
+      for (const one of steps) {
+        own.pass(1_000);
+        if (one.what === 'pay') {
+          const input = {
+            shares: [{ accountId: id, amountCents: one.cents }],
+            receivedOn: '2026-11-20',
+            effectiveOn: one.on,
+            method: 'cash' as const,
+            allowOverpayment: true,
+          };
+          const preview = await own.get('ledger.previewPayment', input);
+          const { entries } = await own.get('ledger.recordPayment', input);
+          const parts = (effect: (typeof preview.effects)[number] | undefined) => ({
+            ...effect,
+            applications: effect?.applications.map(({ chargeEntryId: _, ...part }) => part),
+          });
+          expect(parts(preview.effects[0])).toEqual(parts(entries[0]?.effect));
+        } else if (one.what === 'charge') {
+          await own.get('ledger.addCharge', {
+            accountId: id,
+            kind: 'charge',
+            amountCents: one.cents,
+            effectiveOn: one.on,
+            dueOn: one.on,
+            reference: '',
+            basis: '',
+            memo: '',
+          });
+        } else if (one.what === 'terms') {
+          await own.get('ledger.setTerms', {
+            ...terms,
+            accountId: id,
+            fromOn: one.on,
+            method: one.method,
+            rate: one.rate,
+            compounding: one.method === 'compound' ? 'monthly' : null,
+          });
+        } else if (one.what === 'credit') {
+          await own.call('ledger.adjust', {
+            accountId: id,
+            kind: 'credit',
+            amountCents: one.cents,
+            effectiveOn: one.on,
+            reason: 'Goodwill',
+            allowedBy: 'Dana Reyes',
+          });
+        } else if (one.what === 'judgment') {
+          await own.call('ledger.enterJudgment', {
+            accountId: id,
+            judgedOn: one.on,
+            court: 'County Court',
+            caseNumber: '',
+            award: { principalCents: one.cents, interestCents: 100, feesCents: 0, costsCents: 50 },
+            interestOn: 'award',
+            rate: '5',
+            dayCount: 'actual_365',
+            startOn: one.on,
+            basis: 'Order',
+          });
+        } else if (one.what === 'post') {
+          await own.get('ledger.postInterest', { accountId: id, on: one.on, reason: 'Statement' });
+        } else {
+          const ids = own.store.db.prepare('SELECT id FROM entries ORDER BY id').pluck().all() as number[];
+          await own.call('ledger.reverse', { entryId: ids[one.which % ids.length] ?? 1, reason: 'Mistake' });
+        }
+        expect([...checkSummaries(own.store), ...checkLedger(own.store)]).toEqual([]);
+      }
+      const today = await own.get('ledger.explain', { accountId: id, asOf: '2026-11-20' });
+      addsUp(today);
+      const { clients } = await own.get('reports.payoff', { asOf: '2026-11-20' });
+      expect(clients[0]?.payoffCents).toBe(today.totalCents);
+      own.store.close();
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
