@@ -212,7 +212,19 @@ function PaymentForm({ account, today }: PaymentPanelProps) {
               : 'The account is disputed; the debtor named it for this money'
           }
           error={errors.namedAccounts?.message}
-          {...form.register('namedAccounts')}
+          {...form.register('namedAccounts', {
+            // Without the debtor's word nothing stays on a disputed account, not even unseen.
+            onChange: (event: { readonly target: { readonly checked: boolean } }) => {
+              if (event.target.checked) return;
+              const disputedIds = owing.filter((one) => one.disputed).map((one) => one.accountId);
+              setValue(
+                'shares',
+                fields.shares.map((share) =>
+                  disputedIds.includes(share.accountId) ? { ...share, on: false, amount: '' } : share,
+                ),
+              );
+            },
+          })}
         />
       ) : null}
       <section className="money-preview" aria-label="What this payment will do">
