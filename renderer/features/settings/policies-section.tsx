@@ -7,6 +7,7 @@ import { Button, Group, Loader, NativeSelect, SimpleGrid, Text, TextInput } from
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
+import { cutCardData } from '../../../shared/domain/card-number.ts';
 import { applicationOrders, basisKinds } from '../../../shared/domain/ledger.ts';
 import { applicationOrderWords, basisKindWords } from '../../../shared/text/labels.ts';
 import { parseStored, useDraft } from '../../bridge/drafts.ts';
@@ -90,7 +91,8 @@ function PolicyForm({ clientId, stored, kept, keep, drop }: PolicyFormProps) {
       subscribe({
         formState: { values: true },
         callback: ({ values }) => {
-          const now = JSON.stringify(values);
+          // What rests on the disk never holds a full card number, not even for a moment.
+          const now = cutCardData(JSON.stringify(values));
           keep(now === JSON.stringify(blank) ? '' : now);
         },
       }),

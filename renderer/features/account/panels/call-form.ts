@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { contactChannels, contactDirections, contactOutcomes } from '../../../../shared/domain/contact.ts';
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
+import { paymentMethods } from '../../../../shared/domain/ledger.ts';
 import { optionalWords, typedCents, typedDay, typedTime } from '../forms/schemas.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { type CallTimer, secondsOf } from './call-timer.ts';
@@ -23,6 +24,9 @@ export const callFields = z.strictObject({
   text: z.string().max(120_000),
   promiseAmount: z.string().max(60),
   promiseOn: z.string().max(60),
+  promisePayer: z.string().max(200),
+  /** A method, or empty while nobody has said how. */
+  promiseMethod: z.enum(['', ...paymentMethods]),
   callbackOn: z.string().max(60),
   callbackTime: z.string().max(60),
   /** When the contact was, fixed at the first try to save it. */
@@ -44,6 +48,8 @@ export function blankCall(phoneId: string, today: Day): CallFields {
     text: '',
     promiseAmount: '',
     promiseOn: '',
+    promisePayer: '',
+    promiseMethod: '',
     callbackOn: showTypedDay(addDays(today, 1)),
     callbackTime: '09:00',
     at: null,
@@ -78,6 +84,8 @@ export function callSchema(today: Day, balanceCents: number) {
         ? {
             amountCents: take('promiseAmount', typedCents()),
             dueOn: take('promiseOn', typedDay(today, { notBefore: ahead })),
+            payer: take('promisePayer', optionalWords(120)),
+            method: fields.promiseMethod === '' ? null : fields.promiseMethod,
           }
         : null;
     if (promise && promise.amountCents > balanceCents && balanceCents > 0) {

@@ -19,11 +19,13 @@ import { Controller, useForm } from 'react-hook-form';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import { type ContactOutcome, contactChannels } from '../../../../shared/domain/contact.ts';
 import { type Day, instantOf } from '../../../../shared/domain/days.ts';
+import { paymentMethods } from '../../../../shared/domain/ledger.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
 import {
   contactChannelWords,
   contactOutcomeWords,
   holdKindWords,
+  paymentMethodWords,
   phoneKindWords,
   phoneStatusWords,
   wordOf,
@@ -341,6 +343,21 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
                 error={errors.promiseOn?.message}
               />
             )}
+          />
+          <TextInput
+            label="Who will pay"
+            placeholder={account.debtor.name}
+            autoComplete="off"
+            error={errors.promisePayer?.message}
+            {...form.register('promisePayer')}
+          />
+          <NativeSelect
+            label="How"
+            data={[
+              { value: '', label: 'Not said' },
+              ...paymentMethods.map((method) => ({ value: method, label: paymentMethodWords[method] })),
+            ]}
+            {...form.register('promiseMethod')}
           />
         </div>
       ) : null}

@@ -13,7 +13,6 @@ const lineFields = z.strictObject({
   amount: z.string().max(60),
   every: z.enum(budgetEvery),
 });
-export type BudgetLineFields = z.output<typeof lineFields>;
 
 export const budgetFields = z.strictObject({
   consent: z.string().max(400),

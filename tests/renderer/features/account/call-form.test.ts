@@ -35,10 +35,14 @@ describe('a contact being logged', () => {
     });
   });
 
-  test('a promise comes with its sum and day', () => {
-    expect(read({ outcome: 'promise_to_pay', promiseAmount: '50', promiseOn: 'fri' }).data?.promise).toEqual({
-      amountCents: 5000,
-      dueOn: '2026-11-27',
+  test('a promise comes with its sum and day, with who pays and how where that was said', () => {
+    const promised = { outcome: 'promise_to_pay', promiseAmount: '50', promiseOn: 'fri' } as const;
+    const plain = { amountCents: 5000, dueOn: '2026-11-27', payer: '', method: null };
+    expect(read(promised).data?.promise).toEqual(plain);
+    expect(read({ ...promised, promisePayer: 'Her brother', promiseMethod: 'cash' }).data?.promise).toEqual({
+      ...plain,
+      payer: 'Her brother',
+      method: 'cash',
     });
   });
 
