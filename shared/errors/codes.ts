@@ -104,7 +104,7 @@ export const faultCodes = [
   'plan.nothing_to_skip', // number
   'plan.down_too_large', // mostCents
   'plan.nothing_missed',
-  'plan.below_floor', // floor, allowed, asked
+  'plan.below_floor', // floor, allowed, asked, mayGoBelow
   'plan.other_debtor', // number
   'plan.before_today', // today
   'share.invalid', // text

@@ -32,6 +32,10 @@ const gone = (thing: string): FaultSentence =>
     'Go back and look again; it may have been taken back with an import.',
   );
 
+function mayWords(who: string): string {
+  return who === '' ? '' : ` (who may: ${who})`;
+}
+
 /** Which floor, what it allows and what was asked for, as far as it is known. */
 function floorSentence(read: Reading): string {
   const floor = read.text('floor');
@@ -444,7 +448,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'plan.below_floor': (read) =>
     say(
       `This goes below what the office or the client allows (${floorSentence(read)}).`,
-      'Change the terms, or write down why it is allowed and who allowed it.',
+      `Change the terms, or write down why it is allowed and who allowed it${mayWords(read.text('mayGoBelow'))}.`,
     ),
   'plan.other_debtor': (read) =>
     say(
