@@ -117,6 +117,7 @@ export const keySheet: readonly KeySheetGroup[] = [
       { keys: ['C'], does: 'Log a call' },
       { keys: ['P'], does: 'Record a payment' },
       { keys: ['L'], does: 'Make a plan' },
+      { keys: ['Mod+1', 'Mod+5'], does: 'Choose the first to the fifth offer, in Plan' },
       { keys: ['R'], does: 'Set a reminder' },
       { keys: ['T'], does: 'Letter' },
       { keys: ['S'], does: 'Set the next step' },
