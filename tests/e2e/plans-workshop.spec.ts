@@ -287,6 +287,7 @@ test('a settlement below the floor needs leave, and is kept to its end', async (
   await expect(dialog).toContainText('the full balance is owed again, less what was paid');
   await dialog.getByRole('button', { name: 'Start settlement' }).click();
   await expect(dialog.getByText('Type the reason; it is logged.')).toBeVisible();
+  await expect(dialog.getByLabel('Why below the floor')).toBeFocused();
   await dialog.getByLabel('Why below the floor').fill('Long illness, paid by her son');
   await dialog.getByLabel('Who allowed it').fill('M. Ortega');
   expect(await seriousOn(page)).toEqual([]);

@@ -1,6 +1,7 @@
 /** Whether floors are kept: a sign and words, never colour alone; and the fields that allow going below one. */
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { BrokenFloor } from '../../../../shared/contract/offers.ts';
 import { floorWords } from './floor-words.ts';
 
@@ -41,9 +42,17 @@ export type OverrideFieldsProps = {
 };
 
 export function OverrideFields({ value, mayGoBelow, asked, onChange }: OverrideFieldsProps) {
+  const reason = useRef<HTMLInputElement>(null);
+  const allowedBy = useRef<HTMLInputElement>(null);
+  // As in any refused form, the focus goes to the first field that is still empty.
+  useEffect(() => {
+    if (!asked) return;
+    [reason.current, allowedBy.current].find((input) => input?.value.trim() === '')?.focus();
+  }, [asked]);
   return (
     <SimpleGrid cols={2} spacing="xs">
       <TextInput
+        ref={reason}
         label="Why below the floor"
         data-autofocus
         withAsterisk
@@ -54,6 +63,7 @@ export function OverrideFields({ value, mayGoBelow, asked, onChange }: OverrideF
         error={asked && value.reason.trim() === '' ? 'Type the reason; it is logged.' : undefined}
       />
       <TextInput
+        ref={allowedBy}
         label="Who allowed it"
         withAsterisk
         maxLength={120}
