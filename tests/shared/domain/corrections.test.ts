@@ -138,6 +138,18 @@ it('keeps what is right, takes back what is not, and leaves entries that are no 
   expect(post.map(({ key }) => key)).toEqual(['interest:2025-02-10', 'merger:5']);
 });
 
+it('takes back a merger of the right sum that stands on another day', () => {
+  const merger: StoredDerived = {
+    entryId: 15,
+    kind: 'merger',
+    effectiveOn: '2025-02-09',
+    parts: parts({ principalCents: -before.principalCents, interestCents: -before.interestCents }),
+    judgmentId: 5,
+  };
+  expect(changeDerived([merger], replayed).takeBack).toEqual([merger]);
+  expect(changeDerived([{ ...merger, effectiveOn: '2025-02-10' }], replayed).takeBack).toEqual([]);
+});
+
 it.each<[string, Partial<Components>]>([
   ['principal', { principalCents: 1, interestCents: 199 }],
   ['interest', { interestCents: 201 }],
