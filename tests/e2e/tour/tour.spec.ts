@@ -66,6 +66,22 @@ test('the tour', async ({ launchDuebook }) => {
   await page.getByRole('textbox', { name: 'Number of instalments' }).fill('6');
   await take('account-plan-calculator');
 
+  const bearing = await bearingInterest(duebook);
+  await open(page, bearing);
+  await page.getByRole('tab', { name: /^Payment/ }).click();
+  await page.getByRole('textbox', { name: 'Amount' }).fill('250');
+  await expect(page.getByText('Balance after', { exact: false }).first()).toBeVisible();
+  await take('account-payment-preview');
+  await page.getByRole('button', { name: /^Explain this figure/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await take('account-explanation');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Interest…' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await take('account-terms');
+  await page.keyboard.press('Escape');
+
+  await open(page, free);
   await page.getByRole('tab', { name: /^Letter/ }).click();
   await page.getByRole('combobox', { name: 'Letter', exact: true }).click();
   await page.getByRole('option', { name: 'Demand letter' }).click();
@@ -119,6 +135,22 @@ async function open(page: Page, accountId: number): Promise<void> {
   }, accountId);
   await expect(page.getByRole('region', { name: 'Balance', exact: true })).toBeVisible();
   await settle(page);
+}
+
+/** An account with more than one payment or fee on which interest runs, so that its explanation has something to tell. */
+async function bearingInterest({ call }: Duebook): Promise<number> {
+  const listed = await call('accounts.list', { filter: {}, sort: 'balance', descending: true, limit: 500 });
+  if (!listed.ok) throw new Error(listed.error.code);
+  let best = { accountId: 0, lines: 0 };
+  for (const { accountId } of listed.value.rows) {
+    const terms = await call('ledger.terms', { accountId });
+    if (!terms.ok || terms.value.terms.length === 0) continue;
+    const explained = await call('ledger.explain', { accountId, asOf: '2026-11-20' });
+    if (!explained.ok || explained.value.totalCents <= 0) continue;
+    if (explained.value.lines.length > best.lines) best = { accountId, lines: explained.value.lines.length };
+  }
+  if (best.accountId === 0) throw new Error('the sample office has no account that bears interest');
+  return best.accountId;
 }
 
 /** The account of a status that owes the most, so that there is something to see. */
