@@ -18,7 +18,7 @@ import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
 import type { CommandContext, CommandHandler, QueryContext, QueryHandler } from '../context.ts';
 import { type AccountRecord, findAccount, isDisputed } from '../store/queries/accounts.ts';
-import { findEntry, findReversalOf, listEntriesOfReceipt } from '../store/queries/entries.ts';
+import { findEntry, findReversalOf, listEntriesOfReceipt, turnoverOf } from '../store/queries/entries.ts';
 import { insertReceipt } from '../store/queries/receipts.ts';
 import { checkDay, checkRange, firstOf, plainEntry } from './check-posting.ts';
 import { isChargedAgain, readLedger, reversalsOf, type StoredLedger } from './ledger-facts.ts';
@@ -363,8 +363,10 @@ export const refund: CommandHandler<'ledger.refund'> = (context, input) => {
   const key = newEntryId(reckoned.ledger, 0);
   const given = reckoned.replayed.charges.find((charge) => charge.key === key);
   const uncovered = given ? totalOf(given.open) : input.amountCents;
-  if (uncovered > 0 || reckoned.before.unappliedCents < input.amountCents) {
-    const creditCents = Math.min(reckoned.before.unappliedCents, input.amountCents - uncovered);
+  // Credit can be left of what was only forgiven; no more goes back than came in.
+  const mostCents = Math.min(reckoned.before.unappliedCents, turnoverOf(store, input.accountId).paidCents);
+  if (uncovered > 0 || mostCents < input.amountCents) {
+    const creditCents = Math.min(mostCents, input.amountCents - uncovered);
     return fail('refund.exceeds_credit', { creditCents: Math.max(0, creditCents) });
   }
   const { entryIds } = post(context, reckoned);

@@ -199,3 +199,28 @@ test('a payment is not returned before it came in', async () => {
     'payment.returned_before',
   );
 });
+
+test('no more is refunded than came in, whatever was forgiven besides', async () => {
+  await desk.get('ledger.adjust', {
+    accountId,
+    kind: 'discount',
+    amountCents: 5_000,
+    effectiveOn: desk.today(),
+    reason: 'Goodwill',
+    allowedBy: 'Dana Reyes',
+  });
+  await desk.pay(accountId, 5_000);
+  const { charges } = await desk.get('ledger.charges', { accountId });
+  await reverse(charges[0]?.entryId ?? 0);
+  const refund = (amountCents: number) =>
+    desk.codeOf('ledger.refund', {
+      accountId,
+      amountCents,
+      effectiveOn: desk.today(),
+      method: 'cheque',
+      reason: 'Charged by mistake',
+    });
+  expect(await refund(5_001)).toBe('refund.exceeds_credit');
+  expect(await refund(5_000)).toBe('ok');
+  expect(await refund(1)).toBe('refund.exceeds_credit');
+});
