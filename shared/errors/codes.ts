@@ -59,6 +59,7 @@ export const faultCodes = [
   'payment.other_debtor', // number
   'payment.account_twice',
   'payment.returned_fee_not_allowed',
+  'payment.returned_before', // receivedOn
   'charge.in_future', // today
   'charge.before_account', // openedOn
   'adjustment.exceeds', // openCents: more than is open of it
@@ -93,6 +94,7 @@ export const faultCodes = [
   'plan.over_balance', // balanceCents
   'plan.exists',
   'plan.never_pays_off', // leastCents: the interest eats the instalments; the least that pays it off
+  'plan.other_interest', // rate: what runs on the accounts, empty when none does
   'plan.not_adding_up', // totalCents, sumCents
   'plan.days_not_rising', // number
   'plan.balloon_too_small', // leastCents

@@ -248,6 +248,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'No fee for a returned payment was charged: neither the client’s policy nor the house’s allows one.',
     'Take the payment back without the fee, or first enter the fee and the clause that allows it in the settings.',
   ),
+  'payment.returned_before': (read) =>
+    say(
+      `A payment cannot come back before it came in (${read.day('receivedOn', 'a later day')}).`,
+      'Check the day it was returned.',
+    ),
   'charge.in_future': (read) =>
     say(
       `The charge is dated after today (${read.day('today', 'today')}).`,
@@ -391,6 +396,13 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     say(
       'With these instalments the debt is never paid off: the interest takes up what comes in.',
       `Use at least ${read.dollars('leastCents', 'a larger sum')} each.`,
+    ),
+  'plan.other_interest': (read) =>
+    say(
+      read.text('rate', '') === ''
+        ? 'These instalments reckon with interest, but none runs on the accounts.'
+        : `These instalments do not reckon with the interest that runs on the accounts now (${read.text('rate')} % a year).`,
+      'Open the workshop again: it starts from what runs today. Other interest is first entered in the account’s terms.',
     ),
   'plan.paid_off_sooner': (read) =>
     say(

@@ -8,6 +8,7 @@ import type { Day } from '../../../shared/domain/days.ts';
 import { type BrokenFloor, brokenFloorsOf } from '../../../shared/domain/floors.ts';
 import { scheduleOf, sumOf } from '../../../shared/domain/plan.ts';
 import type { PlanTerms, ScheduledInstalment } from '../../../shared/domain/plan-terms.ts';
+import { rateMicros } from '../../../shared/domain/rate.ts';
 import { settle } from '../../../shared/domain/settlement.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
@@ -34,6 +35,8 @@ export type PlanAsked = {
   readonly kind: PlanKind;
   readonly terms: PlanTerms;
   readonly settlement: SettlementAsked | null;
+  /** Of an offer, the day it was made; else it is made today. */
+  readonly madeOn?: Day;
 };
 
 export type PlanDraft = PlanAsked & {
@@ -61,7 +64,7 @@ export function findAccountsTogether(store: Store, accountIds: readonly number[]
 /**
  * A plan as it would be made today; nothing is written. Floors it goes below are named, not refused. Errors: those of
  * `findAccountsTogether` and `scheduleOf`, `account.closed`, `plan.exists`, `plan.nothing_owed`, `plan.over_balance`, `plan.before_today`,
- * `settlement.not_below`, `plan.never_pays_off`.
+ * `settlement.not_below`, `plan.never_pays_off`, `plan.other_interest`.
  */
 export function draftPlan({ store, today }: QueryContext, asked: PlanAsked): Result<PlanDraft> {
   const { kind, settlement } = asked;
@@ -77,6 +80,8 @@ export function draftPlan({ store, today }: QueryContext, asked: PlanAsked): Res
   const terms: PlanTerms = kind === 'settlement' ? { ...asked.terms, interest: null } : asked.terms;
   if (kind === 'plan' && terms.totalCents > owedCents)
     return fail('plan.over_balance', { balanceCents: owedCents });
+  const rate = checkInterest(store, terms, accountIds, { today, madeOn: asked.madeOn ?? today });
+  if (!rate.ok) return rate;
   const schedule = scheduleFor(store, { owedCents, accountIds, terms, settlement, today });
   if (!schedule.ok) return schedule;
   const floors = floorsFor(
@@ -129,6 +134,27 @@ function scheduleFor(
   }
   const schedule = scheduleOf(terms);
   return schedule.ok ? checkDays(schedule.value, terms, today) : schedule;
+}
+
+/**
+ * A plan may reckon no interest but what runs on its accounts, from when its total was reckoned on: any other has nothing that
+ * allows it (12 CFR 1006.22(b)). Errors: `plan.other_interest` (`rate`, empty when none runs).
+ */
+export function checkInterest(
+  store: Store,
+  { interest: asked = null }: PlanTerms,
+  accountIds: readonly number[],
+  { today, madeOn }: { readonly today: Day; readonly madeOn: Day },
+): Result<null> {
+  if (asked === null) return ok(null);
+  const { interest } = interestFrom(store, accountIds, today);
+  const same =
+    interest !== null &&
+    rateMicros(asked.rate) === rateMicros(interest.rate) &&
+    asked.dayCount === interest.dayCount &&
+    asked.baseCents <= interest.baseCents &&
+    asked.fromOn >= madeOn;
+  return same ? ok(null) : fail('plan.other_interest', { rate: interest?.rate ?? '' });
 }
 
 /** Nothing may be due before today. Errors: `plan.before_today`. */

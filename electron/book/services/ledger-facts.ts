@@ -67,6 +67,11 @@ export function reversalsOf(entries: readonly EntryRow[]): Map<number, EntryRow>
   return reversals;
 }
 
+/** Charged again because money came in for what was written off: only then has an adjustment a receipt. */
+export function isChargedAgain({ kind, receiptId }: EntryRow): boolean {
+  return kind === 'adjustment' && receiptId !== null;
+}
+
 export function partsOf({ principalCents, interestCents, feesCents, costsCents }: Components): Components {
   return { principalCents, interestCents, feesCents, costsCents };
 }

@@ -11,11 +11,14 @@ import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts';
 import { findAccount, updateOwnOrder } from '../store/queries/accounts.ts';
 import { type EntryRow, findEntry, findReversalOf, listChargeRows } from '../store/queries/entries.ts';
+import { findForgivingPlan, findPlan } from '../store/queries/plans.ts';
 import { refreshSearch } from '../store/queries/summaries.ts';
+import type { Store } from '../store/store.ts';
 import { checkDay, checkRange, componentCents, firstOf, plainEntry } from './check-posting.ts';
-import { partsOf, readLedger, reversalsOf } from './ledger-facts.ts';
+import { isChargedAgain, partsOf, readLedger, reversalsOf } from './ledger-facts.ts';
 import { findOpenAccount } from './open-account.ts';
-import { type NewPrimary, post, reckon } from './post-ledger.ts';
+import { reckonMoney } from './payments.ts';
+import { type NewPrimary, overpaidBy, post, reckon } from './post-ledger.ts';
 
 const componentOfKind = {
   charge: 'principal',
@@ -99,7 +102,7 @@ function takenTogether(entries: readonly EntryRow[], entry: EntryRow): EntryRow[
   const standing = entries.filter(({ entryId }) => !reversals.has(entryId));
   if (entry.receiptId !== null) return standing.filter(({ receiptId }) => receiptId === entry.receiptId);
   if (entry.kind !== 'write_off') return [entry];
-  const chargedAgain = standing.filter(({ kind, receiptId }) => kind === 'adjustment' && receiptId !== null);
+  const chargedAgain = standing.filter(isChargedAgain);
   let covered = 0;
   for (const one of standing) {
     if (one.kind === 'write_off' && one.entryId !== entry.entryId) covered -= totalOf(one);
@@ -111,7 +114,11 @@ function takenTogether(entries: readonly EntryRow[], entry: EntryRow): EntryRow[
   return [entry, ...uncovered];
 }
 
-/** Posts again what a reversal took back, with all that was taken back with it. */
+/**
+ * Posts again what a reversal took back. Money is taken in as the account stands now: what was written off is charged again for
+ * it, or no longer. With a write-off comes back what money that still stands had charged again. What a settlement forgave
+ * follows its plan and never a payment.
+ */
 function restore(
   context: CommandContext,
   reversal: EntryRow,
@@ -119,21 +126,80 @@ function restore(
 ): Result<{ entryId: number; balanceCents: number }> {
   const { store } = context;
   const ledger = readLedger(store, reversal.accountId);
-  const restoredAlready = new Set(ledger.entries.map(({ restoresEntryId }) => restoresEntryId));
-  if (restoredAlready.has(reversal.entryId)) return fail('entry.already_reversed');
-  const byId = new Map(ledger.entries.map((entry) => [entry.entryId, entry]));
-  const together = ledger.entries.flatMap((one) => {
-    const taken = one.reversesEntryId === null ? undefined : byId.get(one.reversesEntryId);
-    const same = one.operationId === reversal.operationId && !one.derived;
-    return taken && same && !restoredAlready.has(one.entryId) ? [{ reversal: one, original: taken }] : [];
-  });
-  const add = together.map((one) => postedAgain(one.original, one.reversal.entryId, reason));
-  const reckoned = reckon(store, reversal.accountId, { add }, ledger);
+  if (ledger.entries.some(({ restoresEntryId }) => restoresEntryId === reversal.entryId)) {
+    return fail('entry.already_reversed');
+  }
+  const asked = together(ledger.entries, reversal);
+  const original = asked[0]?.original;
+  if (!original) return fail('entry.not_found');
+  if (!mayForgive(store, original.entryId)) return fail('entry.not_reversible', { kind: original.kind });
+  const isMoney = original.kind === 'payment' || original.kind === 'recovery';
+  const first = postedAgain(original, reversal.entryId, reason);
+  const { reckoned, at } = isMoney
+    ? reckonMoney(context, ledger, reversal.accountId, {
+        ...first,
+        direction: withoutChargedAgain(original, ledger.entries),
+      })
+    : {
+        reckoned: reckon(
+          store,
+          reversal.accountId,
+          { add: asked.map((one) => postedAgain(one.original, one.reversal.entryId, reason)) },
+          ledger,
+        ),
+        at: 0,
+      };
+  const beyond = isMoney ? 0 : overpaidBy(reckoned);
+  if (beyond > 0) return fail('adjustment.exceeds', { openCents: Math.max(0, -totalOf(original) - beyond) });
   const range = checkRange(reckoned);
   if (!range.ok) return range;
   const { entryIds } = post(context, reckoned);
-  const entryId = entryIds[together.findIndex((one) => one.reversal.entryId === reversal.entryId)];
-  return ok({ entryId: firstOf([entryId ?? firstOf(entryIds)]), balanceCents: reckoned.balanceCents });
+  return ok({ entryId: firstOf(entryIds.slice(at)), balanceCents: reckoned.balanceCents });
+}
+
+type TakenBack = { readonly reversal: EntryRow; readonly original: EntryRow };
+
+/** A reversal with what it took back; behind that of a write-off those that went with it and whose money still stands. */
+function together(entries: readonly EntryRow[], reversal: EntryRow): TakenBack[] {
+  const byId = new Map(entries.map((entry) => [entry.entryId, entry]));
+  const original = byId.get(reversal.reversesEntryId ?? 0);
+  if (!original) return [];
+  if (original.kind !== 'write_off') return [{ reversal, original }];
+  const reversals = reversalsOf(entries);
+  const restored = new Set(entries.map(({ restoresEntryId }) => restoresEntryId));
+  const stands = (receiptId: number | null) =>
+    entries.some(
+      (one) =>
+        one.receiptId === receiptId &&
+        (one.kind === 'payment' || one.kind === 'recovery') &&
+        !reversals.has(one.entryId),
+    );
+  const others = entries.flatMap((one): TakenBack[] => {
+    const taken = byId.get(one.reversesEntryId ?? 0);
+    const goesWith = taken && isChargedAgain(taken) && stands(taken.receiptId);
+    return goesWith && one.operationId === reversal.operationId && !restored.has(one.entryId)
+      ? [{ reversal: one, original: taken }]
+      : [];
+  });
+  return [{ reversal, original }, ...others];
+}
+
+/** False for what a plan forgave that is not settled any more: it forgives again when it is paid. */
+function mayForgive(store: Store, entryId: number): boolean {
+  const planId = findForgivingPlan(store, entryId);
+  const plan = planId === null ? null : findPlan(store, planId);
+  if (!plan) return true;
+  return (
+    plan.endedAs === 'completed' || (plan.endedAs === 'defaulted' && plan.onDefault === 'settlement_stands')
+  );
+}
+
+/** The direction as the debtor gave it. */
+function withoutChargedAgain({ direction }: EntryRow, entries: readonly EntryRow[]): EntryRow['direction'] {
+  if (direction === null) return null;
+  const charged = new Set(entries.filter(isChargedAgain).map(({ entryId }) => entryId));
+  const charges = direction.charges.filter((id) => !charged.has(id));
+  return charges.length === 0 && direction.component === null ? null : { ...direction, charges };
 }
 
 function postedAgain(original: EntryRow, reversalId: number, reason: string): NewPrimary {

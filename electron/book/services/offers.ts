@@ -6,7 +6,7 @@
  */
 import type { OfferRow } from '../../../shared/contract/offers.ts';
 import { holdsCardData } from '../../../shared/domain/card-number.ts';
-import type { Day } from '../../../shared/domain/days.ts';
+import { type Day, dayOfInstant } from '../../../shared/domain/days.ts';
 import { checkAcceptable } from '../../../shared/domain/settlement.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { offerOutcomeWords } from '../../../shared/text/labels.ts';
@@ -152,6 +152,7 @@ export const acceptOffer: CommandHandler<'offers.accept'> = (context, { offerId,
     kind: offer.kind,
     terms: offer.terms,
     settlement: offer.onDefault === null ? null : { expiresOn: offer.expiresOn, onDefault: offer.onDefault },
+    madeOn: dayOfInstant(offer.madeAt, context.zone),
   });
   if (!draft.ok) {
     const { code } = draft.error;

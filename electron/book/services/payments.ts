@@ -18,10 +18,10 @@ import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
 import type { CommandContext, CommandHandler, QueryContext, QueryHandler } from '../context.ts';
 import { type AccountRecord, findAccount, isDisputed } from '../store/queries/accounts.ts';
-import { findEntry, findReversalOf, listEntriesOfReceipt } from '../store/queries/entries.ts';
+import { findEntry, findReversalOf, listEntriesOfReceipt, turnoverOf } from '../store/queries/entries.ts';
 import { insertReceipt } from '../store/queries/receipts.ts';
 import { checkDay, checkRange, firstOf, plainEntry } from './check-posting.ts';
-import { readLedger, reversalsOf, type StoredLedger } from './ledger-facts.ts';
+import { isChargedAgain, readLedger, reversalsOf, type StoredLedger } from './ledger-facts.ts';
 import { orderInForce, returnedFeeOf } from './money-policy.ts';
 import {
   type NewPrimary,
@@ -143,9 +143,7 @@ function reckonShare(
   ledger: StoredLedger,
   share: Share,
 ): { reckoned: Reckoned; at: number } {
-  const { store } = context;
-  const { accountId } = account;
-  const payment: NewPrimary = {
+  return reckonMoney(context, ledger, account.accountId, {
     ...plainEntry,
     principalCents: -share.amountCents,
     kind: 'payment',
@@ -154,45 +152,72 @@ function reckonShare(
     method: share.method,
     reference: share.reference,
     memo: share.memo,
-    applicationOrder: orderInForce(store, account).order,
+    applicationOrder: orderInForce(context.store, account).order,
     direction: share.direction,
-  };
-  const writtenOff = writtenOffBy(ledger, share.effectiveOn);
-  if (writtenOff === 0) return { reckoned: reckon(store, accountId, { add: [payment] }, ledger), at: 0 };
-  const recovery: NewPrimary = { ...payment, kind: 'recovery' };
-  const plain = reckon(store, accountId, { add: [recovery] }, ledger);
-  const again = Math.min(writtenOff, Math.max(0, overpaidBy(plain)));
-  if (again === 0) return { reckoned: plain, at: 0 };
+  });
+}
+
+/**
+ * Money as it goes on an account. What was written off and would have been paid by it is charged again, so that nothing that was
+ * only forgiven ever becomes credit: with money of after the write-off, which is a recovery, on its day; with money
+ * that had come in before, on the day of the write-off, which was of too much. `at` as in `reckonShare`.
+ */
+export function reckonMoney(
+  { store, author }: QueryContext,
+  ledger: StoredLedger,
+  accountId: number,
+  payment: NewPrimary,
+): { reckoned: Reckoned; at: number } {
+  const { leftCents, firstOn, lastOn } = writtenOffIn(ledger);
+  const isRecovery = leftCents > 0 && firstOn !== null && firstOn <= payment.effectiveOn;
+  const money: NewPrimary = { ...payment, kind: isRecovery ? 'recovery' : 'payment' };
+  const plain = reckon(store, accountId, { add: [money] }, ledger);
+  const again = Math.min(leftCents, Math.max(0, overpaidBy(plain)));
+  if (again === 0 || lastOn === null) return { reckoned: plain, at: 0 };
+  const chargedOn = lastOn > payment.effectiveOn ? lastOn : payment.effectiveOn;
   const charged: NewPrimary = {
     ...plainEntry,
     principalCents: again,
     kind: 'adjustment',
-    effectiveOn: share.effectiveOn,
-    dueOn: share.effectiveOn,
-    memo: 'Charged again for a recovery of what was written off',
-    allowedBy: context.author,
+    effectiveOn: chargedOn,
+    dueOn: chargedOn,
+    memo: isRecovery
+      ? 'Charged again for a recovery of what was written off'
+      : 'Charged again: it was paid before it was written off',
+    allowedBy: author,
+    ...(payment.receiptId === undefined ? {} : { receiptId: payment.receiptId }),
   };
-  const directed: NewPrimary = {
-    ...recovery,
-    direction: {
-      charges: [...(share.direction?.charges ?? []), newEntryId(ledger, 0)],
-      component: share.direction?.component ?? null,
-    },
-  };
+  const directed: NewPrimary = isRecovery
+    ? {
+        ...money,
+        direction: {
+          charges: [...(payment.direction?.charges ?? []), newEntryId(ledger, 0)],
+          component: payment.direction?.component ?? null,
+        },
+      }
+    : money;
   return { reckoned: reckon(store, accountId, { add: [charged, directed] }, ledger), at: 1 };
 }
 
-/** What was written off by a day and has not been charged again for a recovery since. */
-function writtenOffBy(ledger: StoredLedger, on: Day): number {
+/** What was written off and not charged again for money since, and the first and the last day of it. */
+function writtenOffIn(ledger: StoredLedger): {
+  leftCents: number;
+  firstOn: Day | null;
+  lastOn: Day | null;
+} {
   const reversals = reversalsOf(ledger.entries);
   let cents = 0;
+  let firstOn: Day | null = null;
+  let lastOn: Day | null = null;
   for (const entry of ledger.entries) {
     if (reversals.has(entry.entryId)) continue;
-    if (entry.kind === 'write_off' && entry.effectiveOn <= on) cents -= totalOf(entry);
-    // Only what a recovery charged again carries its receipt.
-    else if (entry.kind === 'adjustment' && entry.receiptId !== null) cents -= totalOf(entry);
+    if (entry.kind === 'write_off') {
+      cents -= totalOf(entry);
+      if (firstOn === null || entry.effectiveOn < firstOn) firstOn = entry.effectiveOn;
+      if (lastOn === null || entry.effectiveOn > lastOn) lastOn = entry.effectiveOn;
+    } else if (isChargedAgain(entry)) cents -= totalOf(entry);
   }
-  return Math.max(0, cents);
+  return { leftCents: Math.max(0, cents), firstOn, lastOn };
 }
 
 export const previewPayment: QueryHandler<'ledger.previewPayment'> = (context, input) => {
@@ -265,6 +290,9 @@ export const takeBackPayment: CommandHandler<'ledger.takeBackPayment'> = (contex
         : []
       : listEntriesOfReceipt(store, entry.receiptId).filter(({ reversed }) => !reversed);
   if (!standing.some(({ entryId }) => entryId === input.entryId)) return fail('entry.already_reversed');
+  const receivedOn = entry.receivedOn ?? entry.effectiveOn;
+  if (input.returned && input.returned.on < receivedOn)
+    return fail('payment.returned_before', { receivedOn });
   const fee = feeFor(context, account, input.returned);
   if (!fee.ok) return fee;
   const reason = input.returned
@@ -335,8 +363,10 @@ export const refund: CommandHandler<'ledger.refund'> = (context, input) => {
   const key = newEntryId(reckoned.ledger, 0);
   const given = reckoned.replayed.charges.find((charge) => charge.key === key);
   const uncovered = given ? totalOf(given.open) : input.amountCents;
-  if (uncovered > 0 || reckoned.before.unappliedCents < input.amountCents) {
-    const creditCents = Math.min(reckoned.before.unappliedCents, input.amountCents - uncovered);
+  // Credit can be left of what was only forgiven; no more goes back than came in.
+  const mostCents = Math.min(reckoned.before.unappliedCents, turnoverOf(store, input.accountId).paidCents);
+  if (uncovered > 0 || mostCents < input.amountCents) {
+    const creditCents = Math.min(mostCents, input.amountCents - uncovered);
     return fail('refund.exceeds_credit', { creditCents: Math.max(0, creditCents) });
   }
   const { entryIds } = post(context, reckoned);

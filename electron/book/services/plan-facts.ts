@@ -2,13 +2,25 @@
 import type { PlanFacts } from '../../../shared/contract/plans.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { type MatchedInstalment, matchInstalments } from '../../../shared/domain/plan.ts';
-import type { PlanTerms } from '../../../shared/domain/plan-terms.ts';
+import type { PlanTerms, ScheduledInstalment } from '../../../shared/domain/plan-terms.ts';
 import { listInstalments, listPlanAccounts, type PlanRow } from '../store/queries/plans.ts';
 import type { Store } from '../store/store.ts';
 
 /** The instalments of the version in force with what came in for each. */
 export function matchedOf(store: Store, plan: PlanRow, today: Day): MatchedInstalment[] {
-  return matchInstalments(listInstalments(store, plan.versionId), receivedNow(plan), today, plan.graceDays);
+  const received = receivedNow(plan);
+  const instalments = withShortage(listInstalments(store, plan.versionId), received);
+  return matchInstalments(instalments, received, today, plan.graceDays);
+}
+
+/** Money of before this version that was taken back is due first, with the first instalment. */
+export function withShortage(
+  instalments: readonly ScheduledInstalment[],
+  receivedCents: number,
+): readonly ScheduledInstalment[] {
+  const [first, ...rest] = instalments;
+  if (!first || receivedCents >= 0) return instalments;
+  return [{ ...first, amountCents: first.amountCents - receivedCents }, ...rest];
 }
 
 /** What came in for the version in force. */

@@ -33,10 +33,17 @@ import {
 import { listPromises } from '../store/queries/promises.ts';
 import { turnDay } from '../store/queries/summaries.ts';
 import type { Store } from '../store/store.ts';
-import { checkDays, checkFloors, draftPlan, findAccountsTogether, writeVersion } from './agree-plan.ts';
+import {
+  checkDays,
+  checkFloors,
+  checkInterest,
+  draftPlan,
+  findAccountsTogether,
+  writeVersion,
+} from './agree-plan.ts';
 import { agree, logOffer, overrideHoldsCardData } from './offers.ts';
 import { interestFrom, owedShares, sumOfShares } from './owed.ts';
-import { planFactsOf, receivedNow, totalOfPlan } from './plan-facts.ts';
+import { planFactsOf, receivedNow, totalOfPlan, withShortage } from './plan-facts.ts';
 import { type FloorsInForce, floorsFor } from './policies.ts';
 import { post, reckon } from './post-ledger.ts';
 import { promiseFactsOf } from './promises.ts';
@@ -145,6 +152,11 @@ function draftChange({ store, today }: QueryContext, plan: PlanRow, change: Plan
   if (change.change === 'amend') {
     const days = checkDays(schedule, next.value.terms, today);
     if (!days.ok) return days;
+    const rate = checkInterest(store, next.value.terms, accountIdsOf(store, plan.planId), {
+      today,
+      madeOn: today,
+    });
+    if (!rate.ok) return rate;
   }
   // The sum of a settlement was agreed on; what is left of it is no new share.
   const broken = brokenFloorsOf(
@@ -157,16 +169,6 @@ function draftChange({ store, today }: QueryContext, plan: PlanRow, change: Plan
     // The rest of a part-paid instalment is no small instalment somebody asked for.
     brokenFloors: change.change === 'amend' ? broken : broken.filter(({ floor }) => floor === 'longest_term'),
   });
-}
-
-/** Money of before this version that was taken back is due first, with the first instalment. */
-function withShortage(
-  instalments: readonly ScheduledInstalment[],
-  receivedCents: number,
-): readonly ScheduledInstalment[] {
-  const [first, ...rest] = instalments;
-  if (!first || receivedCents >= 0) return instalments;
-  return [{ ...first, amountCents: first.amountCents - receivedCents }, ...rest];
 }
 
 /** What a plan with interest has still to pay off by the ledger, and the interest that runs on it. */

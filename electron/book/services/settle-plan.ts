@@ -82,7 +82,10 @@ function settleCompleted(context: CommandContext, plan: PlanRow, accountId: numb
       : { as: 'cancelled', reason: 'The account was closed', at: now };
   updatePlanEnd(store, planId, stays);
   takeBackForgiven(context, plan, post);
-  followPlan(context, planId, accountId);
+  const again = findPlan(store, planId);
+  // The debt may have gone otherwise while it was completed.
+  if (again?.endedAt === null) settleRunning(context, again, accountId, post);
+  else followPlan(context, planId, accountId);
 }
 
 type PlanEnding = NonNullable<Parameters<typeof updatePlanEnd>[2]>;

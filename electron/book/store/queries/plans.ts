@@ -5,6 +5,7 @@
 import type { Day } from '../../../../shared/domain/days.ts';
 import type { PlanFrequency, PlanTerms, ScheduledInstalment } from '../../../../shared/domain/plan-terms.ts';
 import type { Store } from '../store.ts';
+import { firstPostedAt } from './entries.ts';
 import { graceDaysOf, graceEndOf } from './policies.ts';
 
 export type PlanKind = 'plan' | 'settlement';
@@ -154,7 +155,7 @@ const receivedForPlan = `coalesce((
         SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents)
         FROM plan_accounts o CROSS JOIN entries e ON e.account_id = o.account_id
         WHERE o.plan_id = p.id AND e.kind IN ('payment', 'recovery') AND e.effective_on >= p.started_on
-          AND e.posted_at >= p.made_at
+          AND ${firstPostedAt('e')} >= p.made_at
           AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0)`;
 
 /** The part of it that meets the instalments of version `v`. */
@@ -397,4 +398,21 @@ export function listPlanEntries(
        WHERE NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id) ORDER BY e.id`,
     )
     .all(planId) as { entryId: number; accountId: number }[];
+}
+
+/** The plan by which an entry, or the one it posts again, forgave something; `null` for any other entry. */
+export function findForgivingPlan(store: Store, entryId: number): number | null {
+  const id = store
+    .sql(
+      `WITH RECURSIVE origin (id) AS (
+         SELECT ?
+         UNION
+         SELECT back.reverses_entry_id FROM origin o
+         JOIN entries again ON again.id = o.id
+         JOIN entries back ON back.id = again.restores_entry_id)
+       SELECT p.plan_id FROM plan_entries p JOIN origin o ON o.id = p.entry_id`,
+    )
+    .pluck()
+    .get(entryId);
+  return (id as number | undefined) ?? null;
 }

@@ -1,6 +1,7 @@
 /** What payments come to for promises: kept with each promise, brought up to date by the ledger. */
 import type { PromisePayment, PromiseToMatch } from '../../../../shared/domain/promise.ts';
 import type { Store } from '../store.ts';
+import { firstPostedAt } from './entries.ts';
 import { graceDaysOf } from './policies.ts';
 
 export type PromiseMoney = PromiseToMatch & {
@@ -26,7 +27,7 @@ export function listPromiseMoney(store: Store, accountId: number): PromiseMoney[
 export function listPaymentMoney(store: Store, accountId: number): PromisePayment[] {
   return store
     .sql(
-      `SELECT e.effective_on AS effectiveOn, e.posted_at AS postedAt,
+      `SELECT e.effective_on AS effectiveOn, ${firstPostedAt('e')} AS postedAt,
          -(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) AS amountCents
        FROM entries e WHERE e.account_id = ? AND e.kind IN ('payment', 'recovery')
          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)
