@@ -232,3 +232,24 @@ it('tells day by day what interest was and has become, soonest first', () => {
     { on: '2025-04-01', beforeCents: 200, afterCents: 0 },
   ]);
 });
+
+it('stores interest through the last payment and no compounding day after it', () => {
+  const [terms] = facts.terms;
+  if (!terms) throw new Error('no terms');
+  const fee: PrimaryEntry = {
+    ...charge,
+    entryId: 3,
+    kind: 'fee',
+    effectiveOn: '2025-06-15',
+    parts: parts({ feesCents: 1 }),
+  };
+  const given: LedgerFacts = {
+    entries: [charge, { ...payment, effectiveOn: '2025-02-15' }, fee],
+    terms: [{ ...terms, method: 'compound', compounding: 'monthly' }],
+    judgments: [],
+    postingDays: [],
+  };
+  const days = (through: string | null) => replay(given, { through }).postings.map(({ on }) => on);
+  expect(days(null)).toEqual(['2025-02-01', '2025-02-15']);
+  expect(days('2025-04-30')).toEqual(['2025-02-01', '2025-02-15', '2025-03-01', '2025-04-01']);
+});

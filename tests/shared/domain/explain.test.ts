@@ -255,3 +255,50 @@ it('has no line of interest where none runs, and keeps what waits in sight', () 
   expect(unappliedCents).toBe(600);
   expect(parts).toEqual({ ...noComponents, principalCents: -600 });
 });
+
+it('counts nothing over days on which nothing was owed, though what was owed before comes again', () => {
+  // 0.4 cents a day: one day of it, paid off with nothing to post, nine days without, one day again.
+  const given: LedgerFacts = {
+    entries: [
+      charge,
+      entry(2, 'payment', '2025-01-02', { principalCents: -36_500 }),
+      entry(3, 'charge', '2025-01-11', { principalCents: 36_500 }),
+    ],
+    terms: [{ ...tenPercent, rate: '0.4' }],
+    judgments: [],
+    postingDays: [],
+  };
+  const line = explain(given, '2025-01-12').lines.at(-1);
+  if (line?.line !== 'interest') throw new Error('no interest');
+  expect(line.unrounded).toBe('0.80000000');
+  expect(line.segments.map(({ fromOn, toOn }) => [fromOn, toOn])).toEqual([
+    ['2025-01-01', '2025-01-02'],
+    ['2025-01-11', '2025-01-12'],
+  ]);
+});
+
+it('shows no stretch on which nothing is owed or the terms bear none, whatever their rate says', () => {
+  const settled = {
+    ...facts,
+    entries: [charge, entry(2, 'payment', '2025-01-01', { principalCents: -36_500 })],
+  };
+  expect(explain({ ...settled, judgments: [], postingDays: [] }, '2025-06-01').lines).toHaveLength(2);
+  const stopped = { ...tenPercent, method: 'none' as const };
+  const idle = explain({ entries: [charge], terms: [stopped], judgments: [], postingDays: [] }, '2025-06-01');
+  expect(idle.lines).toHaveLength(1);
+  expect(idle.perDiem.cents).toBe(0);
+});
+
+it('marks a stretch as capped only when the cap took something off it', () => {
+  const capped = {
+    entries: [charge],
+    terms: [{ ...tenPercent, capCents: 100 }],
+    judgments: [],
+    postingDays: [],
+  };
+  const marks = ['2025-01-11', '2025-01-12'].map((asOf) => {
+    const line = explain(capped, asOf).lines.at(-1);
+    return line?.line === 'interest' ? line.segments.map((segment) => segment.capped) : null;
+  });
+  expect(marks).toEqual([[false], [true]]);
+});
