@@ -232,7 +232,10 @@ export const explanation = z.strictObject({
   /** Posted and accrued, by component; credit waiting is taken off the principal. */
   parts: components,
   totalCents: cents,
+  /** Since the last posting or compounding day. */
   accruedCents: cents,
+  /** Interest in the total that no entry of the ledger holds yet. */
+  unpostedCents: cents,
   unappliedCents: cents,
   /** One more day's interest, exact and rounded. */
   perDiem: z.strictObject({ unrounded: z.string(), cents }),

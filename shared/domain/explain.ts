@@ -14,7 +14,14 @@ import {
   noComponents,
   totalOf,
 } from './ledger.ts';
-import { type Judgment, type LedgerFacts, type LedgerKey, type PrimaryEntry, replay } from './replay.ts';
+import {
+  type Judgment,
+  type LedgerFacts,
+  type LedgerKey,
+  type PrimaryEntry,
+  replay,
+  storedThrough,
+} from './replay.ts';
 
 export type ExplainedSegment = {
   readonly fromOn: Day;
@@ -83,8 +90,10 @@ export type Explained<E extends PrimaryEntry = PrimaryEntry> = {
   /** Posted and accrued; credit is taken off the principal. */
   readonly parts: Components;
   readonly totalCents: number;
-  /** Of the interest, what is not posted by the day. */
+  /** Of the interest, what has accrued since the last posting or compounding day. */
   readonly accruedCents: number;
+  /** Of the interest, what no entry of the ledger holds yet: accrued, and compounded since the last posting that is stored. */
+  readonly unpostedCents: number;
   readonly unappliedCents: number;
   /** One more day's interest. */
   readonly perDiem: { readonly unrounded: string; readonly cents: number };
@@ -174,6 +183,11 @@ export function explain<E extends PrimaryEntry>(facts: LedgerFacts<E>, asOf: Day
       balanceCents,
     });
   }
+  const horizon = storedThrough(facts);
+  const unpostedCents = replayed.postings.reduce(
+    (sum, { on, cents }) => (on > horizon ? sum + cents : sum),
+    accruedCents,
+  );
   const perDiem = perDiemOf(accrual);
   const parts = addComponents(replayed.parts, { ...noComponents, interestCents: accruedCents });
   return {
@@ -182,6 +196,7 @@ export function explain<E extends PrimaryEntry>(facts: LedgerFacts<E>, asOf: Day
     parts,
     totalCents: totalOf(parts),
     accruedCents,
+    unpostedCents,
     unappliedCents: replayed.unappliedCents,
     perDiem: { unrounded: unroundedText(perDiem), cents: roundHalfUp(perDiem) },
   };

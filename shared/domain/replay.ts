@@ -406,7 +406,12 @@ function eventDays(
   return [...days].sort((a, b) => a - b);
 }
 
-/** The last day through which interest is stored as posted. */
+/** The last day through which interest is stored as posted; before every day when none is. */
+export function storedThrough(facts: LedgerFacts): Day {
+  const horizon = horizonOf(facts.entries, facts.judgments, facts.postingDays.map(toEpochDay));
+  return Number.isFinite(horizon) ? fromEpochDay(horizon) : '0000-00-00';
+}
+
 function horizonOf(
   entries: readonly PrimaryEntry[],
   judgments: readonly Judgment[],

@@ -65,7 +65,7 @@ function addLine(
     sums.payoffCents += figureOn(state, epochDay, postedCents);
     return;
   }
-  const { totalCents, accruedCents } = explain(factsOf(readLedger(store, accountId)), asOf);
-  sums.postedCents += totalCents - accruedCents;
+  const { totalCents, unpostedCents } = explain(factsOf(readLedger(store, accountId)), asOf);
+  sums.postedCents += totalCents - unpostedCents;
   sums.payoffCents += totalCents;
 }

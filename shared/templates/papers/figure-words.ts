@@ -53,11 +53,11 @@ export function daysWords(days: number): string {
 
 /** The part of a balance by name; what is waiting as credit is a part of its own, so that they add up to the total. */
 export function balanceParts(explanation: Explanation): readonly { name: string; cents: number }[] {
-  const { parts, accruedCents, unappliedCents } = explanation;
+  const { parts, unpostedCents, unappliedCents } = explanation;
   return [
     { name: 'Principal', cents: parts.principalCents + unappliedCents },
-    { name: 'Interest posted', cents: parts.interestCents - accruedCents },
-    { name: `Interest accrued to ${spellDayShort(explanation.asOf)}`, cents: accruedCents },
+    { name: 'Interest posted', cents: parts.interestCents - unpostedCents },
+    { name: `Interest accrued to ${spellDayShort(explanation.asOf)}`, cents: unpostedCents },
     { name: 'Fees', cents: parts.feesCents },
     { name: 'Costs', cents: parts.costsCents },
     { name: 'Credit waiting', cents: -unappliedCents },

@@ -170,6 +170,7 @@ it('tells every charge, stretch of interest, payment and judgment in order, with
     parts: { principalCents: 36_000, interestCents: 144, feesCents: 0, costsCents: 2_500 },
     totalCents: 38_644,
     accruedCents: 72,
+    unpostedCents: 72,
     unappliedCents: 0,
     perDiem: { unrounded: '7.20000000', cents: 7 },
   });

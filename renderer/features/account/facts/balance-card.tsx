@@ -83,12 +83,12 @@ export function BalanceCard({ account, today, explaining, onExplaining }: Balanc
         </div>
         <Sum name="Paid" cents={account.paidCents} always />
         <Sum name="Not applied yet" cents={account.unappliedCents} />
-        {owed.data && (owed.data.accruedCents !== 0 || owed.data.perDiem.cents !== 0) ? (
+        {owed.data && (owed.data.unpostedCents !== 0 || owed.data.perDiem.cents !== 0) ? (
           <>
             <div className="account-sums-line">
               <dt>Accrued, not posted</dt>
               <dd>
-                <Money cents={owed.data.accruedCents} />
+                <Money cents={owed.data.unpostedCents} />
               </dd>
             </div>
             <Sum name="One more day" cents={owed.data.perDiem.cents} />

@@ -19,6 +19,9 @@ export type EffectViewProps = {
   readonly directed?: boolean;
 };
 
+/** Years of monthly compounding are told in one line. */
+const mostPostings = 3;
+
 export function EffectView({ effect, named = false, directed = false }: EffectViewProps) {
   const terms = useCall('ledger.terms', { accountId: effect.accountId });
   const { applications, unappliedCents } = effect;
@@ -35,7 +38,18 @@ export function EffectView({ effect, named = false, directed = false }: EffectVi
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {effect.interest.map((posted) => (
+          {effect.interest.length > mostPostings ? (
+            <Table.Tr>
+              <Table.Td>Interest posted first, {effect.interest.length} times</Table.Td>
+              <Table.Td>
+                to <DayText day={effect.interest.at(-1)?.on ?? null} />
+              </Table.Td>
+              <Table.Td ta="right">
+                +<Money cents={effect.interest.reduce((sum, { cents }) => sum + cents, 0)} sign={false} />
+              </Table.Td>
+            </Table.Tr>
+          ) : null}
+          {(effect.interest.length > mostPostings ? [] : effect.interest).map((posted) => (
             <Table.Tr key={posted.on}>
               <Table.Td>Interest posted first</Table.Td>
               <Table.Td>

@@ -198,7 +198,7 @@ type FigureProps = {
 
 /** The figure itself, its parts, and how it grows. */
 function Figure({ explanation, today, knownOn }: FigureProps) {
-  const { asOf, totalCents, parts, accruedCents, unappliedCents, perDiem } = explanation;
+  const { asOf, totalCents, parts, unpostedCents, unappliedCents, perDiem } = explanation;
   return (
     <div className="money-figure">
       <div>
@@ -215,7 +215,7 @@ function Figure({ explanation, today, knownOn }: FigureProps) {
         <Part name={componentWords.interest} cents={parts.interestCents} always />
         <Part name={componentWords.fees} cents={parts.feesCents} />
         <Part name={componentWords.costs} cents={parts.costsCents} />
-        <Part name="Of it accrued, not posted" cents={accruedCents} />
+        <Part name="Of it accrued, not posted" cents={unpostedCents} />
         <Part name="Credit waiting" cents={unappliedCents} />
         {perDiem.cents === 0 && /^0\.0*$/.test(perDiem.unrounded) ? null : (
           <div>

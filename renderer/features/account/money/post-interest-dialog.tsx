@@ -68,7 +68,7 @@ export function PostInterestDialog({ account, today, onClose }: PostInterestDial
         <DayInput control={control} name="on" label="Up to" required today={today} leaning="behind" />
         <div className="money-quote" role="status">
           <div className="account-balance-name">Accrued by {dayWords(asOf)}, not posted yet</div>
-          <Money cents={accrued.data?.accruedCents ?? null} />
+          <Money cents={accrued.data?.unpostedCents ?? null} />
         </div>
         <LineInput control={control} name="reason" label="What for" required />
         <FaultAlert fault={post.fault ?? accrued.error?.fault} />

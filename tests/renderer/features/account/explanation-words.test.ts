@@ -91,6 +91,7 @@ const explanation: Explanation = {
   parts: { ...none, principalCents: 100_000, interestCents: 580 },
   totalCents: 100_580,
   accruedCents: 0,
+  unpostedCents: 0,
   unappliedCents: 0,
   perDiem: { unrounded: '20.00000000', cents: 20 },
   takenBack: [{ entryId: 4, kind: 'payment', on: '2026-02-20', cents: -500, reason: 'Insufficient funds' }],
