@@ -324,6 +324,19 @@ describe('an explanation', () => {
   });
 });
 
+test('interest that no entry holds yet counts what was compounded since the last stored posting', () => {
+  const given = facts({
+    entries: [owed('2025-01-01', 36_500), paid('2025-02-15', 100)],
+    terms: [terms('2025-01-01', '10', { method: 'compound', compounding: 'monthly' })],
+  });
+  const stored = totalOf(replay(given, { through: null }).parts);
+  for (const day of ['2025-02-15', '2025-03-20', '2025-12-31']) {
+    const { totalCents, unpostedCents } = explain(given, day);
+    expect([day, unpostedCents]).toEqual([day, totalCents - stored]);
+  }
+  expect(explain(given, '2025-12-31').accruedCents).toBeLessThan(explain(given, '2025-12-31').unpostedCents);
+});
+
 describe('the state of interest', () => {
   const cases: [string, LedgerFacts][] = [
     ['nothing bears any', facts({ entries: [owed('2025-01-01', 5_000)] })],

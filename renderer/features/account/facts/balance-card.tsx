@@ -27,18 +27,20 @@ export type BalanceCardProps = {
 export function BalanceCard({ account, today, explaining, onExplaining }: BalanceCardProps) {
   const { balance } = account;
   const owed = useCall('ledger.explain', { accountId: account.accountId, asOf: today });
-  const before = useSumBefore(balance.balanceCents);
-  const down = before !== null && balance.balanceCents < before;
+  // What the debtor would have to pay today is the figure that is said on the phone; what is posted stands below it.
+  const shownCents = owed.data?.totalCents ?? balance.balanceCents;
+  const isPosted = shownCents === balance.balanceCents;
+  const before = useSumBefore(owed.data?.totalCents ?? null);
+  const down = before !== null && shownCents < before;
   return (
     <section className="account-balance" aria-label="Balance" data-moved={before !== null || undefined}>
       <div className="account-balance-row">
         <div>
-          <div className="account-balance-name">{balance.balanceCents < 0 ? 'In credit' : 'Balance'}</div>
-          <div
-            className="account-balance-sum"
-            data-long={formatDollars(balance.balanceCents).length > 11 || undefined}
-          >
-            <Money cents={balance.balanceCents} />
+          <div className="account-balance-name">
+            {shownCents < 0 ? 'In credit' : isPosted ? 'Balance' : 'Owed today'}
+          </div>
+          <div className="account-balance-sum" data-long={formatDollars(shownCents).length > 11 || undefined}>
+            <Money cents={shownCents} />
           </div>
         </div>
         {before === null ? null : (
@@ -46,13 +48,13 @@ export function BalanceCard({ account, today, explaining, onExplaining }: Balanc
             <span aria-hidden>
               {down ? <IconArrowNarrowDown size={16} /> : <IconArrowNarrowUp size={16} />}
             </span>
-            {formatDollars(Math.abs(balance.balanceCents - before))}
+            {formatDollars(Math.abs(shownCents - before))}
             <s>{formatDollars(before)}</s>
           </div>
         )}
       </div>
       <VisuallyHidden role="status" aria-live="polite">
-        {before === null ? '' : `The balance is now ${formatDollars(balance.balanceCents)}.`}
+        {before === null ? '' : `Owed now: ${formatDollars(shownCents)}.`}
       </VisuallyHidden>
       <div className="account-due">
         {account.oldestDueOn === null ? (
@@ -83,6 +85,7 @@ export function BalanceCard({ account, today, explaining, onExplaining }: Balanc
         </div>
         <Sum name="Paid" cents={account.paidCents} always />
         <Sum name="Not applied yet" cents={account.unappliedCents} />
+        {isPosted ? null : <Sum name="Balance posted" cents={balance.balanceCents} always />}
         {owed.data && (owed.data.unpostedCents !== 0 || owed.data.perDiem.cents !== 0) ? (
           <>
             <div className="account-sums-line">
@@ -92,12 +95,6 @@ export function BalanceCard({ account, today, explaining, onExplaining }: Balanc
               </dd>
             </div>
             <Sum name="One more day" cents={owed.data.perDiem.cents} />
-            <div className="money-owed">
-              <dt>Owed today</dt>
-              <dd>
-                <Money cents={owed.data.totalCents} />
-              </dd>
-            </div>
           </>
         ) : null}
       </dl>
@@ -126,12 +123,12 @@ function Sum({
   );
 }
 
-/** The sum before the last move, for a while after it; else `null`. */
-function useSumBefore(cents: number): number | null {
+/** The sum before the last move, for a while after it; else `null`. A sum not known yet is no move. */
+function useSumBefore(cents: number | null): number | null {
   const known = useRef(cents);
   const [before, setBefore] = useState<number | null>(null);
   useEffect(() => {
-    if (known.current === cents) return;
+    if (cents === null || known.current === cents) return;
     setBefore(known.current);
     known.current = cents;
     const ending = setTimeout(() => setBefore(null), showMoveMs);
