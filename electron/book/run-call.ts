@@ -6,6 +6,7 @@
 import { type BookCallName, contract, type JobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress, Subject } from '../../shared/contract/events.ts';
 import { dayOfInstant } from '../../shared/domain/days.ts';
+import { MoneyOutOfRange } from '../../shared/domain/money.ts';
 import { type Failed, fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { BookHandlers, CommandContext, JobContext, QueryContext } from './context.ts';
 import type { Moment } from './protocol.ts';
@@ -24,6 +25,11 @@ export type Surroundings = {
   /** Notes a bug and returns its incident number. */
   incident(where: string, error: unknown): string;
 };
+
+/** The fault to be read of something thrown that is no bug: of the disk, or of a figure past what a sum can be. */
+export function faultOf(error: unknown): Failed | null {
+  return error instanceof MoneyOutOfRange ? fail('money.out_of_range') : faultOfSqlite(error);
+}
 
 /** Thrown inside a transaction to roll it back with a fault the user may read. */
 class Refusal extends Error {
@@ -68,7 +74,7 @@ export async function runCall(
     };
     return (await handler(job, input)) as Result<unknown>;
   } catch (error) {
-    const fault = faultOfSqlite(error);
+    const fault = faultOf(error);
     return fault ?? fail('call.failed', { incident: around.incident(call, error) });
   }
 }
@@ -130,6 +136,6 @@ export function runCommand<T>(
     return ok(value);
   } catch (error) {
     if (error instanceof Refusal) return error.failed;
-    return faultOfSqlite(error) ?? fail('call.failed', { incident: around.incident(operation.call, error) });
+    return faultOf(error) ?? fail('call.failed', { incident: around.incident(operation.call, error) });
   }
 }

@@ -8,8 +8,7 @@ import { fail, type Result } from '../../shared/errors/result.ts';
 import { errands } from './errands.ts';
 import { handlers } from './handlers.ts';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './protocol.ts';
-import { runCall, type Surroundings } from './run-call.ts';
-import { faultOfSqlite } from './store/classify-error.ts';
+import { faultOf, runCall, type Surroundings } from './run-call.ts';
 import { makeVault } from './vault.ts';
 import { isVaultJob, runVaultJob } from './vault-jobs.ts';
 
@@ -55,7 +54,7 @@ async function answer(request: WorkerRequest): Promise<Result<unknown>> {
     try {
       return (await errand({ ...shared, vault }, request.input)) as Result<unknown>;
     } catch (error) {
-      return faultOfSqlite(error) ?? fail('call.failed', { incident: incident(request.errand, error) });
+      return faultOf(error) ?? fail('call.failed', { incident: incident(request.errand, error) });
     }
   }
   const { job } = request;

@@ -26,6 +26,8 @@ export const reportCalls = {
           clientId: id,
           name: z.string(),
           accounts: z.int(),
+          /** Of them, accounts whose interest leads past what a sum can be: they are in none of the sums. */
+          outOfRange: z.int(),
           postedCents: cents,
           accruedCents: cents,
           payoffCents: cents,

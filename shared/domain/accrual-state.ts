@@ -15,6 +15,7 @@ import {
 import { type Day, toEpochDay } from './days.ts';
 import { type DayCount, dayCounts, interestOfParts, roundHalfUp, yearPartsOf } from './interest.ts';
 import { totalOf } from './ledger.ts';
+import { assertInRange } from './money.ts';
 import { formatRate, rateMicros } from './rate.ts';
 import { type LedgerFacts, replay } from './replay.ts';
 
@@ -104,7 +105,7 @@ function writeTerms(terms: Terms): Terms {
 
 /**
  * Owed at the end of a day, posted and accrued, in cents. `asOf` must not be before the state's `fromOn`; `postedCents` is the
- * account's balance, which is the figure where nothing bears interest.
+ * account's balance, which is the figure where nothing bears interest. Throws `MoneyOutOfRange` like the replay.
  */
 export function figureAt(state: string, asOf: Day, postedCents: number): number {
   return figureOn(state, toEpochDay(asOf), postedCents);
@@ -165,7 +166,9 @@ function fullFigure(full: FullState, asOf: number): number {
     }
   }
   advanceTo(asOf);
-  return full.totalCents + postedCents + roundHalfUp(accrual.unrounded);
+  const cents = full.totalCents + postedCents + roundHalfUp(accrual.unrounded);
+  assertInRange(cents);
+  return cents;
 }
 
 function startOf({ fromOn }: Terms): number {

@@ -16,9 +16,13 @@ import {
   unroundedOfCents,
   yearPartsOf,
 } from './interest.ts';
+import { assertInRange } from './money.ts';
 import { type Rate, rateMicros } from './rate.ts';
 
-/** Terms in force from a day until the next row's. A stop is a row of method `none`. */
+/**
+ * Terms in force from a day until the next row's. A stop is a row of method `none`. Terms set before a judgment was entered end
+ * with it; those set after it over its interest (`overJudgment`) take the place of its own rate from their day on.
+ */
 export type Terms = {
   readonly fromOn: Day;
   readonly method: InterestMethod;
@@ -28,6 +32,7 @@ export type Terms = {
   /** The most interest these terms may come to. */
   readonly capCents: number | null;
   readonly basis: string;
+  readonly overJudgment?: boolean;
 };
 
 export type Segment = {
@@ -103,7 +108,10 @@ export type AdvanceOptions = {
   onCompounded?(): void;
 };
 
-/** Brings the accrual to the beginning of a day: everything that changes by the calendar on the way, and on it. */
+/**
+ * Brings the accrual to the beginning of a day: everything that changes by the calendar on the way, and on it. Throws
+ * `MoneyOutOfRange` when what bears interest grows past what a sum can be.
+ */
 export function advance(accrual: Accrual, to: number, options: AdvanceOptions): void {
   for (;;) {
     const compoundOn = nextCompounding(accrual);
@@ -162,6 +170,7 @@ function accrueTo(accrual: Accrual, to: number): void {
     accrual.at = to;
     return;
   }
+  assertInRange(baseCents);
   // A stretch on which nothing changed is counted as one: in 30/360 two parts can be a day longer than the whole.
   const running = runningSegment(accrual);
   const from = running ? toEpochDay(running.fromOn) : at;

@@ -13,6 +13,17 @@ export const mostCents = 9_000_000_000_000_000;
  */
 export const mostOnAccountCents = 10_000_000_000;
 
+/**
+ * A figure passed `mostCents`: interest that compounds for long enough gets there. Thrown, not returned, because it comes up deep
+ * inside a replay whose callers could do nothing else; a call that meets it answers `money.out_of_range`.
+ */
+export class MoneyOutOfRange extends RangeError {}
+
+/** Throws `MoneyOutOfRange` beyond what a sum can be. */
+export function assertInRange(cents: number): void {
+  if (!(Math.abs(cents) <= mostCents)) throw new MoneyOutOfRange('a sum is out of range');
+}
+
 const groups = /\B(?=(\d{3})+$)/g;
 
 /** `-1,234.50`; no currency sign, always two decimals. */

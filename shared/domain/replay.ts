@@ -138,7 +138,10 @@ export type ReplayOptions = {
   readonly through: Day | null;
 };
 
-/** Derives the ledger. Order of entries on one day follows their ids. Never fails: what it is given was checked when posted. */
+/**
+ * Derives the ledger. Order of entries on one day follows their ids. What it is given was checked when posted, so it fails only by
+ * throwing `MoneyOutOfRange`, where what bears interest grows past what a sum can be.
+ */
 export function replay<E extends PrimaryEntry>(
   facts: LedgerFacts<E>,
   { through }: ReplayOptions,
@@ -313,7 +316,7 @@ export function replay<E extends PrimaryEntry>(
       const step = { judgment: judging, before };
       judged.push(step);
       steps.push({ step: 'judgment', ...step });
-      mergeInto(accrual, judging);
+      mergeInto(accrual, judging, facts.terms);
       underJudgment = true;
       lineId += 1;
       addCharge({
@@ -352,8 +355,21 @@ export function replay<E extends PrimaryEntry>(
   };
 }
 
-/** Pre-judgment terms end, the part of a cent that accrued under them with them; the judgment's begin on their day. */
-function mergeInto(accrual: Accrual, judgment: Judgment): void {
+/**
+ * Pre-judgment terms end, the part of a cent that accrued under them with them; the judgment's begin on their day. Terms set
+ * over the judgment's interest stand in its place from their own day on, on the same base: a stop ends it, a later row begins again.
+ */
+function mergeInto(accrual: Accrual, judgment: Judgment, terms: readonly Terms[]): void {
+  const over = terms.filter((row) => row.overJudgment && row.fromOn >= judgment.judgedOn);
+  const own: Terms = {
+    fromOn: judgment.startOn,
+    method: 'simple',
+    rate: judgment.rate,
+    compounding: null,
+    dayCount: judgment.dayCount,
+    capCents: null,
+    basis: judgment.basis,
+  };
   accrual.current = null;
   accrual.unrounded = 0n;
   accrual.underCurrent = 0n;
@@ -363,17 +379,8 @@ function mergeInto(accrual: Accrual, judgment: Judgment): void {
   accrual.compoundedCents = 0;
   accrual.joiningCents = 0;
   accrual.ahead = [];
-  accrual.next = [
-    {
-      fromOn: judgment.startOn,
-      method: 'simple',
-      rate: judgment.rate,
-      compounding: null,
-      dayCount: judgment.dayCount,
-      capCents: null,
-      basis: judgment.basis,
-    },
-  ];
+  // The award bears nothing before `startOn`: what was set before it leaves the judgment's own rate no day.
+  accrual.next = over.some(({ fromOn }) => fromOn <= judgment.startOn) ? over : [own, ...over];
 }
 
 function bearingOf(charge: Charge): number {

@@ -2,11 +2,14 @@
  * What every account would take to pay off on a day, added up by client. Nearly all figures follow from the state of interest kept with
  * the account; only accounts on which something happened after the day asked for are replayed.
  *
+ * An account whose interest leads past what a sum can be is counted and left out of the sums.
+ *
  * The job lets other calls through between chunks, so each account's figure is right for the moment it was read.
  */
 import { figureOn } from '../../../shared/domain/accrual-state.ts';
 import { type Day, toEpochDay } from '../../../shared/domain/days.ts';
 import { explain } from '../../../shared/domain/explain.ts';
+import { assertInRange, MoneyOutOfRange } from '../../../shared/domain/money.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { JobHandler } from '../context.ts';
 import { factsOf, readLedger } from '../services/ledger-facts.ts';
@@ -17,7 +20,7 @@ import type { Store } from '../store/store.ts';
 /** About ten milliseconds of work. */
 const accountsBetweenBreaths = 4000;
 
-type Sums = { accounts: number; postedCents: number; payoffCents: number };
+type Sums = { accounts: number; outOfRange: number; postedCents: number; payoffCents: number };
 
 export const reportPayoff: JobHandler<'reports.payoff'> = async (context, { asOf }) => {
   const { store } = context;
@@ -49,23 +52,38 @@ export const reportPayoff: JobHandler<'reports.payoff'> = async (context, { asOf
 
 function addLine(
   store: Store,
-  [accountId, clientId, fromOn, postedCents, state]: AccrualLine,
+  line: AccrualLine,
   asOf: Day,
   epochDay: number,
   byClient: Map<number, Sums>,
 ): void {
+  const [, clientId] = line;
   let sums = byClient.get(clientId);
   if (!sums) {
-    sums = { accounts: 0, postedCents: 0, payoffCents: 0 };
+    sums = { accounts: 0, outOfRange: 0, postedCents: 0, payoffCents: 0 };
     byClient.set(clientId, sums);
   }
   sums.accounts += 1;
-  if (fromOn !== null && postedCents !== null && state !== null && fromOn <= asOf) {
+  try {
+    const { postedCents, payoffCents } = figuresOf(store, line, asOf, epochDay);
+    assertInRange(sums.payoffCents + payoffCents);
     sums.postedCents += postedCents;
-    sums.payoffCents += figureOn(state, epochDay, postedCents);
-    return;
+    sums.payoffCents += payoffCents;
+  } catch (error) {
+    if (!(error instanceof MoneyOutOfRange)) throw error;
+    sums.outOfRange += 1;
+  }
+}
+
+function figuresOf(
+  store: Store,
+  [accountId, , fromOn, postedCents, state]: AccrualLine,
+  asOf: Day,
+  epochDay: number,
+): { postedCents: number; payoffCents: number } {
+  if (fromOn !== null && postedCents !== null && state !== null && fromOn <= asOf) {
+    return { postedCents, payoffCents: figureOn(state, epochDay, postedCents) };
   }
   const { totalCents, unpostedCents } = explain(factsOf(readLedger(store, accountId)), asOf);
-  sums.postedCents += totalCents - unpostedCents;
-  sums.payoffCents += totalCents;
+  return { postedCents: totalCents - unpostedCents, payoffCents: totalCents };
 }

@@ -3,16 +3,13 @@
  * may be more than is open of what it is for; a plain adjustment may also raise a component of the balance.
  */
 
-import type { CheckedInputOf } from '../../../shared/contract/contract.ts';
 import { holdsCardData } from '../../../shared/domain/card-number.ts';
-import { explain } from '../../../shared/domain/explain.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { CommandHandler } from '../context.ts';
-import type { Store } from '../store/store.ts';
 import { checkDay, checkRange, componentCents, firstOf, plainEntry } from './check-posting.ts';
-import { factsOf, readLedger } from './ledger-facts.ts';
 import { orderInForce } from './money-policy.ts';
 import { findOpenAccount } from './open-account.ts';
+import { owedOn } from './owed.ts';
 import { type NewPrimary, overpaidBy, post, reckon } from './post-ledger.ts';
 import { showEffect } from './show-effect.ts';
 
@@ -26,7 +23,8 @@ export const adjust: CommandHandler<'ledger.adjust'> = (context, input) => {
   const raises = input.direction === 'up';
   if (raises && input.kind !== 'adjustment') return fail('call.invalid_input', { field: 'direction' });
   if (raises && input.component === null) return fail('adjustment.needs_component');
-  const amountCents = input.amountCents ?? (input.kind === 'write_off' ? owedOn(store, input) : null);
+  const everything = () => owedOn(store, input.accountId, input.effectiveOn);
+  const amountCents = input.amountCents ?? (input.kind === 'write_off' ? everything() : null);
   if (amountCents === null) return fail('call.invalid_input', { field: 'amountCents' });
   if (amountCents <= 0) return fail('adjustment.exceeds', { openCents: 0 });
 
@@ -54,11 +52,3 @@ export const adjust: CommandHandler<'ledger.adjust'> = (context, input) => {
   const posted = post(context, reckoned);
   return ok({ entryId: firstOf(posted.entryIds), effect: showEffect(store, reckoned, posted) });
 };
-
-/** Everything owed at the end of a day, accrued interest included. */
-function owedOn(
-  store: Store,
-  { accountId, effectiveOn }: Pick<CheckedInputOf<'ledger.adjust'>, 'accountId' | 'effectiveOn'>,
-): number {
-  return explain(factsOf(readLedger(store, accountId)), effectiveOn).totalCents;
-}

@@ -6,6 +6,7 @@ import type { Explanation, ExplanationLine } from '../../../shared/contract/ledg
 import { addDays, type Day, startOfDay } from '../../../shared/domain/days.ts';
 import { type ExplainedApplication, type ExplainedLine, explain } from '../../../shared/domain/explain.ts';
 import { totalOf } from '../../../shared/domain/ledger.ts';
+import { assertInRange } from '../../../shared/domain/money.ts';
 import type { LedgerKey } from '../../../shared/domain/replay.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { QueryHandler } from '../context.ts';
@@ -27,7 +28,10 @@ export const explainLedger: QueryHandler<'ledger.explain'> = ({ store, zone }, i
   return explanation ? ok(explanation) : fail('account.not_found');
 };
 
-/** `null` for an account that does not exist. `knownUntil`: the instant from which on nothing was known yet. */
+/**
+ * `null` for an account that does not exist. `knownUntil`: the instant from which on nothing was known yet. Throws `MoneyOutOfRange`
+ * where interest leads past what a sum can be.
+ */
 export function explainAccount(
   store: Store,
   accountId: number,
@@ -39,6 +43,7 @@ export function explainAccount(
   const whole = readLedger(store, accountId);
   const ledger = knownUntil === null ? whole : ledgerBefore(whole, knownUntil);
   const { lines, ...figures } = explain(factsOf(ledger), asOf);
+  assertInRange(figures.totalCents);
   const courts = new Map(ledger.judgments.map((judgment) => [judgment.judgmentId, judgment]));
   const show = showApplicationsOf(ledger);
   return {

@@ -15,7 +15,8 @@ import {
   updateJudgmentVacated,
 } from '../store/queries/judgments.ts';
 import type { Store } from '../store/store.ts';
-import { checkDay, checkRange, checkRate } from './check-posting.ts';
+import { checkDay, checkFigure, checkRate } from './check-posting.ts';
+import { readLedger } from './ledger-facts.ts';
 import { findOpenAccount } from './open-account.ts';
 import { post, reckon } from './post-ledger.ts';
 import { showEffect } from './show-effect.ts';
@@ -45,10 +46,11 @@ export const enterJudgment: CommandHandler<'ledger.enterJudgment'> = (context, i
   if (!rate.ok) return rate;
   const standing = listJudgments(store, input.accountId).find(({ vacatedAt }) => vacatedAt === null);
   if (standing) return fail('judgment.exists', { judgedOn: standing.judgedOn });
+  const before = readLedger(store, input.accountId);
   const { confirmHighRate: _, ...stated } = input;
   const judgmentId = insertJudgment(store, { ...stated, rate: rate.value, madeAt: now, author, operationId });
   const reckoned = reckon(store, input.accountId, {});
-  const range = checkRange(reckoned);
+  const range = checkFigure(before, reckoned, context.today);
   if (!range.ok) return range;
   const posted = post(context, reckoned);
   return ok({ judgmentId, effect: showEffect(store, reckoned, posted) });
@@ -59,9 +61,10 @@ export const vacateJudgment: CommandHandler<'ledger.vacateJudgment'> = (context,
   if (holdsCardData(reason)) return fail('payment.card_number');
   const judgment = findJudgment(store, judgmentId);
   if (!judgment || judgment.vacatedAt !== null) return fail('judgment.not_found');
+  const before = readLedger(store, judgment.accountId);
   updateJudgmentVacated(store, judgmentId, context.now, reason);
   const reckoned = reckon(store, judgment.accountId, {});
-  const range = checkRange(reckoned);
+  const range = checkFigure(before, reckoned, context.today);
   if (!range.ok) return range;
   const posted = post(context, reckoned);
   return ok({ effect: showEffect(store, reckoned, posted) });

@@ -105,10 +105,13 @@ export function factsOf(ledger: StoredLedger): LedgerFacts<LedgerEntry> {
       row,
     });
   }
+  const judgments = ledger.judgments.filter(({ vacatedAt }) => vacatedAt === null);
   return {
     entries,
-    terms: ledger.terms.filter(({ withdrawnAt }) => withdrawnAt === null).map(toTerms),
-    judgments: ledger.judgments.filter(({ vacatedAt }) => vacatedAt === null).map(toJudgment),
+    terms: ledger.terms
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .map((row) => toTerms(row, judgments)),
+    judgments: judgments.map(toJudgment),
     postingDays: ledger.postingDays.map(({ onDay }) => onDay),
   };
 }
@@ -128,8 +131,13 @@ function followed(direction: Direction, follow: (id: number) => number): Directi
   return { ...direction, charges: direction.charges.map(follow) };
 }
 
-function toTerms({ fromOn, method, rate, compounding, dayCount, capCents, basis }: TermsRecord): Terms {
-  return { fromOn, method, rate, compounding, dayCount, capCents, basis };
+/** Whoever sets terms after a judgment was entered, from its day on, means its interest; what was agreed before merged in it. */
+function toTerms(row: TermsRecord, judgments: readonly JudgmentRecord[]): Terms {
+  const { fromOn, method, rate, compounding, dayCount, capCents, basis, madeAt } = row;
+  const terms = { fromOn, method, rate, compounding, dayCount, capCents, basis };
+  return judgments.some((judgment) => fromOn >= judgment.judgedOn && madeAt >= judgment.madeAt)
+    ? { ...terms, overJudgment: true }
+    : terms;
 }
 
 function toJudgment(record: JudgmentRecord): Judgment {

@@ -5,13 +5,16 @@
 import type { Day } from '../../../shared/domain/days.ts';
 import { addDays } from '../../../shared/domain/days.ts';
 import { explain } from '../../../shared/domain/explain.ts';
+import { assertInRange } from '../../../shared/domain/money.ts';
 import type { PlanInterest } from '../../../shared/domain/plan-terms.ts';
 import type { Store } from '../store/store.ts';
 import { factsOf, readLedger } from './ledger-facts.ts';
 
-/** Negative when more credit waits than is owed. */
+/** Negative when more credit waits than is owed. Throws `MoneyOutOfRange` for what is no sum any more. */
 export function owedOn(store: Store, accountId: number, on: Day): number {
-  return explain(factsOf(readLedger(store, accountId)), on).totalCents;
+  const { totalCents } = explain(factsOf(readLedger(store, accountId)), on);
+  assertInRange(totalCents);
+  return totalCents;
 }
 
 export type OwedShare = { readonly accountId: number; readonly owedCents: number };

@@ -29,6 +29,7 @@ import {
   noComponents,
   totalOf,
 } from '../../../shared/domain/ledger.ts';
+import { assertInRange } from '../../../shared/domain/money.ts';
 import {
   type LedgerFacts,
   type LedgerKey,
@@ -103,7 +104,10 @@ export type Reckoned = {
 
 type TakenBack = { readonly entry: EntryRow; readonly reason: string };
 
-/** What a change makes of an account's ledger; nothing is written. Entries to take back must be of the account and stand. */
+/**
+ * What a change makes of an account's ledger; nothing is written. Entries to take back must be of the account and stand. Throws
+ * `MoneyOutOfRange` where the balance would be no sum.
+ */
 export function reckon(
   store: Store,
   accountId: number,
@@ -144,6 +148,7 @@ export function reckon(
     ],
   };
   const replayed = replay(facts, { through: null });
+  assertInRange(totalOf(replayed.parts));
   const applied = ledger.entries.length === 0 ? [] : listApplications(store, accountId);
   return {
     accountId,

@@ -1,6 +1,7 @@
 /**
  * Interest terms by date, and interest posted by hand. Terms are rows that stand until the next; one is replaced or withdrawn with
- * its reason, never changed. Whatever they change of interest already posted is posted as corrections at once.
+ * its reason, never changed. Whatever they change of interest already posted is posted as corrections at once. Set after a judgment,
+ * from its day on, they are about the judgment's interest: a stop ends it.
  */
 import { holdsCardData } from '../../../shared/domain/card-number.ts';
 import { parseRate } from '../../../shared/domain/rate.ts';
@@ -15,8 +16,9 @@ import {
   listTerms,
   updateTermsWithdrawn,
 } from '../store/queries/terms.ts';
-import { checkDay, checkRange, checkRate } from './check-posting.ts';
+import { checkDay, checkFigure, checkRate } from './check-posting.ts';
 import { listJudgmentRows } from './judgments.ts';
+import { readLedger } from './ledger-facts.ts';
 import { orderInForce, returnedFeeOf } from './money-policy.ts';
 import { findOpenAccount } from './open-account.ts';
 import { post, reckon } from './post-ledger.ts';
@@ -49,6 +51,7 @@ export const setTerms: CommandHandler<'ledger.setTerms'> = (context, input) => {
   const bears = input.method !== 'none';
   const rate = bears ? checkRate(input.rate, input.confirmHighRate) : parseRate(input.rate);
   if (!rate.ok) return rate;
+  const before = readLedger(store, input.accountId);
   const earlier = findTermsFrom(store, input.accountId, input.fromOn);
   if (earlier !== null) {
     updateTermsWithdrawn(store, earlier, now, 'Replaced by terms from the same day');
@@ -68,7 +71,7 @@ export const setTerms: CommandHandler<'ledger.setTerms'> = (context, input) => {
     operationId,
   });
   const reckoned = reckon(store, input.accountId, {});
-  const range = checkRange(reckoned);
+  const range = checkFigure(before, reckoned, context.today);
   if (!range.ok) return range;
   const posted = post(context, reckoned);
   return ok({ termsId, effect: showEffect(store, reckoned, posted) });
@@ -79,8 +82,11 @@ export const withdrawTerms: CommandHandler<'ledger.withdrawTerms'> = (context, {
   if (holdsCardData(reason)) return fail('payment.card_number');
   const terms = findTerms(store, termsId);
   if (!terms || terms.withdrawnAt !== null) return fail('terms.not_found');
+  const before = readLedger(store, terms.accountId);
   updateTermsWithdrawn(store, termsId, context.now, reason);
   const reckoned = reckon(store, terms.accountId, {});
+  const range = checkFigure(before, reckoned, context.today);
+  if (!range.ok) return range;
   const posted = post(context, reckoned);
   return ok({ effect: showEffect(store, reckoned, posted) });
 };
@@ -101,7 +107,7 @@ export const postInterest: CommandHandler<'ledger.postInterest'> = (context, inp
     author: context.author,
   });
   const reckoned = reckon(store, input.accountId, {});
-  const range = checkRange(reckoned);
+  const range = checkFigure(null, reckoned, context.today);
   if (!range.ok) return range;
   const posted = post(context, reckoned);
   return ok({ effect: showEffect(store, reckoned, posted) });
