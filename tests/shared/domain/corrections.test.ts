@@ -253,3 +253,32 @@ it('stores interest through the last payment and no compounding day after it', (
   expect(days(null)).toEqual(['2025-02-01', '2025-02-15']);
   expect(days('2025-04-30')).toEqual(['2025-02-01', '2025-02-15', '2025-03-01', '2025-04-01']);
 });
+
+it.each<[string, Partial<LedgerFacts>, string[]]>([
+  ['a posting by hand', { postingDays: ['2025-03-15'] }, ['2025-02-01', '2025-03-01', '2025-03-15']],
+  [
+    'a judgment',
+    { judgments: facts.judgments.map((one) => ({ ...one, judgedOn: '2025-02-10', startOn: '2025-02-10' })) },
+    ['2025-02-01', '2025-02-10'],
+  ],
+  ['nothing', {}, []],
+])('stores interest through %s', (_, change, days) => {
+  const fee: PrimaryEntry = { ...charge, entryId: 3, kind: 'fee', effectiveOn: '2025-06-15' };
+  const terms = facts.terms.map((one) => ({
+    ...one,
+    method: 'compound' as const,
+    compounding: 'monthly' as const,
+  }));
+  const given: LedgerFacts = { entries: [charge, fee], terms, judgments: [], postingDays: [], ...change };
+  expect(replay(given, { through: null }).postings.map(({ on }) => on)).toEqual(days);
+});
+
+it.each<[string, PrimaryEntry['direction'], boolean]>([
+  ['a component of any charge', { charges: [], component: 'principal' }, true],
+  ['this charge among others', { charges: [9, 1], component: null }, true],
+  ['another charge', { charges: [9], component: null }, false],
+  ['nothing', null, false],
+])('marks what a payment directed at %s meets', (_, direction, directed) => {
+  const given = { entries: [charge, { ...payment, direction }], terms: [], judgments: [], postingDays: [] };
+  expect(replay(given, { through: null }).allocations.map((one) => one.directed)).toEqual([directed]);
+});

@@ -303,3 +303,59 @@ it('marks a stretch as capped only when the cap took something off it', () => {
   });
   expect(marks).toEqual([[false], [true]]);
 });
+
+it('begins to reckon each charge on its own due day, in whatever order they were entered', () => {
+  const due = (entryId: number, dueOn: Day) =>
+    entry(entryId, 'charge', '2025-01-01', { principalCents: 36_500 }, { dueOn });
+  const { lines } = explain(
+    {
+      entries: [due(1, '2025-03-01'), due(2, '2025-02-01'), due(3, '2025-02-15'), due(4, '2025-02-01')],
+      terms: [tenPercent],
+      judgments: [],
+      postingDays: [],
+    },
+    '2025-03-11',
+  );
+  const line = lines.at(-1);
+  if (line?.line !== 'interest') throw new Error('no interest');
+  expect(line.segments.map(({ fromOn, baseCents }) => [fromOn, baseCents])).toEqual([
+    ['2025-02-01', 73_000],
+    ['2025-02-15', 109_500],
+    ['2025-03-01', 146_000],
+  ]);
+});
+
+it('lets a second judgment take the place of the first, and names one application for one charge', () => {
+  const mixed = entry(1, 'charge', '2025-01-01', { principalCents: 900, costsCents: 100 });
+  const part = entry(
+    2,
+    'payment',
+    '2025-01-02',
+    { principalCents: -300 },
+    { order: 'costs_fees_interest_principal' },
+  );
+  const second = { ...award, judgmentId: 8, judgedOn: '2025-03-12', startOn: '2025-03-12', rate: '3.65' };
+  const { lines, totalCents } = explain(
+    { entries: [mixed, part], terms: [], judgments: [award, second], postingDays: [] },
+    '2025-03-22',
+  );
+  const relief = lines.find((line) => line.line === 'relief');
+  expect(relief?.line === 'relief' && relief.applications.map(({ parts }) => parts)).toEqual([
+    { ...noComponents, principalCents: 200, costsCents: 100 },
+  ]);
+  expect(lines.flatMap((line) => (line.line === 'judgment' ? [line.before] : []))).toEqual([
+    { ...noComponents, principalCents: 700 },
+    // 30 days at 7.2 cents.
+    { ...noComponents, principalCents: 36_000, interestCents: 216, costsCents: 4_000 },
+  ]);
+  const last = lines.at(-1);
+  expect(last?.line === 'interest' && last.segments[0]?.terms).toMatchObject({
+    method: 'simple',
+    rate: '3.65',
+    compounding: null,
+    capCents: null,
+    basis: 'Order of the court',
+  });
+  // The award again and ten days at 3.6 cents.
+  expect(totalCents).toBe(40_036);
+});
