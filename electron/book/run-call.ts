@@ -1,10 +1,11 @@
 /**
  * The one way a call reaches the book: queries read, commands run in one transaction with their audit row,
- * jobs get progress and cancel. Expected failures come back as values; anything thrown becomes
+ * jobs get progress and cancel. What a command would keep must hold no full card number, whichever field it was typed into. Expected failures come back as values; anything thrown becomes
  * `call.failed` with an incident number whose detail goes to the log (never names or sums).
  */
 import { type BookCallName, contract, type JobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress, Subject } from '../../shared/contract/events.ts';
+import { holdsCardDataWithin } from '../../shared/domain/card-number.ts';
 import { dayOfInstant } from '../../shared/domain/days.ts';
 import { MoneyOutOfRange } from '../../shared/domain/money.ts';
 import { type Failed, fail, ok, type Result } from '../../shared/errors/result.ts';
@@ -61,6 +62,7 @@ export async function runCall(
     if (definition.kind === 'query') return (await handler(context, input)) as Result<unknown>;
     if (operationId === null) return fail('call.invalid_input', { field: 'operationId' });
     if (definition.kind === 'command') {
+      if (definition.audited && holdsCardDataWithin(input)) return fail('payment.card_number');
       const operation = { call, operationId, input, audited: definition.audited };
       return runCommand(context, operation, around, (command) => handler(command, input) as Result<unknown>);
     }

@@ -291,33 +291,3 @@ export function addComponents(a: Components, b: Components): Components {
     costsCents: a.costsCents + b.costsCents,
   };
 }
-
-/**
- * Whether a text holds what looks like a full payment card number: 13 to 19 digits, a blank or dash between groups
- * of them, valid by the Luhn check of ISO/IEC 7812-1. Other numbers may stand directly before or behind it. Such a
- * text is refused before it reaches the disk.
- */
-export function looksLikeCardNumber(text: string): boolean {
-  for (const run of text.matchAll(/\d+(?:[ -]\d+)*/g)) {
-    const groups = run[0].split(/[ -]/);
-    for (let first = 0; first < groups.length; first += 1) {
-      let digits = '';
-      for (const group of groups.slice(first)) {
-        digits += group;
-        if (digits.length > 19) break;
-        if (digits.length >= 13 && passesLuhn(digits)) return true;
-      }
-    }
-  }
-  return false;
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index += 1) {
-    let digit = digits.charCodeAt(digits.length - 1 - index) - 48;
-    if (index % 2 === 1) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
-    sum += digit;
-  }
-  return sum % 10 === 0;
-}

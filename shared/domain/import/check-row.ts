@@ -6,9 +6,9 @@
  * Doubts do not stop a row. They are what a careful clerk would ask about.
  */
 
+import { looksLikeCardNumber } from '../card-number.ts';
 import { type Day, earliestDay, latestDay } from '../days.ts';
 import { type ImportField, importLimits, type Mapping, type Reading } from '../import.ts';
-import { looksLikeCardNumber } from '../ledger.ts';
 import { parseMoney } from '../money.ts';
 import { plainLine } from '../plain-line.ts';
 import { readDay } from './read-day.ts';
@@ -293,7 +293,12 @@ export function makeRowChecker(plan: RowPlan): RowChecker {
       if (text !== '') memo = memo === '' ? text : `${memo} · ${text}`;
     }
     if (memo.length >= 13 && looksLikeCardNumber(memo)) {
-      return refuse('card_number', memoColumns[0] ?? null, {}, memo.replace(/\d(?=(?:[ -]?\d){4})/g, '•'));
+      return refuse(
+        'card_number',
+        memoColumns[0] ?? null,
+        {},
+        memo.replace(/\p{Nd}(?=(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){4})/gu, '•'),
+      );
     }
     const paidDayKnown = settledOn !== null;
     return {

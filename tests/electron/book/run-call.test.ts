@@ -110,3 +110,40 @@ test('every command stands in the audit, and a changed row shows', async () => {
   desk.store.db.exec("UPDATE audit SET author = 'Nobody' WHERE seq = 2");
   expect(findBrokenLink(desk.store)).toBe(2);
 });
+
+test('a card number is refused in any text of a command, and cut out of what is half-typed', async () => {
+  const text = 'charge 4111.1111.1111.1111';
+  const address = { line1: '', line2: '', city: '', region: '', postalCode: '' };
+  const made = {
+    debtorKind: 'consumer',
+    debtorName: text,
+    number: '',
+    clientId: null,
+    phone: '',
+    ...address,
+  } as const;
+  const calls = [
+    desk.codeOf('notes.add', { accountId, text }),
+    desk.codeOf('accounts.close', { accountId, reason: text }),
+    desk.codeOf('accounts.setNextStep', { accountId, nextStepOn: '2026-12-01', nextStep: text }),
+    desk.codeOf('reminders.set', { accountId, text, dueAt: desk.moment().now + 1000 }),
+    desk.codeOf('accounts.create', {
+      ...made,
+      originalCreditor: '',
+      debtType: 'medical',
+      openedOn: '2026-06-01',
+      amountCents: 1,
+      dueOn: '2026-06-01',
+    }),
+  ];
+  expect(new Set(await Promise.all(calls))).toEqual(new Set(['payment.card_number']));
+  const saved = async (draft: string) => {
+    await desk.get('drafts.save', { key: 'note:1', text: draft });
+    return (await desk.get('drafts.load', { key: 'note:1' })).text;
+  };
+  expect(await saved(`${text} cvv 123, he said`)).toBe('charge ending 1111 cvv not kept, he said');
+  expect(await saved('{"memo":"4111111111111111","charges":[4111,1111,1111,1111]}')).toBe(
+    '{"memo":"ending 1111","charges":[4111,1111,1111,1111]}',
+  );
+  expect(await saved('4111111111111111')).toBe('ending 1111');
+});
