@@ -42,7 +42,8 @@ export type PromiseToMatch = {
   readonly promiseId: number;
   readonly amountCents: number;
   readonly madeOn: Day;
-  readonly madeAt: number;
+  /** The last entry of the account when it was made. */
+  readonly afterEntryId: number;
   readonly dueOn: Day;
   readonly cancelled: boolean;
 };
@@ -51,14 +52,15 @@ export type PromiseToMatch = {
 export type PromisePayment = {
   readonly amountCents: number;
   readonly effectiveOn: Day;
-  readonly postedAt: number;
+  /** The order of posting; of one posted again, where the first one stood. */
+  readonly entryId: number;
 };
 
 /**
  * What came in for each promise of one account, by its id; every promise has an entry.
  *
  * A payment counts for a promise when it is effective from the day that was made through its due day plus grace, both inclusive,
- * and was posted at that instant or later. Promises take in order of due day (then id), each from the earliest payment it
+ * and was posted after it was made, by the order of entries: a clock may be set back. Promises take in order of due day (then id), each from the earliest payment it
  * may take, and at most their amount, so that each cent counts once and what is left goes to the next. A cancelled promise takes nothing.
  */
 export function matchPromises(
@@ -67,19 +69,19 @@ export function matchPromises(
   graceDays: number = promiseGraceDays,
 ): ReadonlyMap<number, number> {
   const byEffect = [...payments].sort((a, b) =>
-    a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.postedAt - b.postedAt,
+    a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.entryId - b.entryId,
   );
   const left = byEffect.map(({ amountCents }) => Math.max(0, amountCents));
   const byDue = [...promises].sort((a, b) =>
     a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.promiseId - b.promiseId,
   );
   const received = new Map<number, number>();
-  for (const { promiseId, amountCents, madeOn, madeAt, dueOn, cancelled } of byDue) {
+  for (const { promiseId, amountCents, madeOn, afterEntryId, dueOn, cancelled } of byDue) {
     let taken = 0;
     const lastOn = lastDayToKeep(dueOn, graceDays);
-    for (const [index, { effectiveOn, postedAt }] of byEffect.entries()) {
+    for (const [index, { effectiveOn, entryId }] of byEffect.entries()) {
       if (cancelled || taken === amountCents) break;
-      if (effectiveOn < madeOn || effectiveOn > lastOn || postedAt < madeAt) continue;
+      if (effectiveOn < madeOn || effectiveOn > lastOn || entryId <= afterEntryId) continue;
       const part = Math.min(left[index] ?? 0, amountCents - taken);
       left[index] = (left[index] ?? 0) - part;
       taken += part;

@@ -38,6 +38,7 @@ export const faultCodes = [
   'account.not_found',
   'account.number_taken', // number
   'account.closed',
+  'account.holds_payments', // count
   'hold.not_found', // or ended already
   'debtor.not_found',
   'client.not_found',
@@ -106,6 +107,7 @@ export const faultCodes = [
   'plan.nothing_to_skip', // number
   'plan.down_too_large', // mostCents
   'plan.nothing_missed',
+  'plan.not_missed',
   'plan.below_floor', // floor, allowed, asked, mayGoBelow
   'plan.other_debtor', // number
   'plan.before_today', // today

@@ -179,6 +179,13 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'This hold has already ended.',
     'Look at the account again; the note of its end says why.',
   ),
+  'account.holds_payments': (read) => {
+    const count = read.count('count');
+    return say(
+      `${count === 1 ? 'A payment is' : `${count ?? 'Some'} payments are`} still held on this account, and a closed one is not looked at any more.`,
+      'Under the held payments, deposit each, give it back to the debtor or cancel it. Then close the account.',
+    );
+  },
   'account.closed': say('This account is closed.', 'Reopen it first if there is more to do on it.'),
   'debtor.not_found': gone('debtor'),
   'client.not_found': gone('client'),
@@ -454,6 +461,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'plan.nothing_missed': say(
     'No instalment of this plan was missed, so there is nothing to catch up on.',
     'If the debtor wants to pay differently, change the terms or move the days.',
+  ),
+  'plan.not_missed': say(
+    'No instalment of this plan is past its days of grace, so it cannot be ended as not kept.',
+    'Wait until an instalment is missed, or cancel the plan if it is to end for another reason.',
   ),
   'plan.nothing_to_skip': (read) =>
     say(

@@ -106,6 +106,49 @@ test('says what is derived, unstated, directed, received and covered', () => {
   expect(store.db.prepare('SELECT * FROM plan_accounts').all()).toEqual([
     { plan_id: 1, account_id: 3, balance_cents: 9000 },
   ]);
+  // Both were made in the instant of the charges, which count as after them, as they did.
+  expect(get('SELECT after_entry_id FROM plans')).toBe(0);
+  expect(get('SELECT after_entry_id FROM promises')).toBe(0);
+});
+
+test('knows which money was there before a plan or promise, and that a completed plan rests', async () => {
+  const later = at + 10_000;
+  const { store } = taken(`
+INSERT INTO accounts (id, debtor_id, client_id, number, debt_type, opened_on, created_at)
+VALUES (4, 1, 1, '1004', 'medical', '2026-06-01', ${at});
+INSERT INTO entries (id, account_id, kind, effective_on, posted_at, due_on, principal_cents, author, operation_id) VALUES
+  (20, 4, 'charge', '2026-06-01', ${at}, '2026-07-01', 9000, 'Desk', 'k'),
+  (21, 4, 'payment', '2026-11-01', ${at}, NULL, -1000, 'Desk', 'l'),
+  (22, 4, 'payment', '2026-11-02', ${later + 1}, NULL, -8000, 'Desk', 'm');
+INSERT INTO applications (entry_id, charge_entry_id, principal_cents, rule) VALUES
+  (21, 20, 1000, 'oldest_due_first'), (22, 20, 8000, 'oldest_due_first');
+INSERT INTO promises (id, account_id, amount_cents, due_on, made_on, made_at, author)
+VALUES (2, 4, 8000, '2026-11-03', '2026-11-01', ${later}, 'Desk');
+INSERT INTO plans (id, account_id, started_on, made_at, author, ended_at, ended_as, ended_reason)
+VALUES (2, 4, '2026-11-01', ${later}, 'Desk', ${later + 1}, 'completed', 'Paid');
+INSERT INTO plan_versions (id, plan_id, version, total_cents, count, frequency, first_on, made_at)
+VALUES (2, 2, 1, 8000, 1, 'monthly', '2026-11-02', ${later});
+INSERT INTO instalments (plan_version_id, number, due_on, amount_cents) VALUES (2, 1, '2026-11-02', 8000);`);
+  expect(store.db.prepare('SELECT after_entry_id FROM plans WHERE id = 2').pluck().get()).toBe(21);
+  expect(store.db.prepare('SELECT after_entry_id, received_cents FROM promises WHERE id = 2').get()).toEqual({
+    after_entry_id: 21,
+    received_cents: 8000,
+  });
+  const desk = makeDesk(store);
+  await desk.get('ledger.addCharge', {
+    accountId: 4,
+    kind: 'charge',
+    amountCents: 5_000,
+    effectiveOn: desk.today(),
+    dueOn: desk.today(),
+    reference: '',
+    basis: '',
+    memo: '',
+  });
+  await desk.pay(4, 5_000);
+  await desk.get('ledger.takeBackPayment', { entryId: 22, reason: 'No funds' });
+  const { plan } = await desk.get('plans.get', { accountId: 4 });
+  expect(plan).toMatchObject({ state: 'active', paidCents: 0, totalCents: 8000 });
 });
 
 test('takes a payment entered late to what was due first on its day, once, and moves nothing else', () => {

@@ -1,20 +1,51 @@
 /** A plan as the screens see it: what payments came to for each instalment, what is next, what was missed. */
 import type { PlanFacts } from '../../../shared/contract/plans.ts';
 import type { Day } from '../../../shared/domain/days.ts';
-import { type MatchedInstalment, matchInstalments } from '../../../shared/domain/plan.ts';
+import { type MatchedInstalment, matchInstalments, sumOf } from '../../../shared/domain/plan.ts';
 import type { PlanTerms, ScheduledInstalment } from '../../../shared/domain/plan-terms.ts';
+import { balanceOf } from '../store/queries/entries.ts';
 import { listInstalments, listPlanAccounts, type PlanRow } from '../store/queries/plans.ts';
 import type { Store } from '../store/store.ts';
+import { owedShares, sumOfShares } from './owed.ts';
 
 /** The instalments of the version in force with what came in for each. */
 export function matchedOf(store: Store, plan: PlanRow, today: Day): MatchedInstalment[] {
+  return matchInstalments(instalmentsOf(store, plan, today), receivedNow(plan), today, plan.graceDays);
+}
+
+/** The instalments of the version in force. A plan that runs asks for no more than is owed: what is too much falls away at its end. */
+export function instalmentsOf(store: Store, plan: PlanRow, today: Day): readonly ScheduledInstalment[] {
   const received = receivedNow(plan);
   const instalments = withShortage(listInstalments(store, plan.versionId), received);
-  return matchInstalments(instalments, received, today, plan.graceDays);
+  if (plan.endedAt !== null) return instalments;
+  // Interest its instalments reckon with is owed only by and by.
+  const toCome = plan.terms?.interest ? Math.max(0, plan.totalCents - plan.terms.totalCents) : 0;
+  const leftCents = sumOf(instalments) - Math.max(0, received) - toCome;
+  const accountIds = listPlanAccounts(store, plan.planId).map(({ accountId }) => accountId);
+  // What is posted is quickly added up; only where that is less may accrued interest make it up.
+  let postedCents = 0;
+  for (const accountId of accountIds) postedCents += Math.max(0, balanceOf(store, accountId).balanceCents);
+  if (leftCents <= postedCents) return instalments;
+  return withoutLast(instalments, leftCents - sumOfShares(owedShares(store, accountIds, today)));
+}
+
+/** Takes a sum off the last instalments. */
+function withoutLast(
+  instalments: readonly ScheduledInstalment[],
+  tooMuchCents: number,
+): readonly ScheduledInstalment[] {
+  let off = Math.max(0, tooMuchCents);
+  const kept: ScheduledInstalment[] = [];
+  for (const part of [...instalments].reverse()) {
+    const less = Math.min(off, part.amountCents);
+    off -= less;
+    if (less < part.amountCents) kept.unshift({ ...part, amountCents: part.amountCents - less });
+  }
+  return kept;
 }
 
 /** Money of before this version that was taken back is due first, with the first instalment. */
-export function withShortage(
+function withShortage(
   instalments: readonly ScheduledInstalment[],
   receivedCents: number,
 ): readonly ScheduledInstalment[] {
@@ -37,7 +68,9 @@ export function planFactsOf(store: Store, plan: PlanRow, today: Day): PlanFacts 
   const instalments = matchedOf(store, plan, today);
   const active = plan.endedAt === null;
   const next = active ? instalments.find((part) => part.paidCents < part.amountCents) : undefined;
-  const totalCents = totalOfPlan(plan);
+  const totalCents = active
+    ? plan.receivedBeforeCents + sumOf(instalments) + Math.min(0, receivedNow(plan))
+    : totalOfPlan(plan);
   return {
     planId: plan.planId,
     accountId: plan.accountId,

@@ -43,7 +43,7 @@ import {
 } from './agree-plan.ts';
 import { agree, logOffer, overrideHoldsCardData } from './offers.ts';
 import { interestFrom, owedShares, sumOfShares } from './owed.ts';
-import { planFactsOf, receivedNow, totalOfPlan, withShortage } from './plan-facts.ts';
+import { instalmentsOf, matchedOf, planFactsOf, receivedNow, totalOfPlan } from './plan-facts.ts';
 import { type FloorsInForce, floorsFor } from './policies.ts';
 import { post, reckon } from './post-ledger.ts';
 import { promiseFactsOf } from './promises.ts';
@@ -122,7 +122,7 @@ type Drafted = NextVersion & {
 
 /** The next version of a plan; nothing is written. Errors: those of `changePlan`, `plan.before_today`. */
 function draftChange({ store, today }: QueryContext, plan: PlanRow, change: PlanChange): Result<Drafted> {
-  const instalments = listInstalments(store, plan.versionId);
+  const instalments = instalmentsOf(store, plan, today);
   const received = receivedNow(plan);
   const terms = termsOf(plan, instalments);
   const asked: PlanChange =
@@ -132,7 +132,7 @@ function draftChange({ store, today }: QueryContext, plan: PlanRow, change: Plan
   const next = changePlan(
     {
       terms,
-      schedule: withShortage(instalments, received),
+      schedule: instalments,
       receivedCents: Math.max(0, received),
       asOf: today,
       graceDays: plan.graceDays,
@@ -264,15 +264,16 @@ export const cancelPlan: CommandHandler<'plans.cancel'> = (context, { planId, re
 };
 
 /**
- * What was paid stays paid. A settlement that stands forgives now what it would have forgiven at its end, so that only what is
+ * Refused before an instalment is missed and its grace is over, as the agreement says: `plan.not_missed`. What was paid stays paid. A settlement that stands forgives now what it would have forgiven at its end, so that only what is
  * missing of it is owed; any other plan leaves the ledger as it is.
  */
 export const defaultPlan: CommandHandler<'plans.default'> = (context, { planId, reason }) => {
-  const { store, now } = context;
+  const { store, now, today } = context;
   if (holdsCardData(reason)) return fail('payment.card_number');
   const found = findRunning(store, planId);
   if (!found.ok) return found;
   const plan = found.value;
+  if (!matchedOf(store, plan, today).some(({ behind }) => behind)) return fail('plan.not_missed');
   updatePlanEnd(store, planId, { as: 'defaulted', reason, at: now });
   if (plan.onDefault === 'settlement_stands' && plan.agreedBalanceCents !== null) {
     const { owedCents } = defaultOf({
@@ -281,13 +282,8 @@ export const defaultPlan: CommandHandler<'plans.default'> = (context, { planId, 
       receivedCents: plan.receivedCents,
       onDefault: plan.onDefault,
     });
-    forgiveRest(
-      context,
-      plan,
-      accountIdsOf(store, planId),
-      owedCents,
-      'Settlement not kept: it stands',
-      (accountId, change) => post(context, reckon(store, accountId, change)),
+    forgiveRest(context, plan, owedCents, 'Settlement not kept: it stands', (accountId, change) =>
+      post(context, reckon(store, accountId, change)),
     );
   }
   followPlan(context, planId, null);

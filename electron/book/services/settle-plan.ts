@@ -1,7 +1,10 @@
 /**
  * A plan follows its payments: it is completed when they reach its total, and runs on when one of them is taken back. It ends as
- * well when nothing is owed any more, interest that has accrued included: nobody may be asked for it. A settlement that is kept
- * forgives the rest of every account it covers, to the cent, and what it forgave is owed again with the payment that bounced.
+ * well when nothing is owed any more, interest that has accrued included: nobody may be asked for it. It is completed then only when
+ * its payments did that; where something else did (a write-off, a charge taken back), it is cancelled and never runs on.
+ * A settlement that is kept forgives the rest of every account it covers, to the cent, and what it forgave is owed again with the
+ * payment that bounced. What was charged since the agreement is none of that rest: it stays owed as far as no money beyond the
+ * settlement paid it. Interest since is forgiven.
  *
  * What has to be posted goes back through the one way into the ledger, which calls this again: by then the plan has ended or
  * runs, and nothing is left to do.
@@ -14,12 +17,15 @@ import {
   findActivePlanId,
   findPlan,
   insertPlanEntry,
+  insertPlanRest,
   listPlanAccounts,
   listPlanEntries,
   listPlansToSettle,
+  listSincePlan,
   type PlanRow,
   updatePlanAccount,
   updatePlanEnd,
+  updatePlanRestOver,
 } from '../store/queries/plans.ts';
 import { moveRemindersOfPlan } from '../store/queries/reminders.ts';
 import { refreshSummary } from '../store/queries/summaries.ts';
@@ -48,17 +54,21 @@ function settleRunning(context: CommandContext, plan: PlanRow, accountId: number
   const settled = isSettled(totalOfPlan(plan), receivedCents);
   if (settled) {
     updatePlanEnd(store, planId, { as: 'completed', reason: 'Paid', at: now, receivedCents });
-    if (plan.kind === 'settlement') forgiveRest(context, plan, accounts, 0, 'Settled for less', post);
+    if (plan.kind === 'settlement') forgiveRest(context, plan, 0, 'Settled for less', post);
+    // Only now: what is forgiven is not owed besides.
+    insertPlanRest(store, planId);
   } else if (isNothingOwed(store, accounts, today)) {
-    updatePlanEnd(store, planId, {
-      // Without a payment of its own it was never kept: the debt went for another reason.
-      as: receivedCents > 0 ? 'completed' : 'cancelled',
-      reason: 'Nothing is owed any more',
-      at: now,
-      receivedCents,
-    });
+    const as = receivedCents >= owedByTerms(plan) ? 'completed' : 'cancelled';
+    updatePlanEnd(store, planId, { as, reason: 'Nothing is owed any more', at: now, receivedCents });
+    if (as === 'completed') insertPlanRest(store, planId);
   }
   followPlan(context, planId, accountId);
+}
+
+/** The debt it was to pay off: its total without interest to come, which who pays sooner does not owe. */
+function owedByTerms(plan: PlanRow): number {
+  const { terms, totalCents, receivedBeforeCents } = plan;
+  return receivedBeforeCents + Math.min(totalCents, terms?.totalCents ?? totalCents);
 }
 
 function isNothingOwed(store: Store, accounts: readonly number[], today: Day): boolean {
@@ -68,19 +78,21 @@ function isNothingOwed(store: Store, accounts: readonly number[], today: Day): b
 }
 
 function settleCompleted(context: CommandContext, plan: PlanRow, accountId: number, post: Poster): void {
-  const { store, now } = context;
+  const { store, now, today } = context;
   const { planId, receivedCents } = plan;
   const enough = plan.receivedAtEndCents ?? totalOfPlan(plan);
   if (receivedCents >= Math.min(enough, totalOfPlan(plan))) return;
-  const other = listPlanAccounts(store, planId).some(
-    (account) => findActivePlanId(store, account.accountId) !== null,
-  );
+  const accounts = listPlanAccounts(store, planId).map((account) => account.accountId);
+  // Money may have gone back because less was owed after all.
+  if (receivedCents > 0 && isNothingOwed(store, accounts, today)) return;
+  const other = accounts.some((one) => findActivePlanId(store, one) !== null);
   const stays: PlanEnding | null = other
     ? { as: 'cancelled', reason: 'Another plan was made since', at: now }
     : keepWithOpen(context, plan)
       ? null
       : { as: 'cancelled', reason: 'The account was closed', at: now };
   updatePlanEnd(store, planId, stays);
+  updatePlanRestOver(store, planId);
   takeBackForgiven(context, plan, post);
   const again = findPlan(store, planId);
   // The debt may have gone otherwise while it was completed.
@@ -138,22 +150,29 @@ export function followPlan(context: CommandContext, planId: number, except: numb
 }
 
 /**
- * Forgives what a settlement's accounts owe beyond `leftCents`, which stays with the accounts in their order. Says who allowed it.
+ * Forgives what a settlement's accounts owe beyond what was charged since it was made and money beyond the settlement has not paid,
+ * and beyond `leftCents`, which stays with the accounts in their order. Says who allowed it.
  */
 export function forgiveRest(
   context: CommandContext,
   plan: PlanRow,
-  accounts: readonly number[],
   leftCents: number,
   reason: string,
   post: Poster,
 ): void {
   const { store, today } = context;
+  const since = listSincePlan(store, plan.planId);
+  const moneyCents = since.reduce((sum, account) => sum + account.moneyCents, 0);
+  let beyond = Math.max(0, moneyCents - Math.min(Math.max(0, plan.receivedCents), totalOfPlan(plan)));
   let stays = leftCents;
-  for (const { accountId, owedCents } of owedShares(store, accounts, today)) {
-    const kept = Math.min(stays, owedCents);
+  for (const { accountId, chargedCents } of since) {
+    const owedCents = Math.max(0, owedOn(store, accountId, today));
+    const paid = Math.min(beyond, chargedCents);
+    beyond -= paid;
+    const besides = Math.min(owedCents, chargedCents - paid);
+    const kept = Math.min(stays, owedCents - besides);
     stays -= kept;
-    const forgivenCents = owedCents - kept;
+    const forgivenCents = owedCents - besides - kept;
     if (forgivenCents === 0) continue;
     const { entryIds } = post(accountId, {
       add: [

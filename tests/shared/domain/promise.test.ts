@@ -35,15 +35,15 @@ describe('payments against the promises of an account', () => {
     promiseId,
     amountCents: 10_000,
     madeOn: '2026-11-01',
-    madeAt: 100,
+    afterEntryId: 100,
     dueOn,
     cancelled: false,
     ...change,
   });
-  const paid = (effectiveOn: string, amountCents: number, postedAt = 200): PromisePayment => ({
+  const paid = (effectiveOn: string, amountCents: number, entryId = 200): PromisePayment => ({
     effectiveOn,
     amountCents,
-    postedAt,
+    entryId,
   });
   const first = to(1, '2026-11-10');
   const second = to(2, '2026-11-20');
@@ -63,7 +63,8 @@ describe('payments against the promises of an account', () => {
     ['from the day it was made', [first], [paid('2026-11-01', 10_000)], [10_000]],
     ['not from before', [first], [paid('2026-10-31', 10_000)], [0]],
     ['not what was posted before', [first], [paid('2026-11-05', 10_000, 99)], [0]],
-    ['posted at that instant', [first], [paid('2026-11-05', 10_000, 100)], [10_000]],
+    ['nor the last entry of before', [first], [paid('2026-11-05', 10_000, 100)], [0]],
+    ['but the next one', [first], [paid('2026-11-05', 10_000, 101)], [10_000]],
     [
       'a cancelled one takes nothing',
       [to(1, '2026-11-10', { cancelled: true }), second],
@@ -72,7 +73,7 @@ describe('payments against the promises of an account', () => {
     ],
     [
       'the sooner one made later leaves the earlier payment to the other',
-      [to(1, '2026-11-10', { madeOn: '2026-11-06', madeAt: 150 }), second],
+      [to(1, '2026-11-10', { madeOn: '2026-11-06', afterEntryId: 150 }), second],
       [paid('2026-11-02', 10_000, 120), paid('2026-11-07', 10_000)],
       [10_000, 10_000],
     ],
@@ -96,12 +97,12 @@ describe('payments against the promises of an account', () => {
         fc.array(fc.record({ amountCents: cents, madeOn: day, dueOn: day, cancelled: fc.boolean() }), {
           maxLength: 6,
         }),
-        fc.array(fc.record({ amountCents: cents, effectiveOn: day, postedAt: fc.constant(5) }), {
+        fc.array(fc.record({ amountCents: cents, effectiveOn: day, entryId: fc.constant(5) }), {
           maxLength: 6,
         }),
         fc.integer({ min: 0, max: 5 }),
         (promises, payments, graceDays) => {
-          const numbered = promises.map((one, index) => ({ ...one, promiseId: index + 1, madeAt: 0 }));
+          const numbered = promises.map((one, index) => ({ ...one, promiseId: index + 1, afterEntryId: 0 }));
           const received = matchPromises(numbered, payments, graceDays);
           let taken = 0;
           for (const { promiseId, amountCents } of numbered) {

@@ -295,7 +295,9 @@ CREATE TABLE plans_next (
   offer_id INTEGER REFERENCES offers (id),
   paused_until TEXT,
   -- What had come in when it was completed: less of that, and it runs on.
-  received_at_end_cents INTEGER
+  received_at_end_cents INTEGER,
+  -- The last entry of its accounts when it was made: money posted after that counts, whatever the clock said.
+  after_entry_id INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 INSERT INTO plans_next (id, account_id, started_on, made_at, author, ended_at, ended_as, ended_reason)
 SELECT id, account_id, started_on, made_at, author, ended_at, ended_as, ended_reason FROM plans;
@@ -315,6 +317,21 @@ CREATE TABLE plan_accounts (
 CREATE INDEX plan_accounts_by_account ON plan_accounts (account_id);
 INSERT INTO plan_accounts (plan_id, account_id, balance_cents)
 SELECT p.id, p.account_id, v.total_cents FROM plans p JOIN plan_versions v ON v.plan_id = p.id AND v.version = 1;
+UPDATE plans SET after_entry_id = coalesce((
+  SELECT max(e.id) FROM entries e WHERE e.account_id = plans.account_id AND e.posted_at < plans.made_at), 0);
+
+-- From which entry to which a plan stood as completed; open while it does. Money of that time was for other things first.
+CREATE TABLE plan_rests (
+  id INTEGER PRIMARY KEY,
+  plan_id INTEGER NOT NULL REFERENCES plans (id),
+  after_entry_id INTEGER NOT NULL,
+  until_entry_id INTEGER
+) STRICT;
+CREATE INDEX plan_rests_by_plan ON plan_rests (plan_id);
+INSERT INTO plan_rests (plan_id, after_entry_id)
+SELECT p.id, coalesce((
+  SELECT max(e.id) FROM entries e WHERE e.account_id = p.account_id AND e.posted_at <= p.ended_at), 0)
+FROM plans p WHERE p.ended_as = 'completed';
 
 -- What a settlement forgave when it was kept, or when it stood after a default.
 CREATE TABLE plan_entries (
@@ -370,11 +387,15 @@ BEGIN SELECT raise(ABORT, 'append-only: offers'); END;
 
 ALTER TABLE promises ADD COLUMN payer TEXT NOT NULL DEFAULT '';
 ALTER TABLE promises ADD COLUMN method TEXT;
+-- The last entry of its account when it was made: money posted after that counts, whatever the clock said.
+ALTER TABLE promises ADD COLUMN after_entry_id INTEGER NOT NULL DEFAULT 0;
+UPDATE promises SET after_entry_id = coalesce((
+  SELECT max(e.id) FROM entries e WHERE e.account_id = promises.account_id AND e.posted_at < promises.made_at), 0);
 -- What came in for it, each payment counting for one promise; kept like the summaries.
 ALTER TABLE promises ADD COLUMN received_cents INTEGER NOT NULL DEFAULT 0;
 UPDATE promises SET received_cents = coalesce((
   SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) FROM entries e
-  WHERE e.account_id = promises.account_id AND e.kind = 'payment' AND e.posted_at >= promises.made_at
+  WHERE e.account_id = promises.account_id AND e.kind = 'payment' AND e.id > promises.after_entry_id
     AND e.effective_on BETWEEN promises.made_on AND date(promises.due_on, '+3 days')
     AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0);
 

@@ -197,16 +197,16 @@ export const isReliefRow = (row: string) =>
   `(${row}.kind IN ('payment', 'recovery', 'credit', 'discount', 'settlement', 'write_off', 'merger')
     OR ${row}.kind = 'adjustment' AND ${totalOfRow(row)} < 0)`;
 
-/** When a row was posted; of one that posts another again, when that was, so that it stands where the first one stood. */
-export const firstPostedAt = (row: string) =>
-  `iif(${row}.restores_entry_id IS NULL, ${row}.posted_at, (
+/** The id of a row; of one that posts another again, of the first one, so that it stands where that stood. */
+export const firstPostedId = (row: string) =>
+  `iif(${row}.restores_entry_id IS NULL, ${row}.id, (
     WITH RECURSIVE origin (id) AS (
       SELECT ${row}.id
       UNION
       SELECT back.reverses_entry_id FROM origin o
       JOIN entries again ON again.id = o.id
       JOIN entries back ON back.id = again.restores_entry_id)
-    SELECT min(f.posted_at) FROM origin o JOIN entries f ON f.id = o.id))`;
+    SELECT min(id) FROM origin))`;
 
 /** Money that came in. */
 export const paymentKindsSql = `('payment', 'recovery')`;

@@ -5,7 +5,7 @@
 import type { Day } from '../../../../shared/domain/days.ts';
 import type { PlanFrequency, PlanTerms, ScheduledInstalment } from '../../../../shared/domain/plan-terms.ts';
 import type { Store } from '../store.ts';
-import { firstPostedAt } from './entries.ts';
+import { firstPostedId } from './entries.ts';
 import { graceDaysOf, graceEndOf } from './policies.ts';
 
 export type PlanKind = 'plan' | 'settlement';
@@ -26,6 +26,10 @@ export type NewPlan = {
     readonly onDefault: OnDefault;
   } | null;
 };
+
+/** The last entry of the accounts of plan `:planId`. Theirs only: ids above it may be taken anew when an import is undone. */
+const lastEntryOf = `coalesce((
+  SELECT max(e.id) FROM plan_accounts o JOIN entries e ON e.account_id = o.account_id WHERE o.plan_id = :planId), 0)`;
 
 export function insertPlan(store: Store, plan: NewPlan): number {
   const settlement = plan.settlement ?? null;
@@ -57,6 +61,7 @@ export function insertPlan(store: Store, plan: NewPlan): number {
   ]) {
     cover.run({ planId, accountId, balanceCents });
   }
+  store.sql(`UPDATE plans SET after_entry_id = ${lastEntryOf} WHERE id = :planId`).run({ planId });
   return planId;
 }
 
@@ -146,17 +151,58 @@ export type PlanRow = {
   readonly terms: PlanTerms | null;
   /** The number of the last instalment. */
   readonly lastNumber: number;
-  /** Payments since the start over its accounts, those taken back left out; may come to more than the total. */
+  /** What came in for it (`receivedForPlan`); may come to more than the total. */
   readonly receivedCents: number;
 };
 
-/** What payments since its start come to for plan `p` over every account it covers, those taken back left out. */
-const receivedForPlan = `coalesce((
-        SELECT -sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents)
-        FROM plan_accounts o CROSS JOIN entries e ON e.account_id = o.account_id
-        WHERE o.plan_id = p.id AND e.kind IN ('payment', 'recovery') AND e.effective_on >= p.started_on
-          AND ${firstPostedAt('e')} >= p.made_at
-          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)), 0)`;
+const cents = (row: string) =>
+  `(${row}.principal_cents + ${row}.interest_cents + ${row}.fees_cents + ${row}.costs_cents)`;
+const standing = (row: string) =>
+  `NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = ${row}.id)`;
+/** Money that came in for plan `p` since its start. */
+const isMoneyOfPlan = `e.kind IN ('payment', 'recovery') AND e.effective_on >= p.started_on
+  AND ${firstPostedId('e')} > p.after_entry_id AND ${standing('e')}`;
+/** A sum a person charged; what a recovery charges again is none, nor is interest the ledger computes. */
+const isCharged = `(e.kind IN ('charge', 'fee', 'cost', 'interest') AND e.derived = 0
+  OR e.kind = 'adjustment' AND e.receipt_id IS NULL AND ${cents('e')} > 0)`;
+const inRest = `${firstPostedId('e')} > w.after_entry_id
+  AND (w.until_entry_id IS NULL OR ${firstPostedId('e')} <= w.until_entry_id)`;
+const sumOfEntries = (account: string, condition: string) =>
+  `(SELECT coalesce(sum(${cents('e')}), 0) FROM entries e WHERE e.account_id = ${account} AND ${condition})`;
+/** Credit that waited on an account when plan `p` was made. */
+const oldCredit = `max(0, -${sumOfEntries('o.account_id', 'e.id <= p.after_entry_id')})`;
+
+/**
+ * What came in for plan `p`, over every account it covers: payments counting from its start or later and first posted after it
+ * was made, those taken back left out, less what was refunded.
+ *
+ * While it runs every payment is the plan's. While it rests as completed nothing is due for it, so an account's money and the
+ * credit waiting on it go first to what the account owes besides by then and to what is charged or refunded in that time; only
+ * what is left of the money counts should the plan run on. Credit of before the plan (`old`) is used up first and is none
+ * of its money.
+ */
+const receivedForPlan = `(coalesce((
+        SELECT -sum(${cents('e')}) FROM plan_accounts o CROSS JOIN entries e ON e.account_id = o.account_id
+        WHERE o.plan_id = p.id AND ${isMoneyOfPlan}), 0)
+      - coalesce((
+        SELECT sum(max(0, x.refunded - x.old)) FROM (
+          SELECT ${sumOfEntries(
+            'o.account_id',
+            `e.kind = 'refund' AND ${firstPostedId('e')} > p.after_entry_id AND ${standing('e')}
+              AND NOT EXISTS (SELECT 1 FROM plan_rests w WHERE w.plan_id = p.id AND ${inRest})`,
+          )} AS refunded,
+            ${oldCredit} AS old
+          FROM plan_accounts o WHERE o.plan_id = p.id) x), 0)
+      - coalesce((
+        SELECT sum(max(0, min(x.paid - min(x.stood, 0), max(x.stood, 0) + x.charged) - x.old)) FROM (
+          SELECT ${sumOfEntries('o.account_id', 'e.id <= w.after_entry_id')} AS stood,
+            -${sumOfEntries('o.account_id', `${isMoneyOfPlan} AND ${inRest}`)} AS paid,
+            ${sumOfEntries(
+              'o.account_id',
+              `(${isCharged} OR e.kind = 'refund') AND ${inRest} AND ${standing('e')}`,
+            )} AS charged,
+            ${oldCredit} AS old
+          FROM plan_rests w CROSS JOIN plan_accounts o ON o.plan_id = w.plan_id WHERE w.plan_id = p.id) x), 0))`;
 
 /** The part of it that meets the instalments of version `v`. */
 export const receivedForVersion = `${receivedForPlan} - v.received_before_cents`;
@@ -364,6 +410,44 @@ export function updatePlanEnd(
       'UPDATE plans SET ended_at = ?, ended_as = ?, ended_reason = ?, received_at_end_cents = ? WHERE id = ?',
     )
     .run(end?.at ?? null, end?.as ?? null, end?.reason ?? null, end?.receivedCents ?? null, planId);
+}
+
+/** From here on a completed plan rests: what its accounts take in is for other things first. */
+export function insertPlanRest(store: Store, planId: number): void {
+  store
+    .sql(`INSERT INTO plan_rests (plan_id, after_entry_id) VALUES (:planId, ${lastEntryOf})`)
+    .run({ planId });
+}
+
+export function updatePlanRestOver(store: Store, planId: number): void {
+  store
+    .sql(
+      `UPDATE plan_rests SET until_entry_id = ${lastEntryOf} WHERE plan_id = :planId AND until_entry_id IS NULL`,
+    )
+    .run({ planId });
+}
+
+export type SincePlan = {
+  readonly accountId: number;
+  /** What was charged, interest and what stands no more left out. */
+  readonly chargedCents: number;
+  /** What came in, less what of it was refunded. */
+  readonly moneyCents: number;
+};
+
+/** What was charged and paid on each account of a plan since that was made. */
+export function listSincePlan(store: Store, planId: number): SincePlan[] {
+  const since = `${firstPostedId('e')} > p.after_entry_id AND ${standing('e')}`;
+  return store
+    .sql(
+      `SELECT o.account_id AS accountId,
+         ${sumOfEntries('o.account_id', `${isCharged} AND e.kind <> 'interest' AND ${since}`)} AS chargedCents,
+         -${sumOfEntries('o.account_id', isMoneyOfPlan)} - max(0,
+           ${sumOfEntries('o.account_id', `e.kind = 'refund' AND ${since}`)} - ${oldCredit}) AS moneyCents
+       FROM plan_accounts o JOIN plans p ON p.id = o.plan_id WHERE o.plan_id = ?
+       ORDER BY o.account_id <> p.account_id, o.account_id`,
+    )
+    .all(planId) as SincePlan[];
 }
 
 export function updatePlanPause(store: Store, planId: number, until: Day | null): void {

@@ -1,7 +1,7 @@
 /** What payments come to for promises: kept with each promise, brought up to date by the ledger. */
 import type { PromisePayment, PromiseToMatch } from '../../../../shared/domain/promise.ts';
 import type { Store } from '../store.ts';
-import { firstPostedAt } from './entries.ts';
+import { firstPostedId } from './entries.ts';
 import { graceDaysOf } from './policies.ts';
 
 export type PromiseMoney = PromiseToMatch & {
@@ -14,8 +14,8 @@ export type PromiseMoney = PromiseToMatch & {
 export function listPromiseMoney(store: Store, accountId: number): PromiseMoney[] {
   const rows = store
     .sql(
-      `SELECT p.id AS promiseId, p.amount_cents AS amountCents, p.made_on AS madeOn, p.made_at AS madeAt,
-         p.due_on AS dueOn, ${graceDaysOf('a.client_id')} AS graceDays, p.cancelled_at IS NOT NULL AS cancelled,
+      `SELECT p.id AS promiseId, p.amount_cents AS amountCents, p.made_on AS madeOn,
+         p.after_entry_id AS afterEntryId, p.due_on AS dueOn, ${graceDaysOf('a.client_id')} AS graceDays, p.cancelled_at IS NOT NULL AS cancelled,
          p.received_cents AS receivedCents
        FROM promises p JOIN accounts a ON a.id = p.account_id WHERE p.account_id = ? ORDER BY p.id`,
     )
@@ -27,7 +27,7 @@ export function listPromiseMoney(store: Store, accountId: number): PromiseMoney[
 export function listPaymentMoney(store: Store, accountId: number): PromisePayment[] {
   return store
     .sql(
-      `SELECT e.effective_on AS effectiveOn, ${firstPostedAt('e')} AS postedAt,
+      `SELECT e.effective_on AS effectiveOn, ${firstPostedId('e')} AS entryId,
          -(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents) AS amountCents
        FROM entries e WHERE e.account_id = ? AND e.kind IN ('payment', 'recovery')
          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)

@@ -20,8 +20,8 @@ export type NewPromise = {
 export function insertPromise(store: Store, promise: NewPromise): number {
   const { lastInsertRowid } = store
     .sql(
-      `INSERT INTO promises (account_id, amount_cents, due_on, made_on, made_at, author, payer, method)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO promises (account_id, amount_cents, due_on, made_on, made_at, author, payer, method, after_entry_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, coalesce((SELECT max(id) FROM entries WHERE account_id = ?), 0))`,
     )
     .run(
       promise.accountId,
@@ -32,6 +32,7 @@ export function insertPromise(store: Store, promise: NewPromise): number {
       promise.author,
       promise.payer ?? '',
       promise.method ?? null,
+      promise.accountId,
     );
   return Number(lastInsertRowid);
 }

@@ -171,6 +171,7 @@ describe('not kept', () => {
       settlement: { expiresOn: null, onDefault },
     });
     await desk.pay(accountId, 1_500);
+    desk.pass(30 * dayMs);
     await desk.get('plans.default', { planId, reason: 'Nothing more came' });
     return planId;
   };
@@ -200,6 +201,7 @@ describe('not kept', () => {
     const { planId } = await desk.get('plans.start', { accountId, terms });
     desk.pass(1_000);
     await desk.pay(accountId, 3_000);
+    desk.pass(60 * dayMs);
     await desk.get('plans.default', { planId, reason: 'Two missed' });
     expect(await plan()).toMatchObject({ state: 'defaulted', paidCents: 3_000 });
     expect(await desk.balance(accountId)).toBe(7_000);
