@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { root } from '../runtime/places.ts';
 
 const subjects = [
+  'accrual-state',
   'amortisation',
   'budget',
   'corrections',
@@ -11,6 +12,7 @@ const subjects = [
   'floors',
   'holidays',
   'interest',
+  'kept-interest',
   'ledger',
   'money',
   'money-vectors',

@@ -359,3 +359,15 @@ it('lets a second judgment take the place of the first, and names one applicatio
   // The award again and ten days at 3.6 cents.
   expect(totalCents).toBe(40_036);
 });
+
+it('names what a payment without an order met, and the order it followed', () => {
+  const plain = entry(3, 'payment', '2025-01-21', { principalCents: -500 });
+  const { lines } = explain(
+    { entries: [fee, plain], terms: [], judgments: [], postingDays: [] },
+    '2025-02-01',
+  );
+  expect(lines.at(-1)).toMatchObject({
+    order: 'oldest_due_first',
+    applications: [{ charge: 2, kind: 'fee', dueOn: '2025-01-11', cents: 500 }],
+  });
+});

@@ -142,11 +142,12 @@ type PromiseVector = {
     readonly id: number;
     readonly cents: number;
     readonly made: Day;
-    readonly at: number;
+    /** The last entry when it was made. */
+    readonly after: number;
     readonly due: Day;
     readonly cancelled: boolean;
   }[];
-  readonly payments: readonly { readonly cents: number; readonly on: Day; readonly at: number }[];
+  readonly payments: readonly { readonly id: number; readonly cents: number; readonly on: Day }[];
   readonly grace: number;
   readonly want: readonly (readonly [id: number, cents: number])[];
 };
@@ -426,15 +427,15 @@ describe('the second implementation', () => {
     expect(
       gathered(vectors.promises, ({ promises, payments, grace, want }) => {
         const received = matchPromises(
-          promises.map(({ id, cents, made, at, due, cancelled }) => ({
+          promises.map(({ id, cents, made, after, due, cancelled }) => ({
             promiseId: id,
             amountCents: cents,
             madeOn: made,
-            madeAt: at,
+            afterEntryId: after,
             dueOn: due,
             cancelled,
           })),
-          payments.map(({ cents, on, at }) => ({ amountCents: cents, effectiveOn: on, postedAt: at })),
+          payments.map(({ id, cents, on }) => ({ entryId: id, amountCents: cents, effectiveOn: on })),
           grace,
         );
         const got = promises.map(({ id }) => [id, received.get(id) ?? 0]);
