@@ -180,9 +180,9 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'Look at the account again; the note of its end says why.',
   ),
   'account.holds_payments': (read) => {
-    const count = read.count('count');
+    const count = read.number('count', 'Some');
     return say(
-      `${count === 1 ? 'A payment is' : `${count ?? 'Some'} payments are`} still held on this account, and a closed one is not looked at any more.`,
+      `${count === '1' ? 'A payment is' : `${count} payments are`} still held on this account, and a closed one is not looked at any more.`,
       'Under the held payments, deposit each, give it back to the debtor or cancel it. Then close the account.',
     );
   },

@@ -37,6 +37,7 @@ import {
   listPhones,
 } from '../store/queries/debtors.ts';
 import { turnoverOf, unappliedOf } from '../store/queries/entries.ts';
+import { listHeldPayments } from '../store/queries/held-payments.ts';
 import { findImport } from '../store/queries/imports.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { cancelRemindersOf } from '../store/queries/reminders.ts';
@@ -227,10 +228,15 @@ export const setNextStep: CommandHandler<'accounts.setNextStep'> = (context, inp
   return ok({});
 };
 
-/** Closing ends the work: the next step goes, an active plan and open reminders are cancelled, so that nothing rings. */
+/**
+ * Closing ends the work: the next step goes, an active plan and open reminders are cancelled, so that nothing rings. A cheque in the
+ * drawer would be forgotten that way; what becomes of it must be said first.
+ */
 export const closeAccount: CommandHandler<'accounts.close'> = (context, { accountId, reason }) => {
   const account = findOpenAccount(context.store, accountId);
   if (!account.ok) return account;
+  const held = listHeldPayments(context.store, accountId).filter(({ state }) => state === 'held');
+  if (held.length > 0) return fail('account.holds_payments', { count: held.length });
   updateClosed(context.store, accountId, context.now, reason);
   updateNextStep(context.store, accountId, null, null);
   leavePlan(context, accountId);

@@ -16,9 +16,9 @@ import {
 } from '../store/queries/judgments.ts';
 import type { Store } from '../store/store.ts';
 import { checkDay, checkFigure, checkRate } from './check-posting.ts';
+import { postAnew, reckonAnew } from './forgiven-less.ts';
 import { readLedger } from './ledger-facts.ts';
 import { findOpenAccount } from './open-account.ts';
-import { post, reckon } from './post-ledger.ts';
 import { showEffect } from './show-effect.ts';
 
 /** The judgments of an account by day, vacated ones among them, each with what was owed before it. */
@@ -49,10 +49,10 @@ export const enterJudgment: CommandHandler<'ledger.enterJudgment'> = (context, i
   const before = readLedger(store, input.accountId);
   const { confirmHighRate: _, ...stated } = input;
   const judgmentId = insertJudgment(store, { ...stated, rate: rate.value, madeAt: now, author, operationId });
-  const reckoned = reckon(store, input.accountId, {});
+  const reckoned = reckonAnew(store, input.accountId);
   const range = checkFigure(before, reckoned, context.today);
   if (!range.ok) return range;
-  const posted = post(context, reckoned);
+  const posted = postAnew(context, reckoned);
   return ok({ judgmentId, effect: showEffect(store, reckoned, posted) });
 };
 
@@ -63,9 +63,9 @@ export const vacateJudgment: CommandHandler<'ledger.vacateJudgment'> = (context,
   if (!judgment || judgment.vacatedAt !== null) return fail('judgment.not_found');
   const before = readLedger(store, judgment.accountId);
   updateJudgmentVacated(store, judgmentId, context.now, reason);
-  const reckoned = reckon(store, judgment.accountId, {});
+  const reckoned = reckonAnew(store, judgment.accountId);
   const range = checkFigure(before, reckoned, context.today);
   if (!range.ok) return range;
-  const posted = post(context, reckoned);
+  const posted = postAnew(context, reckoned);
   return ok({ effect: showEffect(store, reckoned, posted) });
 };

@@ -17,11 +17,11 @@ import {
   updateTermsWithdrawn,
 } from '../store/queries/terms.ts';
 import { checkDay, checkFigure, checkRate } from './check-posting.ts';
+import { postAnew, reckonAnew } from './forgiven-less.ts';
 import { listJudgmentRows } from './judgments.ts';
 import { readLedger } from './ledger-facts.ts';
 import { orderInForce, returnedFeeOf } from './money-policy.ts';
 import { findOpenAccount } from './open-account.ts';
-import { post, reckon } from './post-ledger.ts';
 import { showEffect } from './show-effect.ts';
 
 export const readTerms: QueryHandler<'ledger.terms'> = ({ store }, { accountId }) => {
@@ -70,10 +70,10 @@ export const setTerms: CommandHandler<'ledger.setTerms'> = (context, input) => {
     author,
     operationId,
   });
-  const reckoned = reckon(store, input.accountId, {});
+  const reckoned = reckonAnew(store, input.accountId);
   const range = checkFigure(before, reckoned, context.today);
   if (!range.ok) return range;
-  const posted = post(context, reckoned);
+  const posted = postAnew(context, reckoned);
   return ok({ termsId, effect: showEffect(store, reckoned, posted) });
 };
 
@@ -84,10 +84,10 @@ export const withdrawTerms: CommandHandler<'ledger.withdrawTerms'> = (context, {
   if (!terms || terms.withdrawnAt !== null) return fail('terms.not_found');
   const before = readLedger(store, terms.accountId);
   updateTermsWithdrawn(store, termsId, context.now, reason);
-  const reckoned = reckon(store, terms.accountId, {});
+  const reckoned = reckonAnew(store, terms.accountId);
   const range = checkFigure(before, reckoned, context.today);
   if (!range.ok) return range;
-  const posted = post(context, reckoned);
+  const posted = postAnew(context, reckoned);
   return ok({ effect: showEffect(store, reckoned, posted) });
 };
 
@@ -106,9 +106,9 @@ export const postInterest: CommandHandler<'ledger.postInterest'> = (context, inp
     madeAt: context.now,
     author: context.author,
   });
-  const reckoned = reckon(store, input.accountId, {});
+  const reckoned = reckonAnew(store, input.accountId);
   const range = checkFigure(null, reckoned, context.today);
   if (!range.ok) return range;
-  const posted = post(context, reckoned);
+  const posted = postAnew(context, reckoned);
   return ok({ effect: showEffect(store, reckoned, posted) });
 };

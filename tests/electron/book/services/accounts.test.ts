@@ -198,3 +198,27 @@ test('drafts are kept, written over and dropped, without a trace in the audit', 
   expect(await desk.get('drafts.load', { key: 'note:1' })).toEqual({ text: null });
   expect(desk.store.db.prepare('SELECT count(*) FROM audit').pluck().get()).toBe(0);
 });
+
+test('an account is not closed over a cheque in the drawer', async () => {
+  const accountId = await desk.account();
+  const dated = {
+    datedOn: '2026-12-01',
+    receivedOn: desk.today(),
+    amountCents: 4_000,
+    method: 'cheque',
+  } as const;
+  const { heldPaymentId } = await desk.get('ledger.holdPayment', {
+    accountId,
+    ...dated,
+    reference: '',
+    memo: '',
+  });
+  const close = () => desk.call('accounts.close', { accountId, reason: 'Returned to client' });
+  expect(await close()).toEqual({
+    ok: false,
+    error: { code: 'account.holds_payments', params: { count: 1 } },
+  });
+  expect((await desk.get('reminders.list', { accountId, until: null, limit: 9 })).reminders).toHaveLength(2);
+  await desk.get('ledger.endHeld', { heldPaymentId, as: 'given_back', reason: 'To the debtor' });
+  expect((await close()).ok).toBe(true);
+});

@@ -153,3 +153,48 @@ describe('terms after a judgment', () => {
     expect(checkLedger(desk.store)).toEqual([]);
   });
 });
+
+describe('what was forgiven of interest that is not owed any more', () => {
+  const forgive = { amountCents: null, reason: 'Lost', allowedBy: 'The board' } as const;
+  const yearly = { ...plain, fromOn: '2026-07-01', rate: '12' } as const;
+  const withdraw = async (accountId: number) => {
+    const termsId = (await desk.get('ledger.terms', { accountId })).terms[0]?.termsId ?? 0;
+    await desk.get('ledger.withdrawTerms', { termsId, reason: 'No basis' });
+    expect(checkLedger(desk.store)).toEqual([]);
+  };
+
+  test('is no credit', async () => {
+    const accountId = await desk.account({ amountCents: 100_000 });
+    await desk.get('ledger.setTerms', { accountId, ...yearly });
+    await desk.get('ledger.adjust', { accountId, kind: 'write_off', ...forgive, effectiveOn: desk.today() });
+    await withdraw(accountId);
+    expect(await desk.balance(accountId)).toBe(0);
+    expect((await desk.get('accounts.get', { accountId })).status).not.toBe('credit');
+    const { lines } = await desk.get('ledger.explain', { accountId, asOf: desk.today() });
+    expect(lines.at(-1)).toMatchObject({ kind: 'write_off', cents: -100_000, balanceCents: 0 });
+  });
+
+  test('nor is it after a recovery', async () => {
+    const accountId = await desk.account({ amountCents: 100_000 });
+    await desk.get('ledger.setTerms', { accountId, ...yearly });
+    await desk.get('ledger.adjust', { accountId, kind: 'write_off', ...forgive, effectiveOn: desk.today() });
+    await desk.pay(accountId, 30_000);
+    await withdraw(accountId);
+    expect(await desk.balance(accountId)).toBe(0);
+  });
+
+  test('while money beyond all that was charged is', async () => {
+    const accountId = await desk.account({ amountCents: 100_000 });
+    await desk.get('ledger.setTerms', { accountId, ...yearly });
+    await desk.pay(accountId, 104_000);
+    await desk.get('ledger.adjust', {
+      accountId,
+      kind: 'discount',
+      ...forgive,
+      amountCents: 600,
+      effectiveOn: desk.today(),
+    });
+    await withdraw(accountId);
+    expect(await desk.balance(accountId)).toBe(-4_000);
+  });
+});
