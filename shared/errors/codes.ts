@@ -60,6 +60,7 @@ export const faultCodes = [
   'payment.other_debtor', // number
   'payment.account_twice',
   'payment.returned_fee_not_allowed',
+  'payment.returned_fee_closed',
   'payment.returned_before', // receivedOn
   'charge.in_future', // today
   'charge.before_account', // openedOn

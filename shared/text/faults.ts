@@ -255,6 +255,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'No fee for a returned payment was charged: neither the client’s policy nor the house’s allows one.',
     'Take the payment back without the fee, or first enter the fee and the clause that allows it in the settings.',
   ),
+  'payment.returned_fee_closed': say(
+    'No fee for a returned payment can be charged: the account is closed.',
+    'Take the payment back without the fee, or reopen the account first.',
+  ),
   'payment.returned_before': (read) =>
     say(
       `A payment cannot come back before it came in (${read.day('receivedOn', 'a later day')}).`,

@@ -158,12 +158,27 @@ function gatherReceipt(context: QueryContext, asked: Wanted<'receipt'>): Result<
       balanceCents: explanation.totalCents,
     });
   }
+  const takenBack: { number: string; amountCents: number }[] = [];
+  for (const [accountId, amountCents] of takenBackOf(all)) {
+    const account = readParties(store, accountId)?.account;
+    if (!account) return fail('paper.not_found');
+    leftCents -= amountCents;
+    takenBack.push({ number: account.number, amountCents });
+  }
   if (leftCents !== 0) return fail('paper.not_reconciling', { differenceCents: leftCents });
   return ok({
-    facts: { paper: 'receipt', parties, ...payment, shares },
+    facts: { paper: 'receipt', parties, ...payment, ...(takenBack.length > 0 ? { takenBack } : {}), shares },
     accountId: first.accountId,
     balanceCents: shares[0]?.balanceCents ?? 0,
   });
+}
+
+/** What of a payment stands no more, by account: of an account on which it was posted again, nothing. */
+function takenBackOf(entries: Received['entries']): Map<number, number> {
+  const gone = new Map<number, number>();
+  for (const { entry } of entries) gone.set(entry.accountId, -totalOf(entry));
+  for (const { entry, reversed } of entries) if (!reversed) gone.delete(entry.accountId);
+  return gone;
 }
 
 function isReliefOf(entryId: number) {

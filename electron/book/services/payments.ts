@@ -326,6 +326,7 @@ function feeFor(
   const day = checkDay(account, returned.on, context.today);
   if (!day.ok) return day;
   if (!returned.chargeFee) return ok(null);
+  if (account.closedAt !== null) return fail('payment.returned_fee_closed');
   const fee = returnedFeeOf(context.store, account.clientId);
   if (!fee) return fail('payment.returned_fee_not_allowed');
   return ok({

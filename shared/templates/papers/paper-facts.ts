@@ -20,7 +20,9 @@ export type ReceiptFacts = {
   readonly effectiveOn: Day;
   readonly method: PaymentMethod;
   readonly reference: string;
-  /** One share an account; together the amount. */
+  /** What of it was taken back again, by account; left out when all of it stands. */
+  readonly takenBack?: readonly { readonly number: string; readonly amountCents: number }[];
+  /** One share an account; with what was taken back they come to the amount. */
   readonly shares: readonly {
     readonly number: string;
     readonly clientName: string;

@@ -1,4 +1,4 @@
-/** A receipt: what came in, how, and what it did to each account. The shares add up to the sum received. */
+/** A receipt: what came in, how, and what it did to each account. The shares and what was taken back add up to the sum received. */
 import { spellDay, spellDayShort } from '../../domain/days.ts';
 import { formatDollars } from '../../domain/money.ts';
 import { paymentMethodWords } from '../../text/labels.ts';
@@ -24,7 +24,7 @@ ${facts.reference === '' ? nothingMore : row('Reference', typed(facts.reference)
 <table class="figures">
 <colgroup><col style="width: 25mm"><col><col style="width: 30mm"></colgroup>
 <thead><tr><th scope="col">Account</th><th scope="col">Applied to</th><th scope="col" class="sum">Amount</th></tr></thead>
-<tbody>${shares.map(shareRows)}
+<tbody>${shares.map(shareRows)}${(facts.takenBack ?? []).map(takenBackRow)}
 <tr class="total"><td colspan="2">Received</td><td class="sum">${formatDollars(amountCents)}</td></tr>
 </tbody>
 </table>
@@ -38,6 +38,10 @@ ${facts.reference === '' ? nothingMore : row('Reference', typed(facts.reference)
 <p class="small">The balance includes interest that has accrued to ${spellDay(parties.today)}, where the account bears any.
 A payment by check, card or bank transfer counts once the bank has paid it. ${reachSentence(parties)}</p>`;
   return paperSheet({ title: 'Receipt', parties, mailed: true, body });
+}
+
+function takenBackRow(share: { readonly number: string; readonly amountCents: number }): Markup {
+  return html`<tr><td>${typed(share.number)}</td><td>Taken back since; it no longer counts on this account</td><td class="sum">${formatDollars(share.amountCents)}</td></tr>`;
 }
 
 function shareRows(share: ReceiptFacts['shares'][number]): Markup {

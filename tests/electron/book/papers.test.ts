@@ -163,6 +163,33 @@ describe('a receipt', () => {
     expect(codeOf({ paper: 'receipt', entryId })).toBe('paper.taken_back');
   });
 
+  test('of several accounts says what was taken back on one of them, until it is posted again', async () => {
+    const one = await withInterest();
+    const two = secondAccountOf(one);
+    const receiptId = await pay(
+      [
+        { accountId: one, amountCents: 30_000 },
+        { accountId: two, amountCents: 6000 },
+      ],
+      '2026-08-10',
+    );
+    const shared = () => paper({ paper: 'receipt', receiptId }).facts;
+    const { lines } = await desk.get('ledger.explain', { accountId: two, asOf: desk.today(), knownOn: null });
+    const entryId = lines[0]?.line === 'relief' ? lines[0].entryId : 0;
+    const back = await desk.get('ledger.reverse', { entryId, reason: 'Wrong account' });
+    expect(shared()).toMatchObject({
+      amountCents: 36_000,
+      takenBack: [{ number: 'B-2', amountCents: 6000 }],
+      shares: [{ number: '1001', amountCents: 30_000 }],
+    });
+    expect(answer({ paper: 'receipt', receiptId })).toMatchObject({
+      value: { letter: { html: expect.stringContaining('Taken back since') } },
+    });
+    await desk.get('ledger.reverse', { entryId: back.entryId, reason: 'It was right' });
+    expect(shared().shares.map(({ amountCents }) => amountCents)).toEqual([30_000, 6000]);
+    expect(shared()).not.toHaveProperty('takenBack');
+  });
+
   test('needs a payment', async () => {
     const accountId = await desk.account();
     const { lines } = await desk.get('ledger.explain', { accountId, asOf: desk.today(), knownOn: null });

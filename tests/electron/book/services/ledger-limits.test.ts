@@ -198,3 +198,30 @@ describe('what was forgiven of interest that is not owed any more', () => {
     expect(await desk.balance(accountId)).toBe(-4_000);
   });
 });
+
+test('a closed account is charged no fee for a payment that came back; the payment is taken back without it', async () => {
+  const policy = {
+    applicationOrder: null,
+    leastPaymentCents: null,
+    longestMonths: null,
+    leastSettlementShare: null,
+    mayGoBelow: '',
+    returnedFeeCents: 2_500,
+    returnedFeeBasisKind: 'contract',
+    returnedFeeBasis: 'Agreement §7',
+    graceDays: null,
+  } as const;
+  await desk.get('policies.set', { clientId: null, policy });
+  const accountId = await desk.account();
+  const entryId = await desk.pay(accountId, 4_000);
+  await desk.get('accounts.close', { accountId, reason: 'Returned to client' });
+  const back = (chargeFee: boolean) =>
+    desk.codeOf('ledger.takeBackPayment', {
+      entryId,
+      reason: 'No funds',
+      returned: { on: desk.today(), chargeFee },
+    });
+  expect(await back(true)).toBe('payment.returned_fee_closed');
+  expect(await back(false)).toBe('ok');
+  expect(await desk.balance(accountId)).toBe(10_000);
+});
