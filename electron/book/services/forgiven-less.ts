@@ -2,16 +2,15 @@
  * What was forgiven cannot be more than what was owed. When terms or a judgment change and less was owed than was forgiven, the
  * forgiveness is taken back and posted again at what it was of: what it leaves over is no money of the debtor's, so it may not stand
  * as credit that somebody would be told of or refunded.
- *
- * Credit is what came in beyond all that was charged; whatever waits above that was only forgiven. The latest forgiveness gives way first.
  */
-import { isRelief, noComponents, paymentKinds, totalOf } from '../../../shared/domain/ledger.ts';
+import { type EntryKind, noComponents, totalOf } from '../../../shared/domain/ledger.ts';
+import type { LedgerKey } from '../../../shared/domain/replay.ts';
 import type { CommandContext } from '../context.ts';
 import type { EntryRow } from '../store/queries/entries.ts';
 import { findForgivingPlan, insertPlanEntry } from '../store/queries/plans.ts';
 import type { Store } from '../store/store.ts';
 import { isChargedAgain } from './ledger-facts.ts';
-import { type NewPrimary, type Posted, post, type Reckoned, reckon } from './post-ledger.ts';
+import { type NewPrimary, overpaidBy, type Posted, post, type Reckoned, reckon } from './post-ledger.ts';
 
 type Less = { readonly row: EntryRow; readonly leftCents: number };
 
@@ -22,6 +21,8 @@ export function reckonAnew(store: Store, accountId: number): Reckoned {
   const plain = reckon(store, accountId, {});
   const less = forgivenLess(plain);
   if (less.length === 0) return plain;
+  // Those of which nothing is left come last: each entry added stands for what is taken back in its place.
+  less.sort((a, b) => Number(a.leftCents === 0) - Number(b.leftCents === 0));
   return reckon(
     store,
     accountId,
@@ -53,41 +54,45 @@ function leftOf({ row, leftCents }: Less): NewPrimary {
 /** Posts it. What a plan forgave stays with its plan. */
 export function postAnew(context: CommandContext, reckoned: Reckoned): Posted {
   const posted = post(context, reckoned);
-  // All but the last that gave way are gone whole.
-  const [entryId] = posted.entryIds;
-  const last = reckoned.change.takeBack.at(-1);
-  const planId = last ? findForgivingPlan(context.store, last.entry.entryId) : null;
-  if (planId !== null && entryId !== undefined) insertPlanEntry(context.store, planId, entryId);
+  for (const [place, left] of posted.entryIds.entries()) {
+    const of = reckoned.change.takeBack[place];
+    const planId = of ? findForgivingPlan(context.store, of.entry.entryId) : null;
+    if (planId !== null) insertPlanEntry(context.store, planId, left);
+  }
   return posted;
 }
 
-function forgivenLess({ ledger, facts, replayed }: Reckoned): Less[] {
+/**
+ * What nothing owed can take of each any more, and what it takes of sums charged again for a recovery, which are the recovery's;
+ * never more than the change left over in all. What waited before goes on waiting: a charge taken back may come again.
+ */
+function forgivenLess(reckoned: Reckoned): Less[] {
+  const { ledger, facts, replayed, applied } = reckoned;
   const rows = new Map(ledger.entries.map((row) => [row.entryId, row]));
-  let owedCents = replayed.charges.reduce((sum, charge) => sum + totalOf(charge.parts), 0);
-  for (const { before } of replayed.judged) owedCents -= totalOf(before);
-  let receivedCents = 0;
-  const forgiven: EntryRow[] = [];
-  for (const { entryId, kind, parts } of facts.entries) {
+  const again = new Set<LedgerKey>(ledger.entries.filter(isChargedAgain).map(({ entryId }) => entryId));
+  let over = overpaidBy(reckoned);
+  return facts.entries.flatMap(({ entryId, kind, parts }): Less[] => {
     const row = rows.get(entryId);
-    if (!row) continue;
-    if (isChargedAgain(row)) owedCents -= totalOf(parts);
-    else if (!isRelief(kind, totalOf(parts))) continue;
-    else if (kind === 'credit' || paymentKinds.some((money) => money === kind))
-      receivedCents -= totalOf(parts);
-    else forgiven.push(row);
-  }
-  let over = replayed.unappliedCents - Math.max(0, receivedCents - owedCents);
-  const less: Less[] = [];
-  for (const row of forgiven.sort(latestFirst)) {
-    if (over <= 0) break;
-    const cut = Math.min(over, -totalOf(row));
+    const cents = -totalOf(parts);
+    if (over <= 0 || !row || !isForgiveness(kind, -cents)) return [];
+    const waited = applied
+      .filter((one) => one.entryId === entryId)
+      .reduce((sum, one) => sum - totalOf(one), cents);
+    const waits = replayed.unplaced.get(entryId) ?? 0;
+    const onAgain = replayed.allocations
+      .filter(({ relief, charge }) => relief === entryId && again.has(charge))
+      .reduce((sum, one) => sum + totalOf(one.parts), 0);
+    const cut = Math.min(over, Math.max(0, waits - waited) + onAgain);
     over -= cut;
-    less.push({ row, leftCents: -totalOf(row) - cut });
-  }
-  return less;
+    return cut > 0 ? [{ row, leftCents: cents - cut }] : [];
+  });
 }
 
-function latestFirst(a: EntryRow, b: EntryRow): number {
-  if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? 1 : -1;
-  return b.entryId - a.entryId;
+function isForgiveness(kind: EntryKind, cents: number): boolean {
+  return (
+    kind === 'write_off' ||
+    kind === 'settlement' ||
+    kind === 'discount' ||
+    (kind === 'adjustment' && cents < 0)
+  );
 }
