@@ -8,7 +8,9 @@ import { fail, ok, type Result } from '../errors/result.ts';
 export function parseShare(text: string): Result<number> {
   const match = /^(\d{1,3})(?:\.(\d{1,2}))?\s*%?$/.exec(text.trim());
   const share = match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : 0;
-  return share >= 1 && share <= 10_000 ? ok(share) : fail('share.invalid', { text: text.trim().slice(0, 40) });
+  return share >= 1 && share <= 10_000
+    ? ok(share)
+    : fail('share.invalid', { text: text.trim().slice(0, 40) });
 }
 
 /** `45.5`, `45`; without the sign. */
