@@ -3,7 +3,8 @@
  * than a page, and the pages are merged: a union in SQL would read the whole account for every page.
  *
  * The order is total: by instant, then by kind, then by the order within the kind. Entries posted in the same
- * instant, as an import posts them, follow their effective days.
+ * instant, as an import posts them, follow their effective days; interest of one day stands before the payment it was
+ * posted for, as the explanation has it.
  */
 import type { TimelineItem, TimelineKind } from '../../../../shared/contract/timeline.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
@@ -130,7 +131,7 @@ function readEntries(store: Store, page: Page): Of<'entry'>[] {
            due_on AS dueOn, reference, method, memo, derived, basis, allowed_by AS allowedBy,
            received_on AS receivedOn, receipt_id AS receiptId, reverses_entry_id AS reversesEntryId
          FROM entries WHERE account_id = :accountId
-         WINDOW line AS (ORDER BY posted_at, effective_on, id ROWS UNBOUNDED PRECEDING)
+         WINDOW line AS (ORDER BY posted_at, effective_on, derived = 1 AND kind = 'interest' DESC, id ROWS UNBOUNDED PRECEDING)
        ) x LEFT JOIN entries r ON r.reverses_entry_id = x.entryId
        WHERE x.at <= :at AND (x.at < :at OR x.seq < :seq) AND x.entryKind <> 'reallocation'
        ORDER BY x.at DESC, x.seq DESC LIMIT :limit`,

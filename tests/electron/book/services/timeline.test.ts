@@ -80,6 +80,30 @@ test('each entry shows the balance after it', async () => {
   });
 });
 
+test('interest posted for a payment stands before it, so that the balances follow the explanation', async () => {
+  await desk.get('ledger.setTerms', {
+    accountId,
+    fromOn: '2026-01-01',
+    method: 'simple',
+    rate: '7.3',
+    compounding: null,
+    dayCount: 'actual_365',
+    capCents: null,
+    basisKind: 'contract',
+    basis: 'Agreement §5',
+  });
+  await desk.pay(accountId, 4_000);
+  const entries = (await pages(2, ['entry'])).flatMap((item) => (item.kind === 'entry' ? [item] : []));
+  expect(entries.slice(0, 2).map((entry) => entry.entryKind)).toEqual(['payment', 'interest']);
+  const interestCents = entries[1]?.amountCents ?? 0;
+  expect(interestCents).toBeGreaterThan(0);
+  expect(entries.map((entry) => entry.balanceAfterCents)).toEqual([
+    6_000 + interestCents,
+    10_000 + interestCents,
+    10_000,
+  ]);
+});
+
 test('what was said stands with its contact, not as a note of its own', async () => {
   await call({ text: 'Will pay on Friday' });
   expect(await pages(50, ['note'])).toEqual([]);
