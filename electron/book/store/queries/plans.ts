@@ -179,30 +179,28 @@ const oldCredit = `max(0, -${sumOfEntries('o.account_id', 'e.id <= p.after_entry
  * While it runs every payment is the plan's. While it rests as completed nothing is due for it, so an account's money and the
  * credit waiting on it go first to what the account owes besides by then and to what is charged or refunded in that time; only
  * what is left of the money counts should the plan run on. Credit of before the plan (`old`) is used up first and is none
- * of its money.
+ * of its money. No account counts for less than nothing: what was refunded or used beyond its money was other credit.
  */
-const receivedForPlan = `(coalesce((
-        SELECT -sum(${cents('e')}) FROM plan_accounts o CROSS JOIN entries e ON e.account_id = o.account_id
-        WHERE o.plan_id = p.id AND ${isMoneyOfPlan}), 0)
-      - coalesce((
-        SELECT sum(max(0, x.refunded - x.old)) FROM (
-          SELECT ${sumOfEntries(
-            'o.account_id',
-            `e.kind = 'refund' AND ${firstPostedId('e')} > p.after_entry_id AND ${standing('e')}
-              AND NOT EXISTS (SELECT 1 FROM plan_rests w WHERE w.plan_id = p.id AND ${inRest})`,
-          )} AS refunded,
-            ${oldCredit} AS old
-          FROM plan_accounts o WHERE o.plan_id = p.id) x), 0)
-      - coalesce((
-        SELECT sum(max(0, min(x.paid - min(x.stood, 0), max(x.stood, 0) + x.charged) - x.old)) FROM (
-          SELECT ${sumOfEntries('o.account_id', 'e.id <= w.after_entry_id')} AS stood,
-            -${sumOfEntries('o.account_id', `${isMoneyOfPlan} AND ${inRest}`)} AS paid,
+const receivedForPlan = `coalesce((
+        SELECT sum(max(0, a.paid - max(0, a.refunded - a.old) - a.rested)) FROM (
+          SELECT -${sumOfEntries('o.account_id', isMoneyOfPlan)} AS paid,
             ${sumOfEntries(
               'o.account_id',
-              `(${isCharged} OR e.kind = 'refund') AND ${inRest} AND ${standing('e')}`,
-            )} AS charged,
-            ${oldCredit} AS old
-          FROM plan_rests w CROSS JOIN plan_accounts o ON o.plan_id = w.plan_id WHERE w.plan_id = p.id) x), 0))`;
+              `e.kind = 'refund' AND ${firstPostedId('e')} > p.after_entry_id AND ${standing('e')}
+                AND NOT EXISTS (SELECT 1 FROM plan_rests w WHERE w.plan_id = p.id AND ${inRest})`,
+            )} AS refunded,
+            ${oldCredit} AS old,
+            coalesce((
+              SELECT sum(max(0, min(x.paid - min(x.stood, 0), max(x.stood, 0) + x.charged) - x.old)) FROM (
+                SELECT ${sumOfEntries('o.account_id', 'e.id <= w.after_entry_id')} AS stood,
+                  -${sumOfEntries('o.account_id', `${isMoneyOfPlan} AND ${inRest}`)} AS paid,
+                  ${sumOfEntries(
+                    'o.account_id',
+                    `(${isCharged} OR e.kind = 'refund') AND ${inRest} AND ${standing('e')}`,
+                  )} AS charged,
+                  ${oldCredit} AS old
+                FROM plan_rests w WHERE w.plan_id = p.id) x), 0) AS rested
+          FROM plan_accounts o WHERE o.plan_id = p.id) a), 0)`;
 
 /** The part of it that meets the instalments of version `v`. */
 export const receivedForVersion = `${receivedForPlan} - v.received_before_cents`;
@@ -442,8 +440,8 @@ export function listSincePlan(store: Store, planId: number): SincePlan[] {
     .sql(
       `SELECT o.account_id AS accountId,
          ${sumOfEntries('o.account_id', `${isCharged} AND e.kind <> 'interest' AND ${since}`)} AS chargedCents,
-         -${sumOfEntries('o.account_id', isMoneyOfPlan)} - max(0,
-           ${sumOfEntries('o.account_id', `e.kind = 'refund' AND ${since}`)} - ${oldCredit}) AS moneyCents
+         max(0, -${sumOfEntries('o.account_id', isMoneyOfPlan)} - max(0,
+           ${sumOfEntries('o.account_id', `e.kind = 'refund' AND ${since}`)} - ${oldCredit})) AS moneyCents
        FROM plan_accounts o JOIN plans p ON p.id = o.plan_id WHERE o.plan_id = ?
        ORDER BY o.account_id <> p.account_id, o.account_id`,
     )
