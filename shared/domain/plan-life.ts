@@ -269,24 +269,46 @@ function fitToOwed(
 ): Result<PlanTerms> {
   const largest = Math.max(...uneven.map(({ amountCents }) => amountCents));
   if (!next(uneven).interest) return ok(next(cutToSum(plan, uneven, largest)));
-  let instalments = uneven;
   // What is owed may have fallen below the sums that were planned.
-  for (let count = uneven.length; count > 1; count -= 1) {
-    if (scheduleOf(next(instalments)).ok) break;
-    instalments = uneven.slice(0, count - 1);
+  const fallen = leastWhere(
+    uneven.length - 1,
+    (fewer) => scheduleOf(next(uneven.slice(0, uneven.length - fewer))).ok,
+  );
+  const kept = uneven.slice(0, uneven.length - fallen);
+  const lastOn = kept.at(-1)?.dueOn ?? plan.asOf;
+  const most = Math.max(0, mostInstalments - kept.length);
+  const followed = after(plan, lastOn, Array<number>(most).fill(largest));
+  const longer = (further: number): PlanTerms => {
+    if (further === 0) return next(kept);
+    return next([
+      ...kept.slice(0, -1),
+      { dueOn: lastOn, amountCents: largest },
+      ...followed.slice(0, further).map(({ dueOn, cents }) => ({ dueOn, amountCents: cents })),
+    ]);
+  };
+  const isSmall = (schedule: readonly ScheduledInstalment[]) =>
+    (schedule.at(-1)?.amountCents ?? 0) <= largest;
+  const further = leastWhere(most, (some) => {
+    const schedule = scheduleOf(longer(some));
+    // One that fails asks for more than is owed: fewer do.
+    return !schedule.ok || isSmall(schedule.value);
+  });
+  const terms = longer(further);
+  const schedule = scheduleOf(terms);
+  if (!schedule.ok) return schedule;
+  return isSmall(schedule.value) ? ok(terms) : fail('plan.never_pays_off');
+}
+
+/** The least number up to `most` from which on something holds, found by halving; `most` where it holds nowhere. */
+function leastWhere(most: number, holds: (at: number) => boolean): number {
+  let least = 0;
+  let beyond = most;
+  while (least < beyond) {
+    const middle = Math.floor((least + beyond) / 2);
+    if (holds(middle)) beyond = middle;
+    else least = middle + 1;
   }
-  for (;;) {
-    const terms = next(instalments);
-    const schedule = scheduleOf(terms);
-    if (!schedule.ok) return schedule;
-    const last = schedule.value.at(-1);
-    if (!last || last.amountCents <= largest) return ok(terms);
-    if (instalments.length >= mostInstalments) return fail('plan.never_pays_off');
-    const [further] = after(plan, last.dueOn, [largest]);
-    if (!further) return ok(terms);
-    const stays = { dueOn: last.dueOn, amountCents: largest };
-    instalments = [...instalments.slice(0, -1), stays, { dueOn: further.dueOn, amountCents: largest }];
-  }
+  return least;
 }
 
 /** The same where interest has stopped: the sums in order until what is left is paid, and further ones for what is missing. */
