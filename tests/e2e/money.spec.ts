@@ -105,6 +105,16 @@ async function setTerms(page: Page): Promise<void> {
   await expect(dialog.getByRole('row', { name: /Simple interest at 7.3 % a year/ })).toContainText(
     'in force',
   );
+  // What had the focus is gone with the form, and Escape leaves only the question that lies above.
+  const add = dialog.getByRole('button', { name: 'New terms, or a stop' });
+  await expect(add).toBeFocused();
+  await dialog
+    .getByRole('row', { name: /Simple interest at 7.3 % a year/ })
+    .getByRole('button')
+    .click();
+  await expect(page.getByRole('dialog', { name: 'Withdraw these terms?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 }
@@ -245,6 +255,23 @@ test('one payment over several accounts, oldest first; a card number never stays
   await expect(page.getByText('Payment taken back. Balance $1,000.00.')).toBeVisible();
   const again = await call('accounts.find', { text: 'WO-2' });
   expect(again.ok && again.value.hits[0]?.balanceCents).toBe(40_000);
+  expect(trouble).toEqual([]);
+});
+
+test('more than is owed is asked about where the focus is', async ({ launchDuebook }) => {
+  const { page, trouble } = await withDebtor(launchDuebook);
+  await pay(page, '1500');
+  const take = page.getByRole('checkbox', { name: /^Take in \$500\.00 more than is owed/ });
+  await expect(take).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(take).toBeFocused();
+  await expect(take).toBeInViewport();
+  await page.keyboard.press('Space');
+  await expect(take).toBeChecked();
+  // A second press at once would be taken for a double one.
+  await page.waitForTimeout(400);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('Payment of $1,500.00 recorded. Balance -$500.00.')).toBeVisible();
   expect(trouble).toEqual([]);
 });
 

@@ -56,7 +56,7 @@ export function HeldList({ accountId, today }: HeldListProps) {
       ) : null}
       {held.length === 0 && !adding && answer.data ? (
         <Text size="xs" c="dimmed">
-          None. A check or authorisation dated ahead is held here and never deposited before its day.
+          None. A check or authorization dated ahead is held here and never deposited before its day.
         </Text>
       ) : null}
       <ul className="money-held-list">
@@ -131,7 +131,7 @@ function HeldRow({ held, today, onStep }: HeldRowProps) {
               Deposit…
             </button>
           ) : (
-            <span className="money-parts">deposit from its day</span>
+            <span className="money-parts">Deposit from its day on</span>
           )}
           <button
             type="button"
@@ -181,7 +181,7 @@ function StepDialog({ step, today, onClose }: StepDialogProps) {
       suggestions={
         as === 'given_back'
           ? ['Debtor asked for it', 'Paid another way', 'Notice was missed']
-          : ['Entered by mistake', 'Authorisation withdrawn', 'Replaced by another']
+          : ['Entered by mistake', 'Authorization withdrawn', 'Replaced by another']
       }
       pending={end.pending}
       fault={end.fault}

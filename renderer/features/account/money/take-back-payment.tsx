@@ -22,7 +22,7 @@ import { useOnce } from '../forms/use-once.ts';
 
 const reasons = {
   mistake: ['Entered by mistake', 'Wrong account', 'Wrong sum'],
-  returned: ['Insufficient funds', 'Account closed', 'Payment stopped', 'No such account', 'Not authorised'],
+  returned: ['Insufficient funds', 'Account closed', 'Payment stopped', 'No such account', 'Not authorized'],
 } as const;
 
 function takeBackSchema(today: Day, effectiveOn: Day) {

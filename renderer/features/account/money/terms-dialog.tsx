@@ -4,7 +4,7 @@
  */
 import { Button, Group, Loader, NativeSelect, Table } from '@mantine/core';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { JudgmentRow, PostingEffect, TermsRow } from '../../../../shared/contract/ledger.ts';
@@ -43,6 +43,7 @@ export function TermsDialog({ account, today, onClose }: TermsDialogProps) {
   const [adding, setAdding] = useState<'terms' | 'judgment' | null>(null);
   const [saved, setSaved] = useState<{ words: string; effect: PostingEffect } | null>(null);
   const [withdrawing, setWithdrawing] = useState<TermsRow | null>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const [vacating, setVacating] = useState<JudgmentRow | null>(null);
   const withdraw = useOnce('ledger.withdrawTerms');
   const vacate = useOnce('ledger.vacateJudgment');
@@ -50,10 +51,23 @@ export function TermsDialog({ account, today, onClose }: TermsDialogProps) {
     setAdding(null);
     setSaved({ words, effect });
   };
+  const asking = adding !== null || withdrawing !== null || vacating !== null;
+  useEffect(() => {
+    if (asking) return;
+    // The form or the row that had the focus is gone; without it no key would reach the dialog.
+    const timer = setTimeout(() => document.activeElement === document.body && first.current?.focus(), 50);
+    return () => clearTimeout(timer);
+  }, [asking]);
   const judgedOn = answer.data?.judgments.find((one) => one.vacatedAt === null)?.judgedOn ?? null;
   const form = { accountId, today, onSaved: keep, onCancel: () => setAdding(null) };
   return (
-    <Dialog onClose={onClose} title={`Interest and order of ${account.number}`} size="min(860px, 96vw)">
+    <Dialog
+      onClose={onClose}
+      // Mantine closes every open dialog on Escape; the question above this one goes first.
+      closeOnEscape={withdrawing === null && vacating === null}
+      title={`Interest and order of ${account.number}`}
+      size="min(860px, 96vw)"
+    >
       <div className="account-form">
         {saved ? <SavedEffect words={saved.words} effect={saved.effect} /> : null}
         <FaultAlert fault={answer.error?.fault} />
@@ -71,6 +85,7 @@ export function TermsDialog({ account, today, onClose }: TermsDialogProps) {
                   <Button
                     variant="default"
                     data-autofocus
+                    ref={first}
                     leftSection={<IconPlus size={14} aria-hidden />}
                     onClick={() => {
                       setSaved(null);

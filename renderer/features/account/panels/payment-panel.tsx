@@ -78,7 +78,12 @@ function PaymentForm({ account, today }: PaymentPanelProps) {
 
   const takeIn = (payment: InputOf<'ledger.recordPayment'>) =>
     record.run(payment).then((result) => {
-      if (!result.ok) return;
+      if (!result.ok) {
+        // The box lies below what the payment does, often out of sight; the focus brings it there.
+        if (result.error.code === 'payment.exceeds_balance')
+          setTimeout(() => form.setFocus('allowOverpayment'));
+        return;
+      }
       draft.clear();
       const { receiptId, entries } = result.value;
       const own = entries.find((entry) => entry.effect.accountId === accountId) ?? entries[0];

@@ -55,12 +55,26 @@ export type BudgetDialogProps = {
 
 export function BudgetDialog({ debtorId, debtorName, today, onClose }: BudgetDialogProps) {
   const answer = useCall('budgets.get', { debtorId });
+  const [deleting, setDeleting] = useState(false);
   return (
-    <Dialog onClose={onClose} title={`Income and expenses of ${debtorName}`} size={780}>
+    <Dialog
+      onClose={onClose}
+      // Mantine closes every open dialog on Escape; the question above this one goes first.
+      closeOnEscape={!deleting}
+      title={`Income and expenses of ${debtorName}`}
+      size={780}
+    >
       {answer.error ? <FaultAlert fault={answer.error.fault} /> : null}
       {answer.isPending ? <Loader size="sm" role="status" aria-label="Loading the budget" /> : null}
       {answer.data ? (
-        <BudgetForm debtorId={debtorId} today={today} kept={answer.data.budget} onClose={onClose} />
+        <BudgetForm
+          debtorId={debtorId}
+          today={today}
+          kept={answer.data.budget}
+          deleting={deleting}
+          onDeleting={setDeleting}
+          onClose={onClose}
+        />
       ) : null}
     </Dialog>
   );
@@ -72,10 +86,13 @@ type BudgetFormProps = {
   readonly debtorId: number;
   readonly today: Day;
   readonly kept: Kept;
+  /** Whether it is being asked if the budget is to be deleted. */
+  readonly deleting: boolean;
+  onDeleting(asked: boolean): void;
   onClose(): void;
 };
 
-function BudgetForm({ debtorId, today, kept, onClose }: BudgetFormProps) {
+function BudgetForm({ debtorId, today, kept, deleting, onDeleting, onClose }: BudgetFormProps) {
   const blank = useMemo(() => (kept === null ? blankBudget(today) : fieldsOf(kept)), [kept, today]);
   const schema = useMemo(() => budgetSchema(today), [today]);
   const form = useForm<BudgetFields, unknown, TypedBudget>({
@@ -85,7 +102,6 @@ function BudgetForm({ debtorId, today, kept, onClose }: BudgetFormProps) {
   const draft = useFormDraft(`budget:${debtorId}`, form, budgetFields, blank);
   const save = useOnce('budgets.save');
   const remove = useOnce('budgets.delete');
-  const [deleting, setDeleting] = useState(false);
   const fields = form.watch();
   const { errors } = form.formState;
   const sums = budgetSumsOf(readableLines(fields));
@@ -98,7 +114,7 @@ function BudgetForm({ debtorId, today, kept, onClose }: BudgetFormProps) {
   });
   const deleteForGood = async () => {
     const result = await remove.run({ debtorId });
-    setDeleting(false);
+    onDeleting(false);
     if (!result.ok) return;
     draft.clear();
     showDone('The budget is deleted for good.');
@@ -175,7 +191,7 @@ function BudgetForm({ debtorId, today, kept, onClose }: BudgetFormProps) {
           {kept === null ? (
             <span />
           ) : (
-            <Button variant="default" onClick={() => setDeleting(true)}>
+            <Button variant="default" onClick={() => onDeleting(true)}>
               Delete for good…
             </Button>
           )}
@@ -195,7 +211,7 @@ function BudgetForm({ debtorId, today, kept, onClose }: BudgetFormProps) {
         confirmLabel="Delete for good"
         dangerous
         pending={remove.pending}
-        onClose={() => setDeleting(false)}
+        onClose={() => onDeleting(false)}
         onConfirm={() => void deleteForGood()}
       >
         Every sheet of this debtor goes out of the book: the lines, the sums and the consent. It cannot be
