@@ -286,6 +286,32 @@ describe('with interest', () => {
       );
     }
   });
+  test('many further ones follow, each in its place of the rhythm though weekends move it', () => {
+    const rhythm: PlanTerms = {
+      ...terms,
+      frequency: 'semi_monthly',
+      firstOn: '2027-01-18',
+      secondDay: 20,
+      roll: 'next_business_day',
+      interest,
+    };
+    const next = must(
+      changePlan(
+        running({
+          terms: rhythm,
+          owed: { totalCents: 1_000_000, interest: { ...interest, baseCents: 1_000_000 } },
+        }),
+        { change: 'skip', number: 1 },
+      ),
+    );
+    expect(next.schedule.length).toBeGreaterThan(100);
+    expect(next.schedule.at(-1)?.leftCents).toBe(0);
+    const months = next.schedule.slice(2, -2).map(({ dueOn }) => dueOn.slice(0, 7));
+    // Two in every month but the last.
+    for (const month of new Set(months.slice(1, -1))) {
+      expect([month, months.filter((one) => one === month).length]).toEqual([month, 2]);
+    }
+  });
   test('interest that eats the instalments is said', () => {
     expect(linesOf(plan(50_000_000), { change: 'skip', number: 1 })).toBe('plan.never_pays_off');
   });
