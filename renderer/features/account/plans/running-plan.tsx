@@ -116,7 +116,7 @@ export function RunningPlan({ plan, today }: RunningPlanProps) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => setAsking('end')}>End the {named}…</Menu.Item>
-            <Menu.Item color="red.9" onClick={() => setAsking('default')}>
+            <Menu.Item color="red.9" disabled={plan.missed === 0} onClick={() => setAsking('default')}>
               Not kept: default…
             </Menu.Item>
           </Menu.Dropdown>

@@ -4,6 +4,7 @@
  */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Loader, NativeSelect, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
@@ -128,8 +129,14 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
   const totalCents =
     shown?.terms.totalCents ?? (asked.success ? (asked.data.question.totalCents ?? null) : null);
   const least = fault ? leastThatWorks(fault) : null;
+  // A field that cannot be read says so once the typing rests, not only when the plan is to be started.
+  const typedText = JSON.stringify(fields);
+  const [restedText] = useDebouncedValue(typedText, restMs);
+  const issues = asked.success || restedText !== typedText ? [] : asked.error.issues;
   const errorAt = (field: Figure | 'balloon' | 'downPayment' | 'secondDay' | 'share') =>
-    errors[field]?.message ?? (faultAt === field && fault ? fieldWords(fault) : undefined);
+    errors[field]?.message ??
+    (faultAt === field && fault ? fieldWords(fault) : undefined) ??
+    (fields[field] === '' ? undefined : issues.find(({ path }) => path[0] === field)?.message);
 
   const offers = lump || named ? [] : offersBeside({ kind, fields, basis, today, shown, affordableCents });
 
@@ -437,6 +444,9 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
 }
 
 const workedWords = 'Worked out';
+
+/** How long nothing is typed before a field that cannot be read is named. */
+const restMs = 900;
 
 const askedWords: Readonly<Record<Figure, string>> = {
   ...planUnknownWords,
