@@ -109,7 +109,7 @@ function instalments(context: QueryContext, kind: 'instalment_missed' | 'instalm
     grace: { over, today },
     notRemindedBy: now,
   };
-  const items = listPlansInForce(store, window, most).map((plan): TodayItem => {
+  const items = listPlansInForce(store, window, most).flatMap((plan): TodayItem[] => {
     const matched = matchedOf(store, plan, today);
     const listed = matched.filter((instalment) =>
       kind === 'instalment_missed'
@@ -117,7 +117,8 @@ function instalments(context: QueryContext, kind: 'instalment_missed' | 'instalm
         : instalment.paidCents < instalment.amountCents && instalment.dueOn <= today,
     );
     const first = listed[0];
-    if (!first) throw new Error('a plan in the window has no unpaid instalment');
+    // Cut to what is owed, a plan may have nothing left to ask for; one odd plan must not take the whole day away.
+    if (!first) return [];
     const amountCents = listed.reduce(
       (sum, instalment) => sum + instalment.amountCents - instalment.paidCents,
       0,
@@ -128,18 +129,20 @@ function instalments(context: QueryContext, kind: 'instalment_missed' | 'instalm
         : listed.length === 1
           ? `${nameOf(first.number, plan.lastNumber)} was missed, ${formatDollars(amountCents)} short`
           : `${listed.length} instalments were missed, ${formatDollars(amountCents)} short`;
-    return {
-      ...plain,
-      key: `plan:${plan.planId}`,
-      kind,
-      accountId: plan.accountId,
-      debtorName: plan.debtorName,
-      accountNumber: plan.accountNumber,
-      balanceCents: plan.balanceCents,
-      amountCents,
-      dueOn: first.dueOn,
-      text,
-    };
+    return [
+      {
+        ...plain,
+        key: `plan:${plan.planId}`,
+        kind,
+        accountId: plan.accountId,
+        debtorName: plan.debtorName,
+        accountNumber: plan.accountNumber,
+        balanceCents: plan.balanceCents,
+        amountCents,
+        dueOn: first.dueOn,
+        text,
+      },
+    ];
   });
   return { items, count: countPlansInForce(store, window) };
 }
