@@ -358,8 +358,8 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'money.invalid': (read) =>
     say(`“${read.text('text', 'What was typed')}” is not a sum of money.`, 'Type it like 1,234.50.'),
   'money.out_of_range': say(
-    'This sum is too large for the book, or interest makes it so by the day asked for.',
-    'Check the digits and the decimal point, or the rate of interest and the day.',
+    'This sum is too large for the book.',
+    'Check the digits and the decimal point; where interest made it so, its rate and the day asked for.',
   ),
   'day.invalid': (read) =>
     say(
