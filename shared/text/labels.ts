@@ -59,6 +59,7 @@ export const contactChannelWords: Words<ContactChannel> = {
   text: 'Text message',
   letter: 'Letter',
   visit: 'Visit',
+  social: 'Social media',
   other: 'Other',
 };
 

@@ -1,19 +1,16 @@
 /** Debtors with their names, addresses, phones and e-mails. Nothing is overwritten: old ones stay, marked. */
 import type { Day } from '../../../../shared/domain/days.ts';
 import type {
+  AddressKind,
   AddressStatus,
-  addressKinds,
   DebtorKind,
+  EmailStatus,
+  PhoneKind,
   PhoneStatus,
-  phoneKinds,
 } from '../../../../shared/domain/debtor.ts';
 import { sortKeyOf } from '../../../../shared/domain/names.ts';
 import type { Store } from '../store.ts';
 import { readOffice } from './office.ts';
-
-export type AddressKind = (typeof addressKinds)[number];
-export type PhoneKind = (typeof phoneKinds)[number];
-export type EmailStatus = 'current' | 'unverified' | 'bad' | 'opted_out';
 
 export type NewClient = {
   readonly name: string;

@@ -21,6 +21,7 @@ import {
   IconReceipt,
   IconRecordMail,
   IconScissors,
+  IconUsers,
   IconWalk,
 } from '@tabler/icons-react';
 import { type ComponentType, memo, type ReactNode, useRef, useState } from 'react';
@@ -221,6 +222,7 @@ const channelIcons: Readonly<Record<ContactChannel, Icon>> = {
   text: IconMessage,
   letter: IconMailbox,
   visit: IconWalk,
+  social: IconUsers,
   other: IconMessages,
 };
 

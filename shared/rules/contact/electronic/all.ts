@@ -1,0 +1,3 @@
+import type { ContactRule } from '../../rule.ts';
+
+export const electronicRules: readonly ContactRule[] = [];

@@ -1,0 +1,3 @@
+import type { ContactRule } from '../../rule.ts';
+
+export const houseRules: readonly ContactRule[] = [];
