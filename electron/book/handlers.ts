@@ -23,6 +23,7 @@ import { explainLedger } from './services/explain-ledger.ts';
 import { depositHeld, endHeld, holdPayment, listHeld, noteHeldNotice } from './services/held-payments.ts';
 import { listImports, undoImport } from './services/imports.ts';
 import { enterJudgment, vacateJudgment } from './services/judgments.ts';
+import { pending } from './services/law-pending.ts';
 import { addCharge, listCharges, reverseEntry, setOrder } from './services/ledger.ts';
 import {
   listLetters,
@@ -131,6 +132,27 @@ export const handlers: BookHandlers = {
   'reminders.cancel': cancelReminder,
   'reminders.list': listReminders,
   'today.list': listToday,
+  'law.verdict': pending,
+  'law.account': pending,
+  'law.recordEvent': pending,
+  'law.endEvent': pending,
+  'law.withdrawEvent': pending,
+  'law.setDebtFact': pending,
+  'law.setPersonFact': pending,
+  'law.profile': pending,
+  'law.setProfile': pending,
+  'law.setLicence': pending,
+  'law.endLicence': pending,
+  'law.rules': pending,
+  'law.setRuleNote': pending,
+  'law.publishers': pending,
+  'law.previewPack': pending,
+  'law.trustPublisher': pending,
+  'law.removePublisher': pending,
+  'law.loadPack': async () => pending(),
+  'law.refreshClocks': async () => pending(),
+  'debtors.addEmail': pending,
+  'debtors.setEmailStatus': pending,
   'letters.letterhead': readLetterhead,
   'letters.setLetterhead': setLetterhead,
   'letters.templates': listTemplates,

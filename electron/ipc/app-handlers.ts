@@ -18,7 +18,8 @@ export type AppDeskCall =
   | 'app.quit'
   | 'app.dial'
   | 'jobs.cancel'
-  | 'imports.choose';
+  | 'imports.choose'
+  | 'law.choosePack';
 
 export type AppHandlerParts = {
   readonly platform: Pick<Platform, 'clock' | 'dialogs' | 'ids' | 'phone'>;
@@ -62,6 +63,10 @@ export function makeAppHandlers(parts: AppHandlerParts): SomeDeskHandlers<AppDes
     'jobs.cancel': async ({ jobId }) => client.cancelJob(jobId),
     async 'imports.choose'() {
       const path = await dialogs.openImportFile();
+      return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path);
+    },
+    async 'law.choosePack'() {
+      const path = await dialogs.openRulePack();
       return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path);
     },
   };

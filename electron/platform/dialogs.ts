@@ -8,6 +8,7 @@ import { backupExtension } from './file-names.ts';
 /** `null` always means that the user changed their mind. */
 export type Dialogs = {
   openImportFile(): Promise<string | null>;
+  openRulePack(): Promise<string | null>;
   openBackup(): Promise<string | null>;
   saveBackup(suggestedName: string): Promise<string | null>;
   savePdf(suggestedName: string): Promise<string | null>;
@@ -35,6 +36,15 @@ export function makeDialogs(): Dialogs {
         properties: ['openFile'],
         filters: [
           { name: 'Tables as text', extensions: ['csv', 'tsv', 'txt'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
+    openRulePack: () =>
+      open({
+        title: 'Choose a rule pack',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Rule packs', extensions: ['duebook-rules', 'json'] },
           { name: 'All files', extensions: ['*'] },
         ],
       }),

@@ -36,6 +36,7 @@ const staleBy: Readonly<Record<Subject, readonly string[]>> = {
   plans: ['plans', 'promises', 'offers', 'budgets', 'policies', 'accounts', 'timeline', 'today'],
   reminders: ['reminders', 'today', 'timeline'],
   letters: ['letters', 'timeline'],
+  law: ['law', 'accounts', 'today', 'reminders'],
   imports: ['imports', 'accounts', 'clients', 'today', 'reports', 'timeline'],
   drafts: [],
   settings: ['app'],

@@ -14,6 +14,7 @@ import {
   nothing,
   optionalLine,
 } from './call.ts';
+import { callClock } from './law.ts';
 
 export const accountSorts = [
   'name',
@@ -25,6 +26,10 @@ export const accountSorts = [
   'nextStep',
   'lastContact',
   'lastPayment',
+  'nextCall',
+  'callsUsed',
+  'validationEnd',
+  'limitation',
 ] as const;
 export type AccountSort = (typeof accountSorts)[number];
 
@@ -40,6 +45,8 @@ export const accountFilter = z.strictObject({
   balanceToCents: cents.nullable().default(null),
   /** Only open accounts that have neither a next step nor a dated hold. */
   withoutNextStep: z.boolean().default(false),
+  /** Only accounts that may be called at this moment. */
+  callableNow: z.boolean().default(false),
 });
 export type AccountFilter = z.output<typeof accountFilter>;
 
@@ -61,6 +68,11 @@ export const accountRow = z.strictObject({
   lastPaymentOn: day.nullable(),
   lastPaymentCents: cents.nullable(),
   phone: z.string().nullable(),
+  /** May it be called: as the rules said when the clocks were last worked out. */
+  call: callClock,
+  validationEndOn: day.nullable(),
+  limitationOn: day.nullable(),
+  limitationState: z.enum(['not_barred', 'barred', 'uncertain']).nullable(),
 });
 export type AccountRow = z.output<typeof accountRow>;
 

@@ -1,6 +1,7 @@
 /** The program itself: version, settings of this computer, running jobs, leaving. */
 import { z } from 'zod';
-import { deskCommand, deskQuery, nothing } from './call.ts';
+import { deskCommand, deskQuery, id, nothing } from './call.ts';
+import { contactAct, contactDecision } from './law.ts';
 
 /** Kept on this computer outside the book, so it must never hold anything about a debtor. */
 export const deviceSettings = z.strictObject({
@@ -39,6 +40,17 @@ export const appCalls = {
   'app.quit': deskCommand(nothing, nothing),
   /** Asks a job to stop; its last event says whether it did or had already finished. */
   'jobs.cancel': deskCommand(z.strictObject({ jobId: z.uuid() }), nothing),
-  /** Hands a number of the book to the system's phone program (`tel:`); nothing else can be opened. */
-  'app.dial': deskCommand(z.strictObject({ phoneId: z.int().min(1) }), nothing),
+  /**
+   * Hands a number of the book to the system's phone program (`tel:`); nothing else can be opened. The rules are asked
+   * first: what stands in the way needs a decision, and a prohibition none can give.
+   */
+  'app.dial': deskCommand(
+    z.strictObject({
+      phoneId: id,
+      accountId: id,
+      act: contactAct.nullable().default(null),
+      decision: contactDecision.nullable().default(null),
+    }),
+    nothing,
+  ),
 } as const;

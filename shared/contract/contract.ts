@@ -11,6 +11,7 @@ import { contactCalls } from './contacts.ts';
 import { debtorCalls } from './debtors.ts';
 import { draftCalls } from './drafts.ts';
 import { importCalls } from './imports.ts';
+import { lawCalls } from './law.ts';
 import { ledgerCalls } from './ledger.ts';
 import { letterCalls } from './letters.ts';
 import { noteCalls } from './notes.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...offerCalls,
   ...reminderCalls,
   ...todayCalls,
+  ...lawCalls,
   ...letterCalls,
   ...paperCalls,
   ...importCalls,

@@ -1,6 +1,13 @@
 /** Who owes, and where they can be reached. Nothing is overwritten: an old address or number stays, marked. */
 import { z } from 'zod';
-import { addressKinds, addressStatuses, debtorKinds, phoneKinds, phoneStatuses } from '../domain/debtor.ts';
+import {
+  addressKinds,
+  addressStatuses,
+  debtorKinds,
+  emailStatuses,
+  phoneKinds,
+  phoneStatuses,
+} from '../domain/debtor.ts';
 import { bookCommand, id, line, nothing, optionalLine } from './call.ts';
 
 export const debtorCalls = {
@@ -33,6 +40,14 @@ export const debtorCalls = {
   ),
   'debtors.setPhoneStatus': bookCommand(
     z.strictObject({ phoneId: id, status: z.enum(phoneStatuses) }),
+    nothing,
+  ),
+  'debtors.addEmail': bookCommand(
+    z.strictObject({ debtorId: id, address: line(254), source: optionalLine() }),
+    z.strictObject({ emailId: id }),
+  ),
+  'debtors.setEmailStatus': bookCommand(
+    z.strictObject({ emailId: id, status: z.enum(emailStatuses) }),
     nothing,
   ),
 } as const;

@@ -18,6 +18,8 @@ export const subjects = [
   'imports',
   'drafts',
   'settings',
+  /** Events, facts, clocks, the office’s profile and its rules. */
+  'law',
   /** Which books there are. */
   'books',
 ] as const;
@@ -55,6 +57,7 @@ export const goTargets = [
   'letters',
   'plans',
   'reports',
+  'rules',
   'import',
   'settings',
   'find',

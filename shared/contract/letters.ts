@@ -11,6 +11,7 @@ import {
   nothing,
   optionalLine,
 } from './call.ts';
+import { contactDecision } from './law.ts';
 
 const letterTemplate = z.strictObject({
   templateId: id,
@@ -60,14 +61,17 @@ export const letterCalls = {
     z.strictObject({ accountId: id, templateId: id }),
     z.strictObject({ previewId: z.uuid(), pdf: z.instanceof(Uint8Array), pages: z.int() }),
   ),
-  /** Keeps the exact copy in the book, then prints it through the system dialog. `printed` is false on cancel. */
+  /**
+   * Keeps the exact copy in the book, then prints it through the system dialog. `printed` is false on cancel. A verdict that
+   * stands in the way needs a decision.
+   */
   'letters.print': deskCommand(
-    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ previewId: z.uuid(), decision: contactDecision.nullable().default(null) }),
     z.strictObject({ letterId: id, printed: z.boolean() }),
   ),
   /** Keeps the exact copy in the book and saves it as a PDF to a place chosen in a dialog. */
   'letters.save': deskCommand(
-    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ previewId: z.uuid(), decision: contactDecision.nullable().default(null) }),
     z.strictObject({ letterId: id, fileName: z.string() }),
   ),
   /** The exact copy, as it was on the day. */

@@ -1,6 +1,7 @@
 /** Things to be reminded of, at an instant in the user's zone. */
 import { z } from 'zod';
 import { bookCommand, bookQuery, id, instant, line, nothing } from './call.ts';
+import { callClock } from './law.ts';
 
 export const reminderFacts = z.strictObject({
   reminderId: id,
@@ -12,6 +13,8 @@ export const reminderFacts = z.strictObject({
   /** Set when it has come due while the program was closed or the computer slept. */
   missed: z.boolean(),
   snoozedTimes: z.int(),
+  /** Whether its account may be called; `null` without an account. */
+  call: callClock.nullable(),
 });
 export type ReminderFacts = z.output<typeof reminderFacts>;
 

@@ -1,6 +1,7 @@
 /** What to do now, each with its reason. */
 import { z } from 'zod';
 import { bookQuery, cents, day, id, instant, nothing } from './call.ts';
+import { callClock } from './law.ts';
 
 export const todayKinds = [
   'reminder_due',
@@ -27,6 +28,8 @@ export const todayItem = z.strictObject({
   dueAt: instant.nullable(),
   reminderId: id.nullable(),
   missed: z.boolean(),
+  /** Whether its account may be called; `null` for what is about no account. */
+  call: callClock.nullable(),
 });
 export type TodayItem = z.output<typeof todayItem>;
 

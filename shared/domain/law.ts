@@ -356,3 +356,59 @@ export const noHousePolicy: HousePolicy = {
 
 export const licenceKinds = ['licence', 'registration', 'bond', 'exempt', 'not_needed'] as const;
 export type LicenceKind = (typeof licenceKinds)[number];
+
+/** The hold an event makes on the accounts it is about, or `null`. */
+export function holdOfEvent(
+  kind: LegalEventKind,
+):
+  | 'dispute'
+  | 'request'
+  | 'cease'
+  | 'attorney'
+  | 'bankruptcy'
+  | 'deceased'
+  | 'identity_theft'
+  | 'medical'
+  | null {
+  switch (kind) {
+    case 'dispute':
+      return 'dispute';
+    case 'original_creditor_request':
+    case 'statement_request':
+      return 'request';
+    case 'cease_written':
+    case 'cease_oral':
+    case 'refusal_written':
+      return 'cease';
+    case 'attorney':
+      return 'attorney';
+    case 'bankruptcy':
+    case 'discharge':
+      return 'bankruptcy';
+    case 'deceased':
+      return 'deceased';
+    case 'identity_theft':
+      return 'identity_theft';
+    case 'no_surprises_dispute':
+    case 'assistance_application':
+    case 'insurance_appeal':
+      return 'medical';
+    default:
+      return null;
+  }
+}
+
+/** Events about a person befall every debt; the rest are about one, unless the scope says otherwise. */
+export const personEvents: readonly LegalEventKind[] = [
+  'deceased',
+  'bankruptcy',
+  'servicemember',
+  'opt_out',
+  'inconvenient_time',
+  'inconvenient_place',
+  'only_time',
+  'employer_prohibits',
+  'employer_provided',
+  'third_party_disclosure',
+  'reassigned_check',
+];

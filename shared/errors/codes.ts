@@ -47,6 +47,27 @@ export const faultCodes = [
   'phone.invalid', // text
   'phone.do_not_call', // number
   'phone.not_dialled',
+  'email.invalid', // text
+  'email.not_found',
+  // the law
+  'contact.blocked', // ruleCode, text: a prohibition stands in the way
+  'contact.needs_reason', // ruleCode, text
+  'contact.needs_factor', // text: too many calls, presumed; what rebuts it must be named
+  'contact.other_debtor', // number
+  'event.not_found',
+  'event.ended',
+  'event.future', // today
+  'event.ends_before', // on
+  'event.incomplete', // field
+  'fact.invalid', // name, text
+  'licence.not_found',
+  'pack.unreadable',
+  'pack.unsigned',
+  'pack.untrusted', // fingerprint
+  'pack.older', // version, current
+  'pack.unknown_rule', // ruleId
+  'publisher.invalid',
+  'publisher.built_in',
   // ledger
   'entry.not_found',
   'entry.already_reversed',

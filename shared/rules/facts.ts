@@ -74,6 +74,13 @@ export type KnownFact = {
   readonly since: Day;
 };
 
+export type HoldFacts = {
+  readonly holdId: number;
+  readonly kind: 'hardship' | 'court' | 'house';
+  readonly reason: string;
+  readonly untilOn: Day | null;
+};
+
 /** One debt and what is known of it. */
 export type DebtFacts = {
   readonly accountId: number;
@@ -87,6 +94,8 @@ export type DebtFacts = {
   readonly oldestDueOn: Day | null;
   readonly lastPaymentOn: Day | null;
   readonly judgedOn: Day | null;
+  /** Holds of the office’s own in force (hardship, court, house); what the law makes stands in the events. */
+  readonly holds: readonly HoldFacts[];
   readonly known: Readonly<Partial<Record<DebtFactName, KnownFact>>>;
 };
 
@@ -134,45 +143,45 @@ export type EventScope = {
 
 /** Fields an event may carry, each by its kind; flat, so that a form and a rule read the same. */
 export type EventDetail = {
-  readonly consent?: ConsentKind;
+  readonly consent?: ConsentKind | undefined;
   /** Consent came straight from the consumer to this office in a lawful contact. */
-  readonly direct?: boolean;
-  readonly written?: boolean;
+  readonly direct?: boolean | undefined;
+  readonly written?: boolean | undefined;
   /** A dispute of a part. */
-  readonly disputedCents?: number;
+  readonly disputedCents?: number | undefined;
   /** Same substance as one answered before and nothing new. */
-  readonly duplicative?: boolean;
-  readonly name?: string;
-  readonly address?: string;
-  readonly phone?: string;
-  readonly firm?: string;
-  readonly reach?: 'known' | 'findable' | 'not_found';
-  readonly caseNumber?: string;
-  readonly court?: string;
-  readonly chapter?: '7' | '9' | '11' | '12' | '13';
+  readonly duplicative?: boolean | undefined;
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly firm?: string | undefined;
+  readonly reach?: 'known' | 'findable' | 'not_found' | undefined;
+  readonly caseNumber?: string | undefined;
+  readonly court?: string | undefined;
+  readonly chapter?: '7' | '9' | '11' | '12' | '13' | undefined;
   /** The debtor who filed is a co-debtor of this debt (11 U.S.C. 1301). */
-  readonly codebtor?: boolean;
-  readonly secured?: boolean;
+  readonly codebtor?: boolean | undefined;
+  readonly secured?: boolean | undefined;
   /** Weekdays, 1 Monday to 7 Sunday, and the minutes from `fromMinute` up to `toMinute`. */
-  readonly days?: readonly number[];
-  readonly fromMinute?: number;
-  readonly toMinute?: number;
-  readonly untilOn?: Day;
-  readonly diedOn?: Day;
-  readonly report?: boolean;
-  readonly blocked605b?: boolean;
-  readonly from?: Day;
-  readonly to?: Day;
-  readonly sentOn?: Day;
-  readonly optOutBy?: Day;
-  readonly endsOn?: Day;
-  readonly how?: string;
-  readonly electronic?: boolean;
-  readonly complete?: boolean;
-  readonly reassigned?: boolean;
+  readonly days?: readonly number[] | undefined;
+  readonly fromMinute?: number | undefined;
+  readonly toMinute?: number | undefined;
+  readonly untilOn?: Day | undefined;
+  readonly diedOn?: Day | undefined;
+  readonly report?: boolean | undefined;
+  readonly blocked605b?: boolean | undefined;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly sentOn?: Day | undefined;
+  readonly optOutBy?: Day | undefined;
+  readonly endsOn?: Day | undefined;
+  readonly how?: string | undefined;
+  readonly electronic?: boolean | undefined;
+  readonly complete?: boolean | undefined;
+  readonly reassigned?: boolean | undefined;
   /** `spoke`, `mailed`, `sent`: how 1006.30(a)(1) is met. */
-  readonly route?: 'spoke' | 'mailed' | 'sent';
-  readonly form?: 'payment' | 'signed_writing' | 'oral' | 'promise';
+  readonly route?: 'spoke' | 'mailed' | 'sent' | undefined;
+  readonly form?: 'payment' | 'signed_writing' | 'oral' | 'promise' | undefined;
 };
 
 export type LegalEvent = {

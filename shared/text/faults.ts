@@ -175,6 +175,89 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `Account number ${read.text('number', 'entered')} already exists for this client.`,
       'Use another number, or open the account that has it.',
     ),
+  'email.invalid': (read) =>
+    say(
+      `“${read.text('text', 'This')}” is not an e-mail address.`,
+      'Check what was typed: a name, an @ and where it is received, such as ana@example.com.',
+    ),
+  'email.not_found': gone('e-mail address'),
+  'contact.blocked': (read) =>
+    say(
+      read.text('text', 'A rule forbids this contact now.'),
+      'It cannot be overridden. Look at “Why not now”: if a fact there is wrong or missing, put it right.',
+    ),
+  'contact.needs_reason': (read) =>
+    say(
+      read.text('text', 'A rule stands in the way of this contact.'),
+      'Look at “Why not now”. If you go on, say why; it is kept with the contact.',
+    ),
+  'contact.needs_factor': (read) =>
+    say(
+      read.text('text', 'So many calls are presumed to harass.'),
+      'Wait for the day shown, or name what rebuts it and say why; both are kept with the contact.',
+    ),
+  'contact.other_debtor': (read) =>
+    say(
+      `Account ${read.text('number')} belongs to somebody else.`,
+      'Choose only accounts of the person you spoke with.',
+    ),
+  'event.not_found': gone('event'),
+  'event.ended': say(
+    'This event has ended or was withdrawn already.',
+    'Record a new one if it happened again.',
+  ),
+  'event.future': (read) =>
+    say(
+      `An event cannot have happened after today, ${read.day('today', 'today')}.`,
+      'Enter the day on which it was received or took effect.',
+    ),
+  'event.ends_before': (read) =>
+    say(
+      `It cannot have ended before it began, on ${read.day('on', 'its day')}.`,
+      'Enter a later day, or withdraw the event if it was a mistake.',
+    ),
+  'event.incomplete': (read) =>
+    say(
+      `This event needs one more thing: ${read.text('field', 'a field')}.`,
+      'Fill it in; what is not known can be said so.',
+    ),
+  'fact.invalid': (read) =>
+    say(`“${read.text('text', 'This')}” does not fit here.`, 'Choose from the list, or enter it as shown.'),
+  'licence.not_found': say(
+    'No license is recorded for this state.',
+    'Record it first, or say why none is needed.',
+  ),
+  'pack.unreadable': say(
+    'This file is not a rule pack, or it is damaged.',
+    'Get the file again from whoever publishes it. Nothing was changed.',
+  ),
+  'pack.unsigned': say(
+    'This rule pack is not signed, or it was changed after it was signed.',
+    'Do not use it. Get the file again from whoever publishes it. Nothing was changed.',
+  ),
+  'pack.untrusted': (read) =>
+    say(
+      `This office does not take rule packs of this publisher (${read.text('fingerprint', 'unknown key')}).`,
+      'Compare the fingerprint with the publisher by telephone, then add the publisher. Nothing was changed.',
+    ),
+  'pack.older': (read) =>
+    say(
+      `The rules in this book are of version ${read.text('current', 'a later day')}; this pack is ${read.text('version', 'older')}.`,
+      'Only newer packs are taken. Nothing was changed.',
+    ),
+  'pack.unknown_rule': (read) =>
+    say(
+      `The pack changes a rule this program does not know (${read.text('ruleId', 'unnamed')}).`,
+      'Update Duebook first. Nothing was changed.',
+    ),
+  'publisher.invalid': say(
+    'This is not the key of a publisher of rule packs.',
+    'Choose the pack again and add its publisher from there.',
+  ),
+  'publisher.built_in': say(
+    'This publisher belongs to the program.',
+    'It cannot be removed; packs are only taken when you choose them.',
+  ),
   'hold.not_found': say(
     'This hold has already ended.',
     'Look at the account again; the note of its end says why.',

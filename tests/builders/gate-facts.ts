@@ -79,6 +79,7 @@ export function gateFacts(parts: Parts = {}): GateFacts {
       oldestDueOn: '2026-02-05',
       lastPaymentOn: null,
       judgedOn: null,
+      holds: [],
       known: {},
       ...parts.debt,
     },

@@ -73,4 +73,9 @@ export const cancelReminder: CommandHandler<'reminders.cancel'> = (context, { re
 };
 
 export const listReminders: QueryHandler<'reminders.list'> = ({ store, now }, input) =>
-  ok({ reminders: listOpenReminders(store, { ...input, now }).map(({ state: _, ...reminder }) => reminder) });
+  ok({
+    reminders: listOpenReminders(store, { ...input, now }).map(({ state: _, ...reminder }) => ({
+      ...reminder,
+      call: null,
+    })),
+  });

@@ -30,7 +30,7 @@ const most = 50;
 /** A promise broken longer ago than this is no news. */
 const brokenDays = 90;
 
-const plain = { dueOn: null, dueAt: null, reminderId: null, missed: false, amountCents: null };
+const plain = { dueOn: null, dueAt: null, reminderId: null, missed: false, amountCents: null, call: null };
 
 type Gathered = { readonly items: TodayItem[]; readonly count: number };
 

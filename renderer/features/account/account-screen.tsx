@@ -145,12 +145,12 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
 
   const dial = useCallback(
     async (phoneId: number) => {
-      const result = await act('app.dial', { phoneId });
+      const result = await act('app.dial', { phoneId, accountId: account.accountId });
       if (!result.ok) return void showFault(result.error);
       setDialled({ phoneId, at: Date.now() });
       openTab('call', true);
     },
-    [openTab],
+    [account.accountId, openTab],
   );
   const addToNote = useCallback(
     (noteId: number, text: string) => {

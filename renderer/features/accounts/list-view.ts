@@ -66,6 +66,7 @@ export function filterOf(view: Pick<ListView, 'text' | 'quick' | 'clientId'>): A
     balanceFromCents: null,
     balanceToCents: null,
     withoutNextStep: view.quick === 'no_next_step',
+    callableNow: false,
   };
 }
 

@@ -13,7 +13,7 @@ import type { PowerEvent } from '../../../electron/platform/power.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { type Busy, makeBusyMeter } from './busy.ts';
 
-type DialogName = 'openImportFile' | 'openBackup' | 'saveBackup' | 'savePdf';
+type DialogName = 'openImportFile' | 'openRulePack' | 'openBackup' | 'saveBackup' | 'savePdf';
 type PrinterMood = 'prints' | 'cancelled' | 'no_printer';
 
 export type Harness = {
@@ -123,6 +123,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     },
     dialogs: {
       openImportFile: () => answer('openImportFile'),
+      openRulePack: () => answer('openRulePack'),
       openBackup: () => answer('openBackup'),
       saveBackup(name) {
         harness.suggested.push({ dialog: 'saveBackup', name });

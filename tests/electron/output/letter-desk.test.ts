@@ -95,9 +95,11 @@ const marks = (asked: { errand: ErrandName; input: unknown }[]) =>
 test('printing and saving one preview keeps one letter, the very bytes shown', async () => {
   const { desk, preview, state, asked, kept, pressed } = makeDesk();
   const { previewId, pdf } = await preview();
-  expect(await desk['letters.print']({ previewId }, operation)).toEqual(ok({ letterId: 1, printed: true }));
+  expect(await desk['letters.print']({ previewId, decision: null }, operation)).toEqual(
+    ok({ letterId: 1, printed: true }),
+  );
   state.file = path.join(folder, 'letter.pdf');
-  expect(await desk['letters.save']({ previewId }, operation)).toEqual(
+  expect(await desk['letters.save']({ previewId, decision: null }, operation)).toEqual(
     ok({ letterId: 1, fileName: 'letter.pdf' }),
   );
   expect(kept.size).toBe(1);
@@ -110,7 +112,9 @@ test('printing and saving one preview keeps one letter, the very bytes shown', a
 test('a closed print dialog leaves the letter kept and not marked as printed', async () => {
   const { desk, preview, asked, kept } = makeDesk({ printed: false });
   const { previewId } = await preview();
-  expect(await desk['letters.print']({ previewId }, operation)).toEqual(ok({ letterId: 1, printed: false }));
+  expect(await desk['letters.print']({ previewId, decision: null }, operation)).toEqual(
+    ok({ letterId: 1, printed: false }),
+  );
   expect(kept.size).toBe(1);
   expect(marks(asked)).toEqual([]);
 });
@@ -118,7 +122,9 @@ test('a closed print dialog leaves the letter kept and not marked as printed', a
 test('a cancelled save keeps nothing', async () => {
   const { desk, preview, kept } = makeDesk();
   const { previewId } = await preview();
-  expect(await desk['letters.save']({ previewId }, operation)).toEqual(fail('file.dialog_cancelled'));
+  expect(await desk['letters.save']({ previewId, decision: null }, operation)).toEqual(
+    fail('file.dialog_cancelled'),
+  );
   expect(kept.size).toBe(0);
 });
 
@@ -126,7 +132,7 @@ test('a place that cannot be written to is said by name and nothing is left ther
   const { desk, preview, state, asked } = makeDesk();
   const { previewId } = await preview();
   state.file = path.join(folder, 'missing', 'letter.pdf');
-  expect(await desk['letters.save']({ previewId }, operation)).toEqual(
+  expect(await desk['letters.save']({ previewId, decision: null }, operation)).toEqual(
     fail('file.not_writable', { name: 'letter.pdf' }),
   );
   expect(await readdir(folder)).toEqual([]);
@@ -136,7 +142,9 @@ test('a place that cannot be written to is said by name and nothing is left ther
 test('what the book will not keep is not printed', async () => {
   const { desk, preview, pressed } = makeDesk({ keeps: () => fail('letter.preview_expired') });
   const { previewId } = await preview();
-  expect(await desk['letters.print']({ previewId }, operation)).toEqual(fail('letter.preview_expired'));
+  expect(await desk['letters.print']({ previewId, decision: null }, operation)).toEqual(
+    fail('letter.preview_expired'),
+  );
   expect(pressed).toEqual([]);
 });
 
@@ -146,13 +154,13 @@ test('previews end with the book, and with six newer ones', async () => {
   lock({ ...book, recoveryConfirmed: false });
   expect(state.cleared).toBe(0);
   for (let count = 0; count < 6; count += 1) await preview();
-  expect(await desk['letters.print']({ previewId: first.previewId }, operation)).toEqual(
+  expect(await desk['letters.print']({ previewId: first.previewId, decision: null }, operation)).toEqual(
     fail('letter.preview_expired'),
   );
   const last = await preview();
   lock(null);
   expect(state.cleared).toBe(1);
-  expect(await desk['letters.print']({ previewId: last.previewId }, operation)).toEqual(
+  expect(await desk['letters.print']({ previewId: last.previewId, decision: null }, operation)).toEqual(
     fail('letter.preview_expired'),
   );
 });
@@ -173,7 +181,9 @@ test('a paper of figures is shown with whose it is, and kept and printed by its 
   });
   if (!made.ok) return;
   const { previewId } = made.value;
-  expect(await desk['letters.print']({ previewId }, operation)).toEqual(ok({ letterId: 1, printed: true }));
+  expect(await desk['letters.print']({ previewId, decision: null }, operation)).toEqual(
+    ok({ letterId: 1, printed: true }),
+  );
   expect(kept.size).toBe(1);
   expect(pressed).toEqual(['<p>receipt</p>']);
   const input = asked.find(({ errand }) => errand === 'letters.keep')?.input;

@@ -9,6 +9,7 @@
 import type { AccountFilter, AccountRow, AccountSort } from '../../../../shared/contract/accounts.ts';
 import { type AccountStatus, daysPastDue } from '../../../../shared/domain/account.ts';
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
+import type { VerdictOutcome } from '../../../../shared/domain/law.ts';
 import { foldText } from '../../../../shared/domain/names.ts';
 import { matchOf } from '../../../../shared/domain/search.ts';
 import type { Store } from '../store.ts';
@@ -33,6 +34,10 @@ const orders: {
   nextStep: { key: "coalesce(next_step_on, '9999-12-31')", index: 'summaries_by_next_step' },
   lastContact: { key: 'coalesce(last_contact_at, 0)', index: 'summaries_by_contact' },
   lastPayment: { key: "coalesce(last_payment_on, '')", index: 'summaries_by_payment' },
+  nextCall: { key: 'coalesce(call_opens_at, 9000000000000000)', index: 'summaries_by_call' },
+  callsUsed: { key: 'coalesce(calls_used, 0)', index: 'summaries_by_calls_used' },
+  validationEnd: { key: "coalesce(validation_end_on, '9999-12-31')", index: 'summaries_by_validation' },
+  limitation: { key: "coalesce(limitation_on, '9999-12-31')", index: 'summaries_by_limitation' },
 };
 
 /** Nothing is planned: neither a next step nor a promise, a plan or a dated hold. Word for word as in the index. */
@@ -132,11 +137,20 @@ type SummarySql = {
   last_payment_on: Day | null;
   last_payment_cents: number | null;
   phone: string | null;
+  call_outcome: VerdictOutcome | null;
+  call_code: string | null;
+  call_opens_at: number | null;
+  call_closes_at: number | null;
+  calls_used: number | null;
+  validation_end_on: Day | null;
+  limitation_on: Day | null;
+  limitation_state: AccountRow['limitationState'];
   sort_key: Value;
 };
 
 const rowColumns = `account_id, debtor_id, debtor_name, number, client_name, status, balance_cents, oldest_due_on,
-  next_step_on, next_step, last_contact_at, last_contact_outcome, last_payment_on, last_payment_cents, phone`;
+  next_step_on, next_step, last_contact_at, last_contact_outcome, last_payment_on, last_payment_cents, phone,
+  call_outcome, call_code, call_opens_at, call_closes_at, calls_used, validation_end_on, limitation_on, limitation_state`;
 
 function toRow(row: SummarySql, today: Day): AccountRow {
   return {
@@ -156,6 +170,16 @@ function toRow(row: SummarySql, today: Day): AccountRow {
     lastPaymentOn: row.last_payment_on,
     lastPaymentCents: row.last_payment_cents,
     phone: row.phone,
+    call: {
+      outcome: row.call_outcome,
+      code: row.call_code,
+      opensAt: row.call_opens_at,
+      closesAt: row.call_closes_at,
+      used: row.calls_used,
+    },
+    validationEndOn: row.validation_end_on,
+    limitationOn: row.limitation_on,
+    limitationState: row.limitation_state,
   };
 }
 

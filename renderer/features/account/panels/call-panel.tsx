@@ -129,7 +129,7 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
 
   const dial = async () => {
     if (phone === null) return;
-    const result = await act('app.dial', { phoneId: phone.phoneId });
+    const result = await act('app.dial', { phoneId: phone.phoneId, accountId });
     if (!result.ok) return void showFault(result.error);
     beginAt(Date.now());
   };

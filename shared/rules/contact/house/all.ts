@@ -1,3 +1,4 @@
 import type { ContactRule } from '../../rule.ts';
+import { holdRule } from './hold.ts';
 
-export const houseRules: readonly ContactRule[] = [];
+export const houseRules: readonly ContactRule[] = [holdRule];

@@ -61,6 +61,10 @@ const keys: { readonly [S in AccountSort]: (row: AccountRow) => string | number 
   nextStep: (row) => row.nextStepOn ?? '9999-12-31',
   lastContact: (row) => row.lastContactAt ?? 0,
   lastPayment: (row) => row.lastPaymentOn ?? '',
+  nextCall: (row) => row.call.opensAt ?? Number.MAX_SAFE_INTEGER,
+  callsUsed: (row) => row.call.used ?? 0,
+  validationEnd: (row) => row.validationEndOn ?? '9999-12-31',
+  limitation: (row) => row.limitationOn ?? '9999-12-31',
 };
 
 describe.each(accountSorts)('sorted by %s', (sort) => {

@@ -1,0 +1,2 @@
+/** The clocks of one debt. */
+export type DebtClocks = Readonly<Record<string, unknown>>;
