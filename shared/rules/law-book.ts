@@ -5,7 +5,8 @@
 import type { Source } from '../domain/law.ts';
 import { contactRules } from './registry.ts';
 import type { ContactRule, Version } from './rule.ts';
-import { type StateLaws, shippedStates } from './states/state-laws.ts';
+import { shippedStates } from './states/shipped.ts';
+import type { StateLaws } from './states/state-laws.ts';
 
 /** What a rule pack may replace. Versions and sources of a rule come whole: what is not named stays as shipped. */
 export type RulePack = {

@@ -2,7 +2,7 @@
  * What is known of each state’s law: limitation periods, what ends or revives a debt, licences, notices, medical debt,
  * whether creditors are bound. An entry that is missing means nothing is known, not that there is nothing.
  */
-import type { DebtForm, Source, StateCode } from '../../domain/law.ts';
+import type { Source, StateCode } from '../../domain/law.ts';
 
 export type Period = {
   readonly years: number;
@@ -16,9 +16,22 @@ export type PeriodForm =
   | 'promissory_note'
   | 'credit_card'
   | 'medical'
+  /** A licensed medical facility, where it has a period of its own. */
+  | 'medical_facility'
+  /** Fees for services, where they have a period of their own. */
+  | 'services_rendered'
   | 'sealed'
   | 'sale_of_goods'
   | 'judgment';
+
+/** What somebody needs who collects for others. `city`: only cities of the state ask for something. */
+export type StateLicence =
+  | {
+      readonly need: 'licence' | 'registration' | 'bond' | 'city';
+      readonly words: string;
+      readonly source: Source;
+    }
+  | { readonly need: 'none_known'; readonly words: string; readonly source: null };
 
 export type StateLaw = {
   readonly name: string;
@@ -36,11 +49,7 @@ export type StateLaw = {
     readonly debtBuyersOnly: boolean;
   } | null;
   readonly timeBarredNotice: { readonly id: string; readonly source: Source } | null;
-  readonly licence: {
-    readonly need: 'licence' | 'registration' | 'bond' | 'none_known';
-    readonly words: string;
-    readonly source: Source;
-  } | null;
+  readonly licence: StateLicence | null;
   readonly judgmentInterest: { readonly words: string; readonly source: Source } | null;
   readonly medical: { readonly words: string; readonly source: Source } | null;
   /** Creditors collecting their own debts are bound by the state’s collection law. */
@@ -49,7 +58,4 @@ export type StateLaw = {
 
 export type StateLaws = Readonly<Record<StateCode, StateLaw>>;
 
-/** Forms of a debt as the table of periods names them. */
-export type FormOfDebt = DebtForm;
-
-export const shippedStates: StateLaws = {} as StateLaws;
+export type RegionLaws<States extends StateCode> = Readonly<Record<States, StateLaw>>;
