@@ -24,6 +24,11 @@ function tidy(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
+/** Whether a country’s name, or none, means the United States. */
+export function isDomesticCountry(country: string): boolean {
+  return domestic.has(tidy(country).toLowerCase());
+}
+
 /** `AUSTIN TX 78701`, from whichever parts there are. */
 export function cityLineOf(address: Pick<PostalAddress, 'city' | 'region' | 'postalCode'>): string {
   return [address.city, address.region, address.postalCode]
@@ -36,7 +41,7 @@ export function cityLineOf(address: Pick<PostalAddress, 'city' | 'region' | 'pos
 export function addressLinesOf(name: string, address: PostalAddress): string[] {
   const country = tidy(address.country);
   const lines = [tidy(name), tidy(address.line1), tidy(address.line2), cityLineOf(address)];
-  if (!domestic.has(country.toLowerCase())) lines.push(country.toUpperCase());
+  if (!isDomesticCountry(country)) lines.push(country.toUpperCase());
   return lines.filter((line) => line !== '');
 }
 
@@ -47,7 +52,7 @@ export function missingPartsOf(address: PostalAddress): MissingPart[] {
   const missing: MissingPart[] = [];
   if (tidy(address.line1) === '' && tidy(address.line2) === '') missing.push('street');
   if (tidy(address.city) === '') missing.push('city');
-  if (domestic.has(tidy(address.country).toLowerCase())) {
+  if (isDomesticCountry(address.country)) {
     if (tidy(address.region) === '') missing.push('region');
     if (tidy(address.postalCode) === '') missing.push('postalCode');
   }

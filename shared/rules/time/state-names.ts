@@ -1,0 +1,82 @@
+/** States, the District of Columbia, territories and freely associated states, as addresses name them. */
+export const stateNames: Readonly<Record<string, string>> = {
+  AK: 'Alaska',
+  AL: 'Alabama',
+  AR: 'Arkansas',
+  AZ: 'Arizona',
+  CA: 'California',
+  CO: 'Colorado',
+  CT: 'Connecticut',
+  DC: 'District of Columbia',
+  DE: 'Delaware',
+  FL: 'Florida',
+  GA: 'Georgia',
+  HI: 'Hawaii',
+  IA: 'Iowa',
+  ID: 'Idaho',
+  IL: 'Illinois',
+  IN: 'Indiana',
+  KS: 'Kansas',
+  KY: 'Kentucky',
+  LA: 'Louisiana',
+  MA: 'Massachusetts',
+  MD: 'Maryland',
+  ME: 'Maine',
+  MI: 'Michigan',
+  MN: 'Minnesota',
+  MO: 'Missouri',
+  MS: 'Mississippi',
+  MT: 'Montana',
+  NC: 'North Carolina',
+  ND: 'North Dakota',
+  NE: 'Nebraska',
+  NH: 'New Hampshire',
+  NJ: 'New Jersey',
+  NM: 'New Mexico',
+  NV: 'Nevada',
+  NY: 'New York',
+  OH: 'Ohio',
+  OK: 'Oklahoma',
+  OR: 'Oregon',
+  PA: 'Pennsylvania',
+  RI: 'Rhode Island',
+  SC: 'South Carolina',
+  SD: 'South Dakota',
+  TN: 'Tennessee',
+  TX: 'Texas',
+  UT: 'Utah',
+  VA: 'Virginia',
+  VT: 'Vermont',
+  WA: 'Washington',
+  WI: 'Wisconsin',
+  WV: 'West Virginia',
+  WY: 'Wyoming',
+  AS: 'American Samoa',
+  GU: 'Guam',
+  MP: 'Northern Mariana Islands',
+  PR: 'Puerto Rico',
+  VI: 'Virgin Islands',
+  FM: 'Federated States of Micronesia',
+  MH: 'Marshall Islands',
+  PW: 'Palau',
+};
+
+/** Post offices of the armed forces: the Americas, Europe and beyond, the Pacific. */
+export const militaryRegions: ReadonlySet<string> = new Set(['AA', 'AE', 'AP']);
+
+const byName: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(stateNames).map(([code, name]) => [name.toUpperCase(), code] as const),
+  ['WASHINGTON DC', 'DC'],
+  ['WASHINGTON D.C.', 'DC'],
+  ['D.C.', 'DC'],
+  ['U.S. VIRGIN ISLANDS', 'VI'],
+  ['US VIRGIN ISLANDS', 'VI'],
+  ['MICRONESIA', 'FM'],
+]);
+
+/** The two letters of a state from what stands in an address, in any case; `null` when it is none. */
+export function stateOfRegion(region: string): string | null {
+  const written = region.trim().toUpperCase();
+  if (Object.hasOwn(stateNames, written)) return written;
+  return byName.get(written.replace(/\s+/g, ' ')) ?? null;
+}
