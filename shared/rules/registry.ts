@@ -1,6 +1,7 @@
 /** Every rule a contact is held against. The order here is for reading only; `gateSteps` decides which reason comes first. */
 import { electronicRules } from './contact/electronic/all.ts';
 import { houseRules } from './contact/house/all.ts';
+import { partyRules } from './contact/parties/all.ts';
 import { stateRules } from './contact/state/all.ts';
 import { stoppingRules } from './contact/stopping/all.ts';
 import { timingRules } from './contact/timing/all.ts';
@@ -10,6 +11,7 @@ import type { ContactRule } from './rule.ts';
 export const contactRules: readonly ContactRule[] = [
   ...whoRules,
   ...stoppingRules,
+  ...partyRules,
   ...timingRules,
   ...electronicRules,
   ...stateRules,
