@@ -183,17 +183,17 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'email.not_found': gone('e-mail address'),
   'contact.blocked': (read) =>
     say(
-      read.text('text', 'A rule forbids this contact now.'),
+      sentence(read.text('text', 'A rule forbids this contact now.')),
       'It cannot be overridden. Look at “Why not now”: if a fact there is wrong or missing, put it right.',
     ),
   'contact.needs_reason': (read) =>
     say(
-      read.text('text', 'A rule stands in the way of this contact.'),
+      sentence(read.text('text', 'A rule stands in the way of this contact.')),
       'Look at “Why not now”. If you go on, say why; it is kept with the contact.',
     ),
   'contact.needs_factor': (read) =>
     say(
-      read.text('text', 'So many calls are presumed to harass.'),
+      sentence(read.text('text', 'So many calls are presumed to harass.')),
       'Wait for the day shown, or name what rebuts it and say why; both are kept with the contact.',
     ),
   'contact.other_debtor': (read) =>
@@ -218,7 +218,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     ),
   'event.incomplete': (read) =>
     say(
-      `This event needs one more thing: ${read.text('field', 'a field')}.`,
+      `This event needs one more thing: ${eventFieldWords(read.text('field'))}.`,
       'Fill it in; what is not known can be said so.',
     ),
   'fact.invalid': (read) =>
@@ -792,6 +792,40 @@ const fieldNames: Readonly<Record<string, string>> = {
   text: 'the text',
   number: 'the number',
 };
+
+/** What an event may lack, in the words of its form. */
+const eventFields: Readonly<Record<string, string>> = {
+  consent: 'what the consent is for',
+  written: 'whether it came in writing',
+  chapter: 'the chapter of the bankruptcy',
+  reach: 'whether the attorney’s name and address are known',
+  name: 'a name',
+  address: 'the e-mail address or number',
+  court: 'the court',
+  days: 'the days of the week or the hours',
+  hours: 'an hour to begin and a later one to end',
+  place: 'the place',
+  scope: 'the channel, number or address it is about',
+  sentOn: 'the day it was sent',
+  optOutBy: 'the last day to opt out',
+  endsOn: 'the day it ends',
+  from: 'the first day',
+  to: 'the last day',
+  route: 'how the debtor was told: spoken with, by mail or by an electronic message',
+  form: 'how it was acknowledged',
+  reassigned: 'whether the number was reassigned',
+  complete: 'whether it is complete',
+};
+
+function eventFieldWords(field: string): string {
+  if (Object.hasOwn(eventFields, field)) return eventFields[field] ?? field;
+  return field === '' ? 'a field' : field;
+}
+
+/** A text of a rule as a sentence of its own, however it ends. */
+function sentence(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`;
+}
 
 function fieldWords(field: string): string {
   return Object.hasOwn(fieldNames, field) ? ` (${fieldNames[field]})` : '';

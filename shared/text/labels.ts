@@ -5,9 +5,33 @@
 import type { AccountStatus, DebtType } from '../domain/account.ts';
 import type { AgingBucket } from '../domain/aging.ts';
 import type { ContactChannel, ContactOutcome } from '../domain/contact.ts';
-import type { AddressStatus, DebtorKind, PhoneStatus } from '../domain/debtor.ts';
+import type { AddressStatus, DebtorKind, EmailStatus, PhoneStatus } from '../domain/debtor.ts';
 import type { ImportField } from '../domain/import.ts';
 import type { Compounding, DayCount, InterestMethod } from '../domain/interest.ts';
+import type {
+  DebtPurpose,
+  GoverningBasis,
+  MedicalService,
+  MilitaryStatus,
+  Tolling,
+} from '../domain/known-fact.ts';
+import type {
+  Confidence,
+  ConsentKind,
+  ContactParty,
+  ContactPurpose,
+  DebtFactName,
+  DebtForm,
+  Dialing,
+  ItemizationKind,
+  LegalEventKind,
+  LicenceKind,
+  OfficeRole,
+  PersonFactName,
+  RebuttalFactor,
+  RuleForce,
+  VerdictOutcome,
+} from '../domain/law.ts';
 import type {
   ApplicationOrder,
   BasisKind,
@@ -116,6 +140,13 @@ export const phoneStatusWords: Words<PhoneStatus> = {
   wrong: 'Wrong number',
   disconnected: 'Disconnected',
   do_not_call: 'Do not call',
+};
+
+export const emailStatusWords: Words<EmailStatus> = {
+  current: 'Current',
+  unverified: 'Not verified',
+  bad: 'Does not work',
+  opted_out: 'Opted out',
 };
 
 export const entryKindWords: Words<EntryKind> = {
@@ -307,16 +338,264 @@ export const todayKindWords: Words<
 
 /** The kinds of hold, as events with evidence. */
 export const holdKindWords: Words<
-  'dispute' | 'cease' | 'attorney' | 'bankruptcy' | 'deceased' | 'hardship' | 'court' | 'house'
+  | 'dispute'
+  | 'request'
+  | 'cease'
+  | 'attorney'
+  | 'bankruptcy'
+  | 'deceased'
+  | 'identity_theft'
+  | 'medical'
+  | 'hardship'
+  | 'court'
+  | 'house'
 > = {
   dispute: 'Dispute',
+  request: 'Request to be answered',
   cease: 'Cease communication',
   attorney: 'Represented by an attorney',
   bankruptcy: 'Bankruptcy',
   deceased: 'Debtor has died',
+  identity_theft: 'Identity theft',
+  medical: 'Medical billing under review',
   hardship: 'Hardship',
   court: 'Court order',
   house: 'House decision',
+};
+
+// ---- the law --------------------------------------------------------------------------------------------------
+
+/** What the rules answer to “May I contact …?”. */
+export const verdictOutcomeWords: Words<VerdictOutcome> = {
+  allowed: 'Allowed',
+  warning: 'Caution',
+  undetermined: 'Unclear',
+  blocked: 'Not now',
+};
+
+export const ruleForceWords: Words<RuleForce> = {
+  prohibition: 'Forbidden',
+  presumption: 'Presumed unlawful',
+  caution: 'Caution',
+  house: 'Policy of this office',
+};
+
+/** How sure an entry of the law is. */
+export const confidenceWords: Words<Confidence> = {
+  text: 'Text of the law read',
+  secondary: 'Secondary source read',
+  known: 'Well established',
+  unverified: 'Verify',
+};
+
+export const officeRoleWords: Words<OfficeRole> = {
+  third_party_collector: 'Collects for others, or debts it bought',
+  first_party_creditor: 'Collects its own debts in its own name',
+  creditor_other_name: 'Collects its own debts under another name',
+  law_office: 'Law office collecting for clients',
+  medical_provider: 'Medical provider billing its own patients',
+};
+
+export const licenceKindWords: Words<LicenceKind> = {
+  licence: 'License',
+  registration: 'Registration',
+  bond: 'Bond',
+  exempt: 'Exempt',
+  not_needed: 'Not needed',
+};
+
+/** Whom a contact is for. */
+export const contactPartyWords: Words<ContactParty> = {
+  debtor: 'The debtor',
+  spouse: 'The debtor’s spouse',
+  parent: 'Parent of a minor debtor',
+  representative: 'Guardian, executor or personal representative',
+  attorney: 'The debtor’s attorney',
+  third_party: 'Someone else',
+  employer: 'The debtor’s employer',
+  creditor: 'The creditor or its attorney',
+  bureau: 'Credit bureau',
+  trustee: 'Bankruptcy trustee',
+};
+
+export const contactPurposeWords: Words<ContactPurpose> = {
+  collect: 'To collect',
+  locate: 'To find the debtor',
+  validation_notice: 'Validation notice',
+  verification: 'Verification of a disputed debt',
+  original_creditor_answer: 'Name and address of the original creditor',
+  efforts_end: 'To say that collection ends',
+  remedy_notice: 'To give notice of a remedy',
+  confirm_opt_out: 'To confirm an opt-out',
+  answer_request: 'To answer what the debtor asked',
+  required_by_law: 'A communication the law requires',
+  legal_process: 'Court papers',
+  limited_content: 'Limited-content message',
+};
+
+export const dialingWords: Words<Dialing> = {
+  by_hand: 'Dialed by hand',
+  automatic: 'Automatic dialer',
+  artificial_voice: 'Recorded or artificial voice',
+  ringless: 'Ringless voicemail',
+};
+
+/** What may rebut the presumption of too many calls. */
+export const rebuttalFactorWords: Words<RebuttalFactor> = {
+  required_by_other_law: 'Another law requires the call',
+  active_litigation: 'The call concerns an active lawsuit',
+  answer_to_request: 'The call answers a request of the debtor',
+  time_critical_harm: 'The call prevents harm that cannot wait',
+};
+
+/** Events as a form and a list name them. */
+export const legalEventKindWords: Words<LegalEventKind> = {
+  cease_written: 'Asked in writing to stop contact',
+  cease_oral: 'Asked by word of mouth to stop contact',
+  refusal_written: 'Refused in writing to pay',
+  attorney: 'Represented by an attorney',
+  dispute: 'Disputes the debt',
+  original_creditor_request: 'Asked for the original creditor',
+  opt_out: 'Opted out of a channel, number or address',
+  inconvenient_time: 'Named a time that is inconvenient',
+  inconvenient_place: 'Named a place that is inconvenient',
+  only_time: 'Named the only time for contact',
+  employer_prohibits: 'Employer forbids contact at work',
+  consent: 'Gave consent',
+  answer_wanted: 'Asked for an answer',
+  bankruptcy: 'Filed for bankruptcy',
+  discharge: 'Debt discharged in bankruptcy',
+  deceased: 'Died',
+  identity_theft: 'Says the debt is identity theft',
+  servicemember: 'Military service',
+  creditor_email_notice: 'Creditor announced e-mail by the collector',
+  prior_collector_email: 'An earlier collector used this e-mail address',
+  reassigned_check: 'Number checked for reassignment',
+  third_party_disclosure: 'A third party has access to a number or address',
+  employer_provided: 'Number or address belongs to the employer',
+  validation_notice: 'Validation notice sent',
+  notice_returned: 'Notice came back undelivered',
+  verification_sent: 'Verification sent',
+  first_statement: 'First statement sent',
+  documentation_notice: 'Documentation of the debt sent',
+  furnish_notice: 'Notice before credit reporting',
+  furnished: 'Reported to a credit bureau',
+  direct_dispute: 'Disputed what was reported, to this office',
+  bureau_dispute: 'Disputed what was reported, to a credit bureau',
+  assistance_application: 'Applied for financial assistance',
+  eca_notice: 'Notice before extraordinary collection actions',
+  no_surprises_dispute: 'No Surprises Act dispute',
+  insurance_appeal: 'Insurance appeal under way',
+  statement_request: 'Asked for an itemized statement',
+  medical_notice: 'Medical notice sent',
+  court_permission: 'Court permission',
+  litigation_hold: 'Records must be kept for a lawsuit',
+  debt_sold: 'Debt sold',
+  debt_recalled: 'Debt recalled by the client',
+  time_acknowledged: 'Acknowledged the debt',
+};
+
+/** What a consent is for, as the end of “Consent …”. */
+export const consentKindWords: Words<ConsentKind> = {
+  contact: 'to contact that would otherwise be barred',
+  frequency: 'to more frequent calls',
+  email: 'to e-mail',
+  text: 'to text messages',
+  automatic: 'to automatic calls or recorded voices',
+  third_party: 'to speak with a third party',
+  work: 'to contact at work',
+  esign: 'to notices in electronic form (E-SIGN)',
+};
+
+export const debtFactWords: Words<DebtFactName> = {
+  purpose: 'Consumer or business debt',
+  governing_state: 'Governing state',
+  governing_basis: 'How the governing state was chosen',
+  contract_state: 'State named in the contract',
+  form: 'What the debt rests on',
+  defaulted_on: 'First missed payment or breach',
+  last_charge_on: 'Last charge or purchase',
+  charged_off_on: 'Charge-off day',
+  last_statement_on: 'Last statement day',
+  transaction_on: 'Transaction day',
+  delinquent_on: 'First delinquency, for credit bureaus',
+  itemization_kind: 'Kind of itemization date',
+  itemization_on: 'Itemization date',
+  itemized_cents: 'Owed on the itemization date',
+  itemization_creditor: 'Creditor on the itemization date',
+  itemization_number: 'Account number on the itemization date',
+  current_creditor: 'Current creditor',
+  consumer_financial: 'Consumer financial product or service',
+  first_bill_on: 'First bill after care',
+  hospital_501r: 'Bill of a nonprofit hospital, 501(r)',
+  medical_service: 'Kind of medical service',
+  good_faith_over_cents: 'Billed above the good-faith estimate',
+  student_loan_group: 'Student loans under one number',
+  debt_buyer: 'Bought debt',
+  time_barred_text: 'Time-barred wording confirmed by counsel',
+  tolling_known: 'Anything that stopped the limitation period',
+  litigation: 'In suit',
+  charged_off: 'Charged off',
+  locality: 'City with rules of its own',
+};
+
+export const personFactWords: Words<PersonFactName> = {
+  residence_state: 'State of residence',
+  zone: 'Time zone',
+  language: 'Language',
+  new_york_city: 'Lives in New York City',
+  military: 'Military status',
+  full_name: 'Most complete name known',
+};
+
+/** What a debt rests on. */
+export const debtFormWords: Words<DebtForm> = {
+  signed_writing: 'Signed contract',
+  unsigned_writing: 'Written contract, not signed',
+  oral: 'Oral agreement',
+  open_account: 'Open account',
+  sale_of_goods: 'Sale of goods',
+  promissory_note: 'Promissory note',
+  demand_note: 'Note payable on demand',
+  credit_card: 'Credit card',
+  medical: 'Medical services',
+  judgment: 'Judgment',
+};
+
+export const itemizationKindWords: Words<ItemizationKind> = {
+  last_statement: 'Last statement',
+  charge_off: 'Charge-off',
+  last_payment: 'Last payment',
+  transaction: 'Transaction',
+  judgment: 'Judgment',
+};
+
+/** Values of facts that are chosen from a list, by the name of the fact. */
+export const debtPurposeWords: Words<DebtPurpose> = { consumer: 'Consumer debt', business: 'Business debt' };
+
+export const governingBasisWords: Words<GoverningBasis> = {
+  residence: 'Where the debtor lives',
+  contract: 'Named in the contract',
+  signed_there: 'Where the contract was signed',
+  forum: 'Where a suit would be brought',
+  counsel: 'Chosen by counsel',
+};
+
+export const medicalServiceWords: Words<MedicalService> = {
+  hospital: 'Hospital',
+  professional: 'Physician or other professional',
+  ambulance: 'Ambulance',
+  other: 'Other medical service',
+};
+
+export const tollingWords: Words<Tolling> = {
+  none: 'Nothing stopped it, as far as is known',
+  some: 'Something stopped it',
+};
+
+export const militaryStatusWords: Words<MilitaryStatus> = {
+  none: 'Checked: not in service',
+  active: 'Checked: in active service',
 };
 
 export const importFieldWords: Words<ImportField> = {
