@@ -29,15 +29,15 @@ export function answerOf<T>(result: Result<T>): T {
 
 /** Which subjects make which queries stale, by the first part of a call's name. */
 const staleBy: Readonly<Record<Subject, readonly string[]>> = {
-  accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans', 'promises'],
-  debtors: ['accounts', 'today', 'plans', 'reminders', 'letters'],
-  timeline: ['timeline', 'today'],
-  ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans', 'promises'],
+  accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans', 'promises', 'law'],
+  debtors: ['accounts', 'today', 'plans', 'reminders', 'letters', 'law'],
+  timeline: ['timeline', 'today', 'law'],
+  ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans', 'promises', 'law'],
   plans: ['plans', 'promises', 'offers', 'budgets', 'policies', 'accounts', 'timeline', 'today'],
   reminders: ['reminders', 'today', 'timeline'],
   letters: ['letters', 'timeline'],
   law: ['law', 'accounts', 'today', 'reminders'],
-  imports: ['imports', 'accounts', 'clients', 'today', 'reports', 'timeline'],
+  imports: ['imports', 'accounts', 'clients', 'today', 'reports', 'timeline', 'law'],
   drafts: [],
   settings: ['app'],
   books: ['book'],
