@@ -181,6 +181,14 @@ export const faultCodes = [
   'import.built_upon', // what, count: something was added to it since
   'import.same_file', // importedOn
   'import.control_total', // fileCents, writtenCents
+  // a limited-content message
+  'limited.field_empty', // field
+  'limited.name_suggests_debt', // name, word
+  'limited.name_unclear', // name, word: somebody has to say that it does not suggest collection
+  'limited.not_a_name', // name
+  'limited.not_a_person', // name
+  'limited.number', // text
+  'limited.times',
   // others
   'job.not_found',
   'job.busy', // call

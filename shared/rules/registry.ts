@@ -1,6 +1,7 @@
 /** Every rule a contact is held against. The order here is for reading only; `gateSteps` decides which reason comes first. */
 import { electronicRules } from './contact/electronic/all.ts';
 import { houseRules } from './contact/house/all.ts';
+import { messageRules } from './contact/message/all.ts';
 import { partyRules } from './contact/parties/all.ts';
 import { stateRules } from './contact/state/all.ts';
 import { stoppingRules } from './contact/stopping/all.ts';
@@ -14,6 +15,7 @@ export const contactRules: readonly ContactRule[] = [
   ...partyRules,
   ...timingRules,
   ...electronicRules,
+  ...messageRules,
   ...stateRules,
   ...houseRules,
 ];

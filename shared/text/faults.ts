@@ -758,6 +758,41 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       'Report this with the file’s column names; your book is as it was.',
     ),
 
+  'limited.field_empty': ({ text }) =>
+    say(
+      `A limited-content message needs a ${text('field', 'field that is empty')}.`,
+      'Fill it in; the message is put together from the fields.',
+    ),
+  'limited.name_suggests_debt': ({ text }) =>
+    say(
+      `The business name ${text('name', 'given')} suggests debt collection by the word “${text('word', 'in it')}”, so a message with it is no limited-content message.`,
+      'Use a registered trade name that does not suggest it, or leave no message.',
+    ),
+  'limited.name_unclear': ({ text }) =>
+    say(
+      `The word “${text('word', 'in it')}” in the business name ${text('name', 'given')} may suggest debt collection.`,
+      'Confirm that the name does not, after asking counsel, or use another trade name.',
+    ),
+  'limited.not_a_name': ({ text }) =>
+    say(
+      `What stands as business name, ${text('name', 'as typed')}, holds more than a name.`,
+      'Type the name of the business alone; a limited-content message holds nothing else.',
+    ),
+  'limited.not_a_person': ({ text }) =>
+    say(
+      `What stands as the person to ask for, ${text('name', 'as typed')}, is not the name of a person.`,
+      'Type the name of a person who takes such calls, not a department.',
+    ),
+  'limited.number': ({ text }) =>
+    say(
+      `The number to call back, ${text('text', 'as typed')}, cannot be read as a telephone number.`,
+      'Type the number with its area code and nothing else.',
+    ),
+  'limited.times': say(
+    'The times that suit for a reply cannot be used.',
+    'Choose the days, and a time that ends after it begins.',
+  ),
+
   'job.not_found': say('This work has already ended.', 'Look at the result, or start it again.'),
   'job.busy': say(
     'Duebook is still busy with work of this kind.',

@@ -1,0 +1,37 @@
+/**
+ * Whether a contact would be the first communication about a debt: 12 CFR 1006.2(d), (b), (j), 1006.18(e), 1006.34(b)(2).
+ *
+ * A communication conveys something about the debt, whoever begins it. A call nobody answered and a limited-content message are
+ * attempts only; papers of a court are no first communication; a confirmation that a request was heard conveys nothing.
+ */
+import { isConversation } from '../../../domain/contact.ts';
+import { type ContactPurpose, consumerParties } from '../../../domain/law.ts';
+import type { CaseView } from '../../case-view.ts';
+import type { PriorContact } from '../../facts.ts';
+import { mayBeAboutDebt } from '../electronic/reach.ts';
+
+const noCommunication: readonly ContactPurpose[] = [
+  'limited_content',
+  'legal_process',
+  'confirm_opt_out',
+  'locate',
+];
+
+const unanswered: readonly PriorContact['outcome'][] = ['no_answer', 'busy', 'disconnected', 'wrong_number'];
+
+function isCommunication(contact: PriorContact): boolean {
+  if (contact.direction === 'out' && noCommunication.includes(contact.purpose)) return false;
+  // Somebody else heard it, or nobody did.
+  if (!consumerParties.includes(contact.to) || contact.outcome === 'third_party') return false;
+  if (unanswered.includes(contact.outcome)) return false;
+  if (contact.channel === 'call') return isConversation(contact) || contact.outcome === 'voicemail_left';
+  return true;
+}
+
+/** No communication about this debt with the consumer is on file yet. */
+export function isInitialCommunication(view: CaseView): boolean {
+  for (const contact of view.facts.contacts) {
+    if (isCommunication(contact) && mayBeAboutDebt(contact, view)) return false;
+  }
+  return view.everyEventOf('validation_notice').length === 0;
+}
