@@ -35,13 +35,12 @@ export const tableSources = {
     gives: 'ZIP codes: a second centre',
   },
   zones: {
-    name: '@photostructure/tz-lookup',
-    version: '11.7.0',
+    name: 'geo-tz',
+    version: '8.1.9',
     integrity:
-      'sha512-QbKHXvleluMIlAHf2JiQTJNU5rLQBeQhLobyRqgXZ6NNGKqNikaRkjYviJ4nMU7Y75QE7bBYM8xjiFGjAukyhw==',
-    licence:
-      'CC0-1.0; made from timezone-boundary-builder, whose data are © OpenStreetMap contributors, ODbL',
-    gives: 'the zone of a point',
+      'sha512-J5hjHEJNJGc7D9WLz9mYJmkWgdCXrn9/rX74/qTdir7lHypz2Xq8aXKzDKbvg189nNtwMYZGsvnB9GoVt9ejxw==',
+    licence: 'MIT; its data are those of timezone-boundary-builder, ODbL, © OpenStreetMap contributors',
+    gives: 'the zones of a point',
   },
   states: {
     name: 'zip-state',

@@ -17,7 +17,7 @@ export type Point = { readonly latitude: number; readonly longitude: number };
 export type ZipFacts = {
   /** By ZIP code: the centre, when it is known, and the state. */
   readonly zips: ReadonlyMap<string, { readonly state: string; readonly centres: readonly Point[] }>;
-  readonly zoneAt: (point: Point) => string;
+  readonly zonesAt: (point: Point) => readonly string[];
   /** Also answers for codes of a range that no list names; `null` when it knows none. */
   readonly stateOf: (zip: string) => string | null;
 };
@@ -76,11 +76,6 @@ class Neighbourhood {
   }
 }
 
-function usZoneAt(facts: ZipFacts, point: Point): string {
-  const zone = facts.zoneAt(point);
-  return sameTime[zone] ?? zone;
-}
-
 /** Half-way to the fourth place around, within bounds. */
 function reachKm(around: readonly { readonly km: number }[]): number {
   const others = around.filter(({ km }) => km > 1);
@@ -99,14 +94,17 @@ function zonesAround(
   const [only, ...others] = official;
   if (only !== undefined && others.length === 0) return [only];
   const zones = new Set<string>();
+  const look = (point: Point) => {
+    for (const zone of facts.zonesAt(point)) zones.add(sameTime[zone] ?? zone);
+  };
   for (const centre of centres) {
-    zones.add(usZoneAt(facts, centre));
+    look(centre);
     const reach = reachKm(neighbourhood.near(centre));
     for (const km of [reach / 2, reach]) {
       for (const bearing of bearings) {
         const point = pointAround(centre, km, bearing);
         // Beyond the state’s border the zone says nothing about this code.
-        if (neighbourhood.near(point)[0]?.centre.state === state) zones.add(usZoneAt(facts, point));
+        if (neighbourhood.near(point)[0]?.centre.state === state) look(point);
       }
     }
   }

