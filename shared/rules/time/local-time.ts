@@ -43,24 +43,40 @@ function offsetsOfYear(zone: string, year: number): readonly Offset[] {
   }
 }
 
-/** Milliseconds the zone’s clock is ahead of UTC. Throws `RangeError` on a zone that does not exist. */
-export function offsetAt(zone: string, at: number): number {
+function offsetsOf(zone: string, year: number): readonly Offset[] {
   let years = kept.get(zone);
   if (!years) {
     years = new Map();
     kept.set(zone, years);
   }
-  const { year } = civilOf(Math.floor(at / dayMs));
   let offsets = years.get(year);
   if (!offsets) {
     offsets = offsetsOfYear(zone, year);
     years.set(year, offsets);
   }
+  return offsets;
+}
+
+/** Milliseconds the zone’s clock is ahead of UTC. Throws `RangeError` on a zone that does not exist. */
+export function offsetAt(zone: string, at: number): number {
+  const offsets = offsetsOf(zone, civilOf(Math.floor(at / dayMs)).year);
   for (let index = offsets.length - 1; index > 0; index -= 1) {
     const offset = offsets[index];
     if (offset && offset.at <= at) return offset.ms;
   }
   return offsets[0]?.ms ?? 0;
+}
+
+/**
+ * The first instant after `at` at which the zone’s clock is set to another offset; the start of the year after the next when
+ * it is not set before.
+ */
+export function nextOffsetChange(zone: string, at: number): number {
+  const { year } = civilOf(Math.floor(at / dayMs));
+  const held = offsetAt(zone, at);
+  for (const next of [year, year + 1])
+    for (const offset of offsetsOf(zone, next)) if (offset.at > at && offset.ms !== held) return offset.at;
+  return epochDayOf(year + 2, 1, 1) * dayMs;
 }
 
 /** Whether the name is a zone this machine knows. */
