@@ -300,7 +300,7 @@ export const lawCalls = {
         z.strictObject({
           state: z.enum(stateCodes),
           accounts: z.int(),
-          need: z.enum(['licence', 'registration', 'bond', 'none_known', 'unknown']),
+          need: z.enum(['licence', 'registration', 'bond', 'city', 'none_known', 'unknown']),
           words: z.string(),
           cite: z.string(),
           licensed: z.boolean(),

@@ -412,3 +412,7 @@ export const personEvents: readonly LegalEventKind[] = [
   'third_party_disclosure',
   'reassigned_check',
 ];
+
+export function isStateCode(text: string): text is StateCode {
+  return (stateCodes as readonly string[]).includes(text);
+}
