@@ -24,6 +24,7 @@ const areas = [
   { label: 'Plans and promises', to: 'plans' },
   { label: 'Reports', to: 'reports' },
   { label: 'Import', to: 'import' },
+  { label: 'Law and rules', to: 'rules' },
 ] as const satisfies readonly { label: string; to: GoTarget }[];
 
 export function menuTemplate(

@@ -12,6 +12,7 @@ import {
 import { lazy, Suspense } from 'react';
 import { useGo } from '../bridge/navigation.ts';
 import { AccountScreen } from '../features/account/account-screen.tsx';
+import { LawScreen } from '../features/law/law-screen.tsx';
 import { PlansScreen } from '../features/plans/plans-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -74,6 +75,8 @@ const imports = createRoute({ getParentRoute: () => root, path: '/import', compo
 
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
 
+const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: LawScreen });
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -87,7 +90,7 @@ function SettingsPlace() {
   return <SettingsScreen vaultSection={<VaultSettings />} showAbout={about === true} />;
 }
 
-const tree = root.addChildren([start, today, accounts, account, letters, plans, reports, imports, settings]);
+const tree = root.addChildren([start, today, accounts, account, letters, plans, reports, imports, rules, settings]);
 
 export function makeRouter() {
   return createRouter({

@@ -12,12 +12,13 @@ import {
   IconMail,
   IconPlus,
   IconReceipt,
+  IconScale,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
-export const areas = ['today', 'accounts', 'letters', 'plans', 'reports', 'import', 'settings'] as const;
+export const areas = ['today', 'accounts', 'letters', 'plans', 'reports', 'import', 'rules', 'settings'] as const;
 export type Area = (typeof areas)[number];
 
 type Icon = ComponentType<{ size?: number }>;
@@ -37,7 +38,8 @@ export const areaEntries: readonly AreaEntry[] = [
   { area: 'plans', label: 'Plans and promises', keys: 'Alt+4', icon: IconReceipt },
   { area: 'reports', label: 'Reports', keys: 'Alt+5', icon: IconChartBar },
   { area: 'import', label: 'Import', keys: 'Alt+6', icon: IconFileImport },
-  { area: 'settings', label: 'Settings', keys: 'Alt+7', icon: IconSettings },
+  { area: 'rules', label: 'Law and rules', keys: 'Alt+7', icon: IconScale },
+  { area: 'settings', label: 'Settings', keys: 'Alt+8', icon: IconSettings },
 ];
 
 export type CommandId = 'new-account' | 'back-up' | 'shortcuts' | 'lock';

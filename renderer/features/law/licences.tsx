@@ -1,6 +1,6 @@
 /** Licenses by state: where debtors live, what each state asks for, and what the office has, or why it needs none. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Badge, Button, Group, Modal, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Modal, NativeSelect, Stack, Table, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
@@ -54,7 +54,7 @@ export function Licences({ office, today }: { readonly office: Office; readonly 
                 <Table.Th>The state asks for</Table.Th>
                 <Table.Th>This office has</Table.Th>
                 <Table.Th>
-                  <span className="visually-hidden">Change</span>
+                  <VisuallyHidden>Change</VisuallyHidden>
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>

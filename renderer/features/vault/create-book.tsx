@@ -1,10 +1,14 @@
 /** Making a book: the name of the office and a passphrase. The recovery sheet comes right after. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { noHousePolicy, officeRoles } from '../../../shared/domain/law.ts';
+import { act } from '../../bridge/calls.ts';
 import { useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
+import { RoleChoice } from '../../components/role-choice.tsx';
+import { showFault } from '../../components/toasts.tsx';
 import { GateCard } from './gate-card.tsx';
 import { checkAgain, NewPassphrase, newPassphraseShape } from './new-passphrase.tsx';
 import { PendingWords } from './pending-words.tsx';
@@ -18,6 +22,9 @@ const schema = z
       .trim()
       .min(1, 'Write the name of the office.')
       .max(120, 'Use at most 120 characters.'),
+    role: z
+      .enum(['', ...officeRoles])
+      .refine((role) => role !== '', 'Choose what this office does: it decides which rules apply.'),
     ...newPassphraseShape,
   })
   .superRefine(checkAgain);
@@ -26,10 +33,22 @@ export function CreateBook({ onMade, onBack }: CreateBookProps) {
   const create = useCommand('book.create');
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { officeName: '', passphrase: '', again: '' },
+    defaultValues: { officeName: '', role: '', passphrase: '', again: '' },
   });
-  const submit = form.handleSubmit(({ officeName, passphrase }) =>
-    create.mutate({ officeName, passphrase }, { onSuccess: ({ recoveryCode }) => onMade(recoveryCode) }),
+  const submit = form.handleSubmit(({ officeName, role, passphrase }) =>
+    create.mutate(
+      { officeName, passphrase },
+      {
+        onSuccess: async ({ recoveryCode }) => {
+          if (role !== '') {
+            const said = await act('law.setProfile', { role, state: null, house: noHousePolicy });
+            // The book is made; who the office is can be said later, and Today asks for it.
+            if (!said.ok) showFault(said.error);
+          }
+          onMade(recoveryCode);
+        },
+      },
+    ),
   );
   return (
     <GateCard
@@ -46,6 +65,17 @@ export function CreateBook({ onMade, onBack }: CreateBookProps) {
             autoComplete="off"
             {...form.register('officeName')}
             error={form.formState.errors.officeName?.message}
+          />
+          <Controller
+            control={form.control}
+            name="role"
+            render={({ field }) => (
+              <RoleChoice
+                value={field.value}
+                error={form.formState.errors.role?.message}
+                onChange={field.onChange}
+              />
+            )}
           />
           <NewPassphrase
             first={form.register('passphrase')}
