@@ -1,5 +1,5 @@
 /** What to do now, most pressing first, each with its reason; and what was done today. */
-import { Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconChecks, IconUserPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
@@ -29,6 +29,26 @@ export function TodayScreen() {
   return list.data ? <TodayList answer={list.data} /> : null;
 }
 
+/** Until the office has said who it is, no rule can say what is allowed. */
+function ProfileWanted() {
+  const go = useGo();
+  const office = useCall('law.profile', {});
+  if (!office.data || office.data.profile !== null) return null;
+  return (
+    <Alert color="yellow" title="What kind of office is this?" mb="sm">
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" maw={560}>
+          Duebook does not know yet whether it collects its own bills or those of others, so it cannot tell which
+          rules bind it and shows no contact as allowed.
+        </Text>
+        <Button variant="default" onClick={() => go('rules')}>
+          Say what this office does
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
 type Answer = OutputOf<'today.list'>;
 
 function TodayList({ answer }: { readonly answer: Answer }) {
@@ -54,6 +74,7 @@ function TodayList({ answer }: { readonly answer: Answer }) {
           </>
         }
       />
+      <ProfileWanted />
       <Figures answer={answer} />
       {total === 0 ? (
         <Nothing answer={answer} />
