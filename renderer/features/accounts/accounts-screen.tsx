@@ -40,6 +40,7 @@ const rowSubjects: ReadonlySet<string> = new Set([
   'plans',
   'reminders',
   'imports',
+  'law',
 ]);
 
 export function AccountsScreen() {

@@ -3,6 +3,7 @@ import type { ColDef } from 'ag-grid-community';
 import type { AccountRow, AccountSort } from '../../../shared/contract/accounts.ts';
 import { type Day, dayOfInstant } from '../../../shared/domain/days.ts';
 import { formatCents } from '../../../shared/domain/money.ts';
+import { callClockWords } from '../../../shared/text/call-clock-words.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
 import { accountStatusWords, contactOutcomeWords, wordOf } from '../../../shared/text/labels.ts';
 import { descendsFirst, type ListView } from './list-view.ts';
@@ -77,6 +78,26 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
       },
     },
     {
+      colId: 'nextCall',
+      headerName: 'May be called',
+      headerTooltip: 'Whether the rules allow a call now, or from when; the debtor’s hours in your time',
+      initialWidth: 176,
+      valueGetter: ({ data }) => (data ? callClockWords(data.call, Date.now(), zone).text : ''),
+      cellClassRules: {
+        'cell-callable': ({ data }) => data !== undefined && isCallable(data.call),
+        'cell-barred': ({ data }) => data?.call.outcome === 'blocked' && data.call.opensAt === null,
+      },
+    },
+    {
+      colId: 'callsUsed',
+      headerName: 'Calls in 7 days',
+      headerTooltip: 'Calls counted in seven days about this debt; more than seven are presumed to harass',
+      initialWidth: 96,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => (data ? callsWord(data) : ''),
+      cellClassRules: { 'cell-late': ({ data }) => (data?.call.used ?? 0) >= mostCalls },
+    },
+    {
       colId: 'lastContact',
       headerName: 'Last contact',
       initialWidth: 170,
@@ -96,7 +117,45 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
       sortable: false,
       valueGetter: ({ data }) => (data ? (data.phone ?? dash) : ''),
     },
+    {
+      colId: 'validationEnd',
+      headerName: 'Validation ends',
+      headerTooltip: 'The last day of the validation period: until then the debt can be disputed in writing',
+      initialWidth: 120,
+      valueGetter: ({ data }) => (data ? dayOrDash(data.validationEndOn) : ''),
+    },
+    {
+      colId: 'limitation',
+      headerName: 'Last day to sue',
+      headerTooltip: 'The earliest last day of the limitation period; afterwards no suit and no threat of one',
+      initialWidth: 150,
+      valueGetter: ({ data }) => (data ? limitationWords(data) : ''),
+      cellClassRules: { 'cell-barred': ({ data }) => data?.limitationState === 'barred' },
+    },
   ];
+}
+
+/** 12 CFR 1006.14(b)(2)(i)(A); what a state or the house lays down stands in the verdict. */
+const mostCalls = 7;
+
+function callsWord({ call }: AccountRow): string {
+  return call.used === null ? dash : `${call.used} of ${mostCalls}`;
+}
+
+function isCallable({ opensAt, closesAt }: AccountRow['call']): boolean {
+  const now = Date.now();
+  return opensAt !== null && opensAt <= now && (closesAt === null || closesAt > now);
+}
+
+function dayOrDash(day: Day | null): string {
+  return day === null ? dash : dayWords(day);
+}
+
+function limitationWords({ limitationOn, limitationState }: AccountRow): string {
+  if (limitationOn === null) return limitationState === 'uncertain' ? 'Not known' : dash;
+  const day = dayWords(limitationOn);
+  if (limitationState === 'barred') return `${day} · barred`;
+  return limitationState === 'uncertain' ? `${day} · uncertain` : day;
 }
 
 function daysWord(days: number): string {

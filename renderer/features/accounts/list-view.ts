@@ -6,6 +6,7 @@ import { type AccountStatus, openStatuses } from '../../../shared/domain/account
 export const quickFilters = [
   'all',
   'open',
+  'callable',
   'no_next_step',
   'past_30',
   'past_60',
@@ -20,6 +21,7 @@ export type QuickFilter = (typeof quickFilters)[number];
 export const quickFilterWords: Readonly<Record<QuickFilter, string>> = {
   all: 'All',
   open: 'Open',
+  callable: 'Callable now',
   no_next_step: 'Without next step',
   past_30: '30+ days',
   past_60: '60+ days',
@@ -66,7 +68,7 @@ export function filterOf(view: Pick<ListView, 'text' | 'quick' | 'clientId'>): A
     balanceFromCents: null,
     balanceToCents: null,
     withoutNextStep: view.quick === 'no_next_step',
-    callableNow: false,
+    callableNow: view.quick === 'callable',
   };
 }
 
@@ -83,6 +85,7 @@ function narrowing(
     case 'no_next_step':
       return [[], null];
     case 'open':
+    case 'callable':
       return [openStatuses, null];
     case 'past_30':
       return [openStatuses, 30];
