@@ -34,6 +34,7 @@ import {
 } from './services/letters.ts';
 import { addNote } from './services/notes.ts';
 import { acceptOffer, declineOffer, listOffers, makeOffer } from './services/offers.ts';
+import { endLicence, readOfficeLaw, setLicence, setProfile } from './services/office-law.ts';
 import { previewPayment, recordPayment, refund, takeBackPayment } from './services/payments.ts';
 import {
   cancelPlan,
@@ -139,10 +140,10 @@ export const handlers: BookHandlers = {
   'law.withdrawEvent': pending,
   'law.setDebtFact': pending,
   'law.setPersonFact': pending,
-  'law.profile': pending,
-  'law.setProfile': pending,
-  'law.setLicence': pending,
-  'law.endLicence': pending,
+  'law.profile': readOfficeLaw,
+  'law.setProfile': setProfile,
+  'law.setLicence': setLicence,
+  'law.endLicence': endLicence,
   'law.rules': pending,
   'law.setRuleNote': pending,
   'law.publishers': pending,

@@ -90,7 +90,18 @@ function SettingsPlace() {
   return <SettingsScreen vaultSection={<VaultSettings />} showAbout={about === true} />;
 }
 
-const tree = root.addChildren([start, today, accounts, account, letters, plans, reports, imports, rules, settings]);
+const tree = root.addChildren([
+  start,
+  today,
+  accounts,
+  account,
+  letters,
+  plans,
+  reports,
+  imports,
+  rules,
+  settings,
+]);
 
 export function makeRouter() {
   return createRouter({

@@ -44,7 +44,7 @@ export const housePolicy = z.strictObject({
   contactsInSevenDays: z.int().min(0).max(100).nullable(),
   earliest: minute.nullable(),
   latest: minute.nullable(),
-  daysOff: z.array(z.int().min(1).max(7)).max(7),
+  daysOff: z.array(z.int().min(1).max(7)).max(7).readonly(),
   holidaysOff: z.boolean(),
   honorsOralCease: z.boolean(),
 }) satisfies z.ZodType<HousePolicy>;

@@ -5,9 +5,9 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { test as base, closeApp, type LaunchOptions } from '../../build/e2e/launch.ts';
 import type {} from '../../renderer/bridge/calls.ts';
-import { noHousePolicy } from '../../shared/domain/law.ts';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
+import { noHousePolicy } from '../../shared/domain/law.ts';
 import type { Result } from '../../shared/errors/result.ts';
 import type {} from './harness/main.ts';
 

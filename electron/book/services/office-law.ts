@@ -23,7 +23,8 @@ export function readProfile(store: Store): OfficeProfile | null {
 }
 
 const need = (law: StateLaw | undefined) => law?.licence?.need ?? 'unknown';
-const needWords = (law: StateLaw | undefined) => law?.licence?.words ?? 'Nothing is known of what this state asks for';
+const needWords = (law: StateLaw | undefined) =>
+  law?.licence?.words ?? 'Nothing is known of what this state asks for';
 const needCite = (law: StateLaw | undefined) => law?.licence?.source?.cite ?? '';
 
 /** Open accounts by state, the regions of addresses read as codes or names. */

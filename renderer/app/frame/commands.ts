@@ -18,7 +18,16 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 
-export const areas = ['today', 'accounts', 'letters', 'plans', 'reports', 'import', 'rules', 'settings'] as const;
+export const areas = [
+  'today',
+  'accounts',
+  'letters',
+  'plans',
+  'reports',
+  'import',
+  'rules',
+  'settings',
+] as const;
 export type Area = (typeof areas)[number];
 
 type Icon = ComponentType<{ size?: number }>;

@@ -1,9 +1,10 @@
 /** A reminder that comes due while the window is looked at shows in its corner, and opens its account. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { callClockWords } from '../../../shared/text/call-clock-words.ts';
 import { ask, onEvent } from '../../bridge/calls.ts';
 import { useGo } from '../../bridge/navigation.ts';
-import { clockWords } from '../../components/moments.tsx';
+import { clockWords, localZone } from '../../components/moments.tsx';
 import { showDue } from '../../components/toasts.tsx';
 
 /** More at once than this are one message, as after a night of sleep. */
@@ -41,11 +42,12 @@ async function showReminders(ids: readonly number[], go: ReturnType<typeof useGo
   if (!answer.ok) return;
   for (const reminder of answer.value.reminders) {
     if (!ids.includes(reminder.reminderId)) continue;
-    const { accountId, debtorName } = reminder;
+    const { accountId, debtorName, call } = reminder;
+    const may = call === null ? '' : `. ${callClockWords(call, Date.now(), localZone()).text}`;
     showDue({
       id: `due-${reminder.reminderId}`,
       title: debtorName ?? 'Reminder',
-      text: `${reminder.text} (${clockWords(reminder.dueAt)}${reminder.missed ? ', missed' : ''})`,
+      text: `${reminder.text} (${clockWords(reminder.dueAt)}${reminder.missed ? ', missed' : ''})${may}`,
       ...(accountId === null ? {} : { open: () => go({ accountId }) }),
     });
   }

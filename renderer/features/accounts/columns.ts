@@ -127,7 +127,8 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
     {
       colId: 'limitation',
       headerName: 'Last day to sue',
-      headerTooltip: 'The earliest last day of the limitation period; afterwards no suit and no threat of one',
+      headerTooltip:
+        'The earliest last day of the limitation period; afterwards no suit and no threat of one',
       initialWidth: 150,
       valueGetter: ({ data }) => (data ? limitationWords(data) : ''),
       cellClassRules: { 'cell-barred': ({ data }) => data?.limitationState === 'barred' },

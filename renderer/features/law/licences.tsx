@@ -1,6 +1,17 @@
 /** Licenses by state: where debtors live, what each state asks for, and what the office has, or why it needs none. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Badge, Button, Group, Modal, NativeSelect, Stack, Table, Text, TextInput, VisuallyHidden } from "@mantine/core";
+import {
+  Badge,
+  Button,
+  Group,
+  Modal,
+  NativeSelect,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  VisuallyHidden,
+} from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';

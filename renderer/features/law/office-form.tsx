@@ -81,7 +81,10 @@ function ProfileForm({ office, kept, keep, drop }: ProfileFormProps) {
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
         <NativeSelect
           label="State the office works from"
-          data={[{ value: '', label: 'Not stated' }, ...stateCodes.map((code) => ({ value: code, label: code }))]}
+          data={[
+            { value: '', label: 'Not stated' },
+            ...stateCodes.map((code) => ({ value: code, label: code })),
+          ]}
           {...form.register('state')}
         />
         <div>

@@ -37,7 +37,11 @@ export function RuleDetail({ rule }: { readonly rule: LibraryRow }) {
         <dd>{forceWords[rule.force]}</dd>
         <dt>In this office</dt>
         <dd>
-          {rule.applies ? (rule.as === 'house' ? 'Applies as house policy. ' : 'Applies. ') : 'Does not apply. '}
+          {rule.applies
+            ? rule.as === 'house'
+              ? 'Applies as house policy. '
+              : 'Applies. '
+            : 'Does not apply. '}
           {rule.why}
         </dd>
         {source?.note ? (
@@ -75,10 +79,17 @@ function spanWords(from: string, until: string | null): string {
 function RuleNote({ rule }: { readonly rule: LibraryRow }) {
   const draft = useDraft(`rule-note:${rule.id}`);
   if (!draft.ready) return null;
-  return <NoteForm key={rule.noteAt ?? 0} rule={rule} kept={draft.text} keep={draft.setText} drop={draft.clear} />;
+  return (
+    <NoteForm key={rule.noteAt ?? 0} rule={rule} kept={draft.text} keep={draft.setText} drop={draft.clear} />
+  );
 }
 
-type NoteFormProps = { readonly rule: LibraryRow; readonly kept: string; keep(text: string): void; drop(): void };
+type NoteFormProps = {
+  readonly rule: LibraryRow;
+  readonly kept: string;
+  keep(text: string): void;
+  drop(): void;
+};
 
 function NoteForm({ rule, kept, keep, drop }: NoteFormProps) {
   const [text, setText] = useState(kept === '' ? rule.note : kept);

@@ -62,7 +62,10 @@ export function RuleLibrary({ rules }: { readonly rules: readonly LibraryRow[] }
           onChange={(event) => setSubject(event.currentTarget.value)}
           data={[
             { value: '', label: 'All subjects' },
-            ...subjects.map((one) => ({ value: one, label: `${one.charAt(0).toUpperCase()}${one.slice(1)}` })),
+            ...subjects.map((one) => ({
+              value: one,
+              label: `${one.charAt(0).toUpperCase()}${one.slice(1)}`,
+            })),
           ]}
         />
         <Checkbox

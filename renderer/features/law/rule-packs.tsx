@@ -40,9 +40,9 @@ export function RulePacks({ rules }: { readonly rules: Rules }) {
         </Button>
       </Group>
       <Text size="sm" c="dimmed" maw={620}>
-        Laws change. A pack brings newer values and sources in a signed file, without a network. Nothing is taken
-        before you have seen what it changes; unsigned and older packs are refused, and earlier decisions keep the
-        rules they were made by.
+        Laws change. A pack brings newer values and sources in a signed file, without a network. Nothing is
+        taken before you have seen what it changes; unsigned and older packs are refused, and earlier
+        decisions keep the rules they were made by.
       </Text>
       {rules.packs.map((pack) => (
         <div key={pack.version} className="law-pack">
@@ -50,7 +50,8 @@ export function RulePacks({ rules }: { readonly rules: Rules }) {
             {pack.version}, {pack.publisher}
           </Text>
           <Text size="xs" c="dimmed">
-            Published {spellDayShort(pack.publishedOn)}, taken by {pack.author} <InstantText at={pack.loadedAt} />
+            Published {spellDayShort(pack.publishedOn)}, taken by {pack.author}{' '}
+            <InstantText at={pack.loadedAt} />
           </Text>
           {pack.notes === '' ? null : <Text size="sm">{pack.notes}</Text>}
           <Differences differences={pack.differences} />
@@ -113,9 +114,7 @@ function PackDialog({ fileId, close }: { readonly fileId: string; close(): void 
               {pack.publisher}
             </Text>
             {pack.notes === '' ? null : <Text size="sm">{pack.notes}</Text>}
-            {pack.trusted ? null : (
-              <Trust key={pack.key} pack={pack} done={() => void preview.refetch()} />
-            )}
+            {pack.trusted ? null : <Trust key={pack.key} pack={pack} done={() => void preview.refetch()} />}
             <Differences differences={pack.differences} />
           </>
         ) : null}
@@ -141,8 +140,8 @@ function Trust({ pack, done }: { readonly pack: OutputOf<'law.previewPack'>; don
     <Alert color="yellow" title="A publisher this office does not know">
       <Stack gap="xs">
         <Text size="sm">
-          Anybody can sign a file. Call the publisher at a number you know and compare this fingerprint; add the
-          publisher only if it is the same.
+          Anybody can sign a file. Call the publisher at a number you know and compare this fingerprint; add
+          the publisher only if it is the same.
         </Text>
         <code className="law-fingerprint">{pack.fingerprint}</code>
         <Group gap="xs" align="end">

@@ -10,10 +10,13 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { holdKindWords, wordOf } from '../../../shared/text/labels.ts';
 import { act, ask } from '../../bridge/calls.ts';
+import { useDecision } from '../../bridge/decide.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { AddressForm } from './address-form.tsx';
+import { LetterVerdict } from './letter-verdict.tsx';
 import { LetterheadDialog } from './letterhead-dialog.tsx';
 import { PdfView } from './pdf-view.tsx';
 import './letters.css';
@@ -33,6 +36,7 @@ export function LetterPanel({ accountId }: LetterPanelProps) {
   const template = list.find(({ templateId }) => templateId === chosen) ?? list[0];
   return (
     <div className="letter-panel">
+      <LetterVerdict accountId={accountId} />
       <HoldWarning account={account.data} />
       <Select
         label="Letter"
@@ -122,6 +126,7 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
   const [pending, setPending] = useState<'preview' | 'print' | 'save' | null>('preview');
   const [large, setLarge] = useState(false);
   const [round, setRound] = useState(0);
+  const { run, asked } = useDecision(`decision:letter:${accountId}`);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: facts and round are what make a preview stale
   useEffect(() => {
@@ -140,27 +145,35 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
     };
   }, [accountId, templateId, facts, round]);
 
-  const print = useCallback(async (previewId: string) => {
-    setPending('print');
-    setFault(null);
-    const answer = await act('letters.print', { previewId });
-    setPending(null);
-    if (!answer.ok) return setFault(answer.error);
-    setDone({
-      text: answer.value.printed ? 'Printed, and kept in the book.' : 'Kept in the book. It was not printed.',
-    });
-  }, []);
+  const print = useCallback(
+    async (previewId: string) => {
+      setPending('print');
+      setFault(null);
+      const answer = await run((decision) => act('letters.print', { previewId, decision }));
+      setPending(null);
+      if (!answer.ok) return setFault(answer.error);
+      setDone({
+        text: answer.value.printed
+          ? 'Printed, and kept in the book.'
+          : 'Kept in the book. It was not printed.',
+      });
+    },
+    [run],
+  );
 
-  const save = useCallback(async (previewId: string) => {
-    setPending('save');
-    setFault(null);
-    const answer = await act('letters.save', { previewId });
-    setPending(null);
-    if (answer.ok) {
-      setDone({ text: 'Kept in the book.' });
-      showDone(`Saved as ${answer.value.fileName}.`);
-    } else if (answer.error.code !== 'file.dialog_cancelled') setFault(answer.error);
-  }, []);
+  const save = useCallback(
+    async (previewId: string) => {
+      setPending('save');
+      setFault(null);
+      const answer = await run((decision) => act('letters.save', { previewId, decision }));
+      setPending(null);
+      if (answer.ok) {
+        setDone({ text: 'Kept in the book.' });
+        showDone(`Saved as ${answer.value.fileName}.`);
+      } else if (answer.error.code !== 'file.dialog_cancelled') setFault(answer.error);
+    },
+    [run],
+  );
 
   if (fault && !preview) {
     return (
@@ -220,6 +233,7 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
         ) : null}
       </FaultAlert>
       {buttons}
+      <DecisionDialog asked={asked} verb="Send" />
       <PdfView pdf={preview.pdf} label={label} onEnlarge={() => setLarge(true)} />
       <Modal opened={large} onClose={() => setLarge(false)} title={label} size="56rem">
         <Stack gap="xs" className="pdf-large">

@@ -11,6 +11,8 @@ import { earliestDay, latestDay } from '../../../shared/domain/days.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { shippedPapers } from '../../../shared/templates/papers/library.ts';
 import { act, ask } from '../../bridge/calls.ts';
+import { useDecision } from '../../bridge/decide.ts';
+import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { PdfView } from './pdf-view.tsx';
@@ -50,6 +52,7 @@ function Paper({ first }: { readonly first: PaperAsked }) {
   const [done, setDone] = useState<string | null>(null);
   const [pending, setPending] = useState<'preview' | 'print' | 'save' | null>('preview');
   const [round, setRound] = useState(0);
+  const decision = useDecision(`decision:paper:${JSON.stringify(asked)}`.slice(0, 100));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: round asks for the same paper again
   useEffect(() => {
@@ -71,7 +74,7 @@ function Paper({ first }: { readonly first: PaperAsked }) {
   const print = async (previewId: string) => {
     setPending('print');
     setFault(null);
-    const answer = await act('letters.print', { previewId });
+    const answer = await decision.run((decided) => act('letters.print', { previewId, decision: decided }));
     setPending(null);
     if (!answer.ok) setFault(answer.error);
     else
@@ -83,7 +86,7 @@ function Paper({ first }: { readonly first: PaperAsked }) {
   const save = async (previewId: string) => {
     setPending('save');
     setFault(null);
-    const answer = await act('letters.save', { previewId });
+    const answer = await decision.run((decided) => act('letters.save', { previewId, decision: decided }));
     setPending(null);
     if (answer.ok) {
       setDone('Kept in the book.');
@@ -95,6 +98,7 @@ function Paper({ first }: { readonly first: PaperAsked }) {
   const again = fault !== null && againAfter.has(fault.code);
   return (
     <Stack gap="xs" className="paper-view">
+      <DecisionDialog asked={decision.asked} verb="Send" />
       <DayFields asked={asked} busy={busy} show={setAsked} />
       <FaultAlert fault={fault}>
         {again ? (

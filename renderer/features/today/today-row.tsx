@@ -7,6 +7,7 @@ import type { TodayItem } from '../../../shared/contract/today.ts';
 import { type Day, dayOfInstant, instantOf } from '../../../shared/domain/days.ts';
 import { DayText, InstantText, localZone } from '../../components/moments.tsx';
 import { Money } from '../../components/money.tsx';
+import { CallClockMark } from '../../components/verdict-mark.tsx';
 import type { ReminderActions } from './reminder-actions.ts';
 import { snoozeChoices } from './snooze.ts';
 
@@ -61,6 +62,11 @@ export function TodayRow({ item, today, reachable, actions, open, move }: TodayR
             </Badge>
           ) : null}
           {item.text}
+        </span>
+        <span className="today-call">
+          {item.call === null ? null : (
+            <CallClockMark clock={item.call} now={Date.now()} zone={localZone()} />
+          )}
         </span>
         <span className="today-when">
           {item.dueAt === null ? <DayText day={item.dueOn} /> : <DueAt at={item.dueAt} today={today} />}

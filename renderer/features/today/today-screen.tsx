@@ -38,8 +38,8 @@ function ProfileWanted() {
     <Alert color="yellow" title="What kind of office is this?" mb="sm">
       <Group justify="space-between" gap="xs">
         <Text size="sm" maw={560}>
-          Duebook does not know yet whether it collects its own bills or those of others, so it cannot tell which
-          rules bind it and shows no contact as allowed.
+          Duebook does not know yet whether it collects its own bills or those of others, so it cannot tell
+          which rules bind it and shows no contact as allowed.
         </Text>
         <Button variant="default" onClick={() => go('rules')}>
           Say what this office does

@@ -3,7 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
-import { noHousePolicy, officeRoles } from '../../../shared/domain/law.ts';
+import { noHousePolicy, type OfficeRole, officeRoles } from '../../../shared/domain/law.ts';
 import { act } from '../../bridge/calls.ts';
 import { useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
@@ -33,18 +33,16 @@ export function CreateBook({ onMade, onBack }: CreateBookProps) {
   const create = useCommand('book.create');
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { officeName: '', role: '', passphrase: '', again: '' },
+    defaultValues: { officeName: '', role: '' as OfficeRole | '', passphrase: '', again: '' },
   });
   const submit = form.handleSubmit(({ officeName, role, passphrase }) =>
     create.mutate(
       { officeName, passphrase },
       {
         onSuccess: async ({ recoveryCode }) => {
-          if (role !== '') {
-            const said = await act('law.setProfile', { role, state: null, house: noHousePolicy });
-            // The book is made; who the office is can be said later, and Today asks for it.
-            if (!said.ok) showFault(said.error);
-          }
+          const said = await act('law.setProfile', { role, state: null, house: noHousePolicy });
+          // The book is made; who the office is can be said later, and Today asks for it.
+          if (!said.ok) showFault(said.error);
           onMade(recoveryCode);
         },
       },

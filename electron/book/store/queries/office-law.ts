@@ -13,7 +13,9 @@ export function findProfile(store: Store): ProfileRow | null {
 }
 
 export function insertProfile(store: Store, { profile, madeAt, author }: ProfileRow): void {
-  store.sql('INSERT INTO office_profiles (profile, made_at, author) VALUES (?, ?, ?)').run(profile, madeAt, author);
+  store
+    .sql('INSERT INTO office_profiles (profile, made_at, author) VALUES (?, ?, ?)')
+    .run(profile, madeAt, author);
 }
 
 export type LicenceRow = {
@@ -38,7 +40,8 @@ export function listLicences(store: Store): LicenceRow[] {
 /** Ends what was recorded for the state; `false` when nothing was. */
 export function endLicenceOf(store: Store, state: StateCode, at: number): boolean {
   return (
-    store.sql('UPDATE licences SET ended_at = ? WHERE state = ? AND ended_at IS NULL').run(at, state).changes > 0
+    store.sql('UPDATE licences SET ended_at = ? WHERE state = ? AND ended_at IS NULL').run(at, state)
+      .changes > 0
   );
 }
 

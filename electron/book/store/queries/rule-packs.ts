@@ -47,7 +47,8 @@ export function insertPublisher(
 /** `false` when there was none. */
 export function removePublisherOf(store: Store, key: string, at: number): boolean {
   return (
-    store.sql('UPDATE pack_publishers SET removed_at = ? WHERE key = ? AND removed_at IS NULL').run(at, key).changes > 0
+    store.sql('UPDATE pack_publishers SET removed_at = ? WHERE key = ? AND removed_at IS NULL').run(at, key)
+      .changes > 0
   );
 }
 
