@@ -155,11 +155,12 @@ it('adding what stops contact never frees what was blocked, nor allows what was 
       const is = decide(after);
       if (was.outcome === 'blocked') expect(is.outcome).toBe('blocked');
       else if (was.outcome !== 'allowed') expect(is.outcome).not.toBe('allowed');
-      // Nor sooner: a block that waited only for time does not end earlier.
+      // Nor sooner. Where it was only unknown, what is added may be the answer that was missing.
+      if (was.reasons.some(({ result }) => result === 'undetermined')) return;
       if (was.earliestAt === null) expect(is.earliestAt).toBeNull();
       else if (is.earliestAt !== null) expect(is.earliestAt).toBeGreaterThanOrEqual(was.earliestAt);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 10_000 },
   );
 });
 

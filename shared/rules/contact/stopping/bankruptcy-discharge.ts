@@ -34,20 +34,19 @@ export const bankruptcyDischargeRule = contactRule<null>({
       );
     if (binding.length === 0 && elsewhere.length === 0) return pass;
     if (isOwnSide(to) || purpose === 'confirm_opt_out') return { result: 'pass', facts: used };
-    if (binding.length === 0) {
-      if (to === 'attorney' || to === 'trustee') return { result: 'pass', facts: used };
-      return {
-        result: direction === 'in' ? 'warn' : 'undetermined',
-        text: () =>
-          'A discharge is on file with another debt of this person. Record it for every debt it covers; if this one was left out, record it with this debt and the day it ended for it.',
-        facts: used,
-        clears: { waitsFor: 'somebody to record whether the discharge reaches this debt' },
-      };
-    }
-    const clears = clearsAfter(view, binding, 'the court to revoke the discharge');
+    const clears = clearsAfter(view, [...binding, ...elsewhere], 'the court to revoke the discharge');
     const isDemand = isCollecting(purpose) || purpose === 'verification' || purpose === 'legal_process';
-    const secured = binding.every(isSecured);
+    const secured = binding.length > 0 && binding.every(isSecured);
     if (direction === 'out' && isDemand) {
+      if (binding.length === 0) {
+        return {
+          result: 'undetermined',
+          text: () =>
+            'A discharge is on file with another debt of this person. Record it for every debt it covers; if this one was left out, record it with this debt and the day it ended for it.',
+          facts: used,
+          clears: { waitsFor: 'somebody to record whether the discharge reaches this debt' },
+        };
+      }
       if (secured && (purpose === 'remedy_notice' || purpose === 'legal_process')) {
         return {
           result: 'warn',
@@ -70,7 +69,7 @@ export const bankruptcyDischargeRule = contactRule<null>({
     }
     return {
       result: 'warn',
-      text: () => 'The debt was discharged in bankruptcy. Answer what is asked; ask for no payment.',
+      text: () => 'A discharge in bankruptcy is on file. Answer what is asked; ask for no payment.',
       facts: used,
       clears,
       force: 'caution',

@@ -54,19 +54,23 @@ export function reachOf(view: CaseView, kind: LegalEventKind, at: number): Reach
     else if (aroseAfter(debt, event.on)) {
       if (event.accountId === null) younger.push(event);
     } else if (event.accountId === null) binding.push(event);
-    else if (!isSpokenFor(view, event)) elsewhere.push(event);
+    else if (!isSpokenFor(view, event, at)) elsewhere.push(event);
   }
   return { binding, younger, elsewhere };
 }
 
 /**
- * The same kind of event was recorded with this debt on that day or later: it says itself whether it binds, or has ended here
- * because the court let the creditor go on, the debt was reaffirmed or it was left out.
+ * The same kind of event of the person themselves was recorded with this debt on that day or later: it says itself whether it
+ * binds, or has ended here because the court let the creditor go on, the debt was reaffirmed or it was left out.
  */
-function isSpokenFor(view: CaseView, elsewhere: LegalEvent): boolean {
+function isSpokenFor(view: CaseView, elsewhere: LegalEvent, at: number): boolean {
   const { debt, events } = view.facts;
   return events.some(
     (event) =>
-      event.kind === elsewhere.kind && event.accountId === debt.accountId && event.on >= elsewhere.on,
+      event.kind === elsewhere.kind &&
+      event.accountId === debt.accountId &&
+      event.detail.codebtor !== true &&
+      event.on >= elsewhere.on &&
+      (view.isInForce(event, at) || (event.endedOn !== null && event.endedOn <= view.officeDay(at))),
   );
 }

@@ -88,20 +88,20 @@ function stayed(view: CaseView, binding: readonly LegalEvent[]): Finding {
   };
 }
 
-/** Nobody has said whether the case reaches this debt or this person. */
-function unclear(view: CaseView, reach: Reach, codebtor: CoDebtor): Finding | null {
-  const { to, purpose, direction } = view.facts.act;
-  if (reach.elsewhere.length === 0 && codebtor.unclear.length === 0) return null;
-  if (isOwnSide(to) || to === 'attorney' || to === 'trustee' || purpose === 'confirm_opt_out') return null;
-  const facts = () => [...reach.elsewhere, ...codebtor.unclear].map(caseFact);
+/** Nobody has said whether the case reaches this debt or this person: what the stay would stop, nobody can allow. */
+function unclear(view: CaseView, reach: Reach, codebtor: CoDebtor): Finding {
+  const events = [...reach.elsewhere, ...codebtor.unclear];
+  if (events.length === 0) return pass;
+  const stopped = stayed(view, events);
+  if (stopped.result === 'pass' || stopped.result === 'warn') return stopped;
   const elsewhere = reach.elsewhere.length > 0;
   return {
-    result: direction === 'in' ? 'warn' : 'undetermined',
+    result: 'undetermined',
     text: () =>
       elsewhere
         ? 'A bankruptcy is on file with another debt of this person, and a filing reaches every debt from before it. Record it for every debt; if the court has let this one go, record the case with this debt and the day it ended.'
         : 'A co-debtor filed for bankruptcy, but the chapter is not on file. Under chapter 12 or 13 this person is protected too.',
-    facts,
+    facts: stopped.facts,
     clears: elsewhere
       ? { waitsFor: 'somebody to record whether the bankruptcy reaches this debt' }
       : clearsAfter(view, codebtor.unclear, 'the chapter of the bankruptcy to be recorded'),
@@ -156,7 +156,7 @@ export const bankruptcyStayRule = contactRule<null>({
     const open = binding.length > 0 ? stayed(view, binding) : pass;
     if (open.result === 'block' || open.result === 'undetermined') return open;
     const doubt = unclear(view, reach, codebtor);
-    if (doubt !== null && (doubt.result === 'undetermined' || open.result === 'pass')) return doubt;
+    if (doubt.result === 'undetermined' || (doubt.result === 'warn' && open.result === 'pass')) return doubt;
     if (open.result === 'warn') return open;
     if (reach.younger.length > 0 && isCollecting(facts.act.purpose) && !isOwnSide(facts.act.to)) {
       return {

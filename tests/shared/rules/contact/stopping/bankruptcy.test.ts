@@ -33,6 +33,16 @@ describe('the stay', () => {
       },
       'warn',
     ],
+    [
+      'with another, and a co-debtor’s chapter 7 with this one',
+      {
+        events: [
+          filed('2026-11-02', { accountId: 2 }),
+          filed('2026-11-02', { accountId: 1, detail: { codebtor: true, chapter: '7' } }),
+        ],
+      },
+      'undetermined',
+    ],
     ['a creditor’s own debt', { events: [filed()], office: firstParty() }, 'block'],
     ['a medical office', { events: [filed()], office: { role: 'medical_provider' } }, 'block'],
     ['a business debt', { events: [filed()], debt: businessDebt }, 'block'],
