@@ -142,7 +142,9 @@ export function limitedContentMessage(fields: LimitedContentFields): Result<stri
     calledAt === undefined
       ? ''
       : `, calling on ${weekdayName(localWeekday(calledAt.zone, calledAt.at))}, ${spellDay(localDay(calledAt.zone, calledAt.at))} at ${clockWords(localMinute(calledAt.zone, calledAt.at))}`;
-  sentences.push(`This is ${business.value}${called}.`);
+  const opening = `This is ${business.value}${called}`;
+  // A name that ends in a stop, as “Inc.” does, brings its own.
+  sentences.push(opening.endsWith('.') ? opening : `${opening}.`);
   sentences.push(`Please call ${listed(people, 'or')} back at ${number}.`);
   if (replyTimes !== undefined) {
     sentences.push(

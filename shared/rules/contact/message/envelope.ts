@@ -20,8 +20,11 @@ export const envelopeRule = contactRule<null>({
   scope: { roles: 'collectors', debts: 'consumer', states: 'all', channels: ['letter'], directions: 'both' },
   values: [{ from: '0001-01-01', until: null, value: null }],
   timed: false,
-  check({ facts }) {
-    if (!facts.act.content.revealingEnvelope || among.includes(facts.act.to)) return pass;
+  check({ facts, view }) {
+    const { act } = facts;
+    // A request to find somebody is held to the same by the rule on such requests.
+    if (act.purpose === 'locate' && !view.isWithConsumer) return pass;
+    if (!act.content.revealingEnvelope || among.includes(act.to)) return pass;
     return {
       result: 'block',
       text: () =>
