@@ -2,7 +2,7 @@
 import './verdict.css';
 import { IconEyeQuestion } from '@tabler/icons-react';
 import type { Confidence } from '../../shared/domain/law.ts';
-import { confidenceWords } from '../../shared/text/law-words.ts';
+import { confidenceWords } from '../../shared/text/labels.ts';
 
 export type ConfidenceMarkProps = { readonly confidence: Confidence };
 

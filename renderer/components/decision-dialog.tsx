@@ -10,7 +10,7 @@ import type { ContactDecision } from '../../shared/contract/law.ts';
 import { type RebuttalFactor, rebuttalFactors } from '../../shared/domain/law.ts';
 import type { Fault } from '../../shared/errors/result.ts';
 import { sentenceOf } from '../../shared/text/faults.ts';
-import { rebuttalFactorWords } from '../../shared/text/law-words.ts';
+import { rebuttalFactorWords } from '../../shared/text/labels.ts';
 
 /** The most characters a reason has. */
 const mostReason = 500;
