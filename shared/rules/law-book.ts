@@ -3,6 +3,7 @@
  * change what a rule says, never what it does: checks are code.
  */
 import type { Source } from '../domain/law.ts';
+import { licenceRuleId, licenceRuleOf } from './contact/who/licence.ts';
 import { contactRules } from './registry.ts';
 import type { ContactRule, Version } from './rule.ts';
 import { shippedStates } from './states/shipped.ts';
@@ -38,9 +39,12 @@ export const shippedVersion = '2026-11-22.1';
 /** The rules as shipped, or with a pack laid over them. */
 export function lawBookOf(pack: RulePack | null): LawBook {
   if (pack === null) return { version: shippedVersion, contactRules, states: shippedStates };
+  const states = { ...shippedStates, ...pack.states };
   return {
     version: pack.version,
-    contactRules: contactRules.map((rule) => {
+    contactRules: contactRules.map((shipped) => {
+      // What states ask for stands in their table, which the pack may replace.
+      const rule = shipped.id === licenceRuleId ? licenceRuleOf(states) : shipped;
       const over = Object.hasOwn(pack.rules, rule.id) ? pack.rules[rule.id] : undefined;
       return over
         ? {
@@ -51,7 +55,7 @@ export function lawBookOf(pack: RulePack | null): LawBook {
           }
         : rule;
     }),
-    states: { ...shippedStates, ...pack.states },
+    states,
   };
 }
 

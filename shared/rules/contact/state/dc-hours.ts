@@ -9,7 +9,7 @@ export const dcHoursRule = contactRule<Hours>({
   id: 'dc.hours',
   code: 'STATE_TIME_WINDOW',
   step: 'state',
-  title: 'Washington, D.C.: calls and texts between 8 a.m. and 9 p.m. Eastern time',
+  title: 'Washington, D.C.: calls and texts between 8 AM and 9 PM Eastern time',
   subject: 'time and place',
   jurisdiction: 'DC',
   force: 'prohibition',

@@ -16,7 +16,7 @@ export const flHoursRule = contactRule<FloridaHours>({
   id: 'fl.hours',
   code: 'STATE_TIME_WINDOW',
   step: 'state',
-  title: 'Florida: contact between 8 a.m. and 9 p.m.',
+  title: 'Florida: contact between 8 AM and 9 PM',
   subject: 'time and place',
   jurisdiction: 'FL',
   force: 'prohibition',

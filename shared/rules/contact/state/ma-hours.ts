@@ -8,7 +8,7 @@ export const maHoursRule = contactRule<Hours>({
   id: 'ma.hours',
   code: 'STATE_TIME_WINDOW',
   step: 'state',
-  title: 'Massachusetts: calls and texts between 8 a.m. and 9 p.m.',
+  title: 'Massachusetts: calls and texts between 8 AM and 9 PM',
   subject: 'time and place',
   jurisdiction: 'MA',
   force: 'prohibition',

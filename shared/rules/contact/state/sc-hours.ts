@@ -7,7 +7,7 @@ export const scHoursRule = contactRule<Hours>({
   id: 'sc.hours',
   code: 'STATE_TIME_WINDOW',
   step: 'state',
-  title: 'South Carolina: contact between 8 a.m. and 9 p.m.',
+  title: 'South Carolina: contact between 8 AM and 9 PM',
   subject: 'time and place',
   jurisdiction: 'SC',
   force: 'prohibition',

@@ -8,7 +8,7 @@ export const waHoursRule = contactRule<Hours>({
   id: 'wa.hours',
   code: 'STATE_TIME_WINDOW',
   step: 'state',
-  title: 'Washington: contact at home between 7:30 a.m. and 9 p.m.',
+  title: 'Washington: contact at home between 7:30 AM and 9 PM',
   subject: 'time and place',
   jurisdiction: 'WA',
   force: 'presumption',

@@ -8,7 +8,7 @@ export const wvHoursRule = contactRule<Hours>({
   id: 'wv.hours',
   code: 'STATE_TIME_WINDOW',
   step: 'state',
-  title: 'West Virginia: calls between 8 a.m. and 9 p.m.',
+  title: 'West Virginia: calls between 8 AM and 9 PM',
   subject: 'time and place',
   jurisdiction: 'WV',
   force: 'presumption',
