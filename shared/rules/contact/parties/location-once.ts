@@ -53,11 +53,7 @@ export const locationOnceRule = contactRule<null>({
     if (act.purpose !== 'locate' || !isOutsider(act.to)) return pass;
     const earlier = contacts.filter(
       (contact) =>
-        contact.direction === 'out' &&
-        contact.at <= at &&
-        isOutsider(contact.to) &&
-        contact.outcome !== 'right_party' &&
-        saidSomething(contact),
+        contact.direction === 'out' && contact.at <= at && isOutsider(contact.to) && saidSomething(contact),
     );
     if (earlier.length === 0) return pass;
     const used = (asked: readonly PriorContact[]) => (): readonly FactUsed[] => [

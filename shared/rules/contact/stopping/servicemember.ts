@@ -19,7 +19,7 @@ function lastDayOf({ detail }: LegalEvent): Day | null {
 
 export const servicememberRule = contactRule<null>({
   id: 'scra.servicemember',
-  code: 'SERVICEMEMBER_REVIEW',
+  code: 'SERVICEMEMBER',
   step: 'review',
   title: 'Not in military service',
   subject: 'bankruptcy and service',

@@ -46,6 +46,11 @@ describe('speaking of the debt with others', () => {
   });
 
   it.each<Case>([
+    [
+      'consent by email only',
+      { events: [consent('third_party', '2026-11-10', {}, { scope: { channel: 'email' } })] },
+      'block',
+    ],
     ['consent', { events: [consent('third_party', '2026-11-10')] }, 'pass'],
     ['consent from tomorrow', { events: [consent('third_party', '2026-11-18')] }, 'block'],
     [
@@ -94,6 +99,8 @@ describe('speaking of the debt with others', () => {
     expect(saidBy('udaap.third-party', creditor)).toBe('warn');
     const medical = gateFacts({ act: neighbor, office: { ...firstParty(), role: 'medical_provider' } });
     expect(reasonBy('udaap.third-party', medical).text).toContain('patient');
+    const bill = gateFacts({ act: neighbor, office: firstParty(), debt: { type: 'medical' } });
+    expect(reasonBy('udaap.third-party', bill).text).toContain('patient');
     expect(saidBy('udaap.third-party', gateFacts({ office: firstParty() }))).toBe('pass');
     expect(
       saidBy(
@@ -114,6 +121,12 @@ describe('asking where the person is, once', () => {
     outcome: 'third_party',
   });
   it.each<Case>([
+    [
+      'the debtor of that name was called',
+      { contacts: [{ ...asked, to: 'debtor', outcome: 'right_party' }] },
+      'pass',
+    ],
+    ['the right one of two was spoken with', { contacts: [{ ...asked, outcome: 'right_party' }] }, 'block'],
     ['nobody asked yet', {}, 'pass'],
     ['asked before', { contacts: [asked] }, 'block'],
     ['asked about another debt of the person', { contacts: [{ ...asked, accountIds: [2] }] }, 'block'],
@@ -186,6 +199,11 @@ describe('the attorney in place of others', () => {
   const attorney = (detail: EventDetail, rest: Parameters<typeof legalEvent>[2] = {}) =>
     legalEvent('attorney', '2026-11-10', { detail, ...rest });
   it.each<Case>([
+    [
+      'one known, one not to be found',
+      { events: [attorney({ reach: 'known' }), attorney({ reach: 'not_found' })] },
+      'block',
+    ],
     ['known', { events: [attorney({ reach: 'known' })] }, 'block'],
     ['from tomorrow', { events: [{ ...attorney({ reach: 'known' }), on: '2026-11-18' }] }, 'pass'],
     ['not to be found', { events: [attorney({ reach: 'not_found' })] }, 'pass'],
@@ -206,6 +224,7 @@ describe('how others are written to', () => {
   const id = 'reg-f.location.manner';
   const act = { to: 'third_party', partyName: 'Lou Park', purpose: 'locate', channel: 'letter' } as const;
   it.each<[name: string, parts: Parts, said: Said, code: string | null]>([
+    ['a threat of suit', { content: { threatensSuit: true } }, 'block', 'THIRD_PARTY_PROHIBITED'],
     ['a plain letter', {}, 'pass', null],
     ['a postcard', { content: { postcard: true } }, 'block', 'POSTCARD'],
     ['an envelope that tells', { content: { revealingEnvelope: true } }, 'block', 'ENVELOPE_LANGUAGE'],
@@ -254,6 +273,20 @@ describe('the workplace', () => {
   };
   const work = { phoneId: 2 } as const;
   it.each<Case>([
+    ['a text to a work number', { events: [forbids], act: { ...work, channel: 'text' } }, 'block'],
+    [
+      'a visit at work',
+      { events: [forbids], act: { channel: 'visit', phoneId: null, addressId: 2 } },
+      'block',
+    ],
+    [
+      'a home address named in the event',
+      {
+        events: [{ ...forbids, scope: { ...forbids.scope, addressId: 1 } }],
+        act: { channel: 'letter', phoneId: null, addressId: 1 },
+      },
+      'block',
+    ],
     ['a work number', { events: [forbids] }, 'block'],
     ['a work number, nothing forbidden', {}, 'pass'],
     ['from tomorrow', { events: [{ ...forbids, on: '2026-11-18' }] }, 'pass'],

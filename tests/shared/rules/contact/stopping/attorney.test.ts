@@ -1,8 +1,9 @@
 // Who has a lawyer is spoken with through the lawyer: reach, consent, permission, answers to their own messages.
 import { describe, expect, it } from 'vitest';
+import { startOfDay } from '../../../../../shared/domain/days.ts';
 import type { ContactParty, ContactPurpose } from '../../../../../shared/domain/law.ts';
 import type { EventDetail } from '../../../../../shared/rules/facts.ts';
-import { gateFacts, legalEvent, priorCall, tuesday } from '../../../../builders/gate-facts.ts';
+import { chicago, gateFacts, legalEvent, priorCall, tuesday } from '../../../../builders/gate-facts.ts';
 import { businessDebt, firstParty, reasonBy, type Said, saidBy } from './asking.ts';
 
 type Parts = NonNullable<Parameters<typeof gateFacts>[0]>;
@@ -20,6 +21,27 @@ function consent(on: string, detail: EventDetail = {}, rest: Parameters<typeof l
 
 describe('an attorney', () => {
   it.each<Case>([
+    [
+      'consent to another number',
+      { events: [named, consent('2026-11-12', {}, { scope: { phoneId: 2 } })] },
+      'block',
+    ],
+    [
+      'consent to this number',
+      { events: [named, consent('2026-11-12', {}, { scope: { phoneId: 1 } })] },
+      'pass',
+    ],
+    [
+      'consent until yesterday',
+      { events: [named, consent('2026-11-12', { untilOn: '2026-11-16' })] },
+      'block',
+    ],
+    ['consent until today', { events: [named, consent('2026-11-12', { untilOn: '2026-11-17' })] }, 'pass'],
+    [
+      'one who can be reached and one who cannot',
+      { events: [named, { ...named, eventId: 902, detail: { reach: 'not_found' } }] },
+      'block',
+    ],
     ['from tomorrow', { events: [{ ...named, on: '2026-11-18' }] }, 'pass'],
     ['from today', { events: [{ ...named, on: '2026-11-17' }] }, 'block'],
     ['from yesterday', { events: [{ ...named, on: '2026-11-16' }] }, 'block'],
@@ -128,6 +150,35 @@ describe('an attorney', () => {
     expect(saidBy(id, gateFacts({ events: [named], ...parts, act: { purpose: 'answer_request' } }))).toBe(
       said,
     );
+  });
+
+  it.each<[name: string, ends: Partial<typeof named>[], clearsOn: string | null]>([
+    ['not known', [{}], null],
+    ['on a day', [{ endedOn: '2026-11-20' }], '2026-11-20'],
+    ['after a last day', [{ detail: { ...named.detail, untilOn: '2026-11-20' } }], '2026-11-21'],
+    [
+      'before its last day',
+      [{ endedOn: '2026-11-19', detail: { ...named.detail, untilOn: '2026-11-20' } }],
+      '2026-11-19',
+    ],
+    ['the last of two counts', [{ endedOn: '2026-11-20' }, { endedOn: '2026-11-24' }], '2026-11-24'],
+    [
+      'the last of two, the other way round',
+      [{ endedOn: '2026-11-24' }, { endedOn: '2026-11-20' }],
+      '2026-11-24',
+    ],
+    ['one has no end', [{ endedOn: '2026-11-20' }, {}], null],
+  ])('its end: %s', (_, ends, clearsOn) => {
+    const events = ends.map((end, index) => ({ ...named, eventId: 910 + index, ...end }));
+    const { clears } = reasonBy(id, gateFacts({ events }));
+    if (clearsOn === null) {
+      expect(clears).toHaveProperty('waitsFor');
+      return;
+    }
+    const at = startOfDay(clearsOn, chicago);
+    expect(clears).toEqual({ at });
+    expect(saidBy(id, gateFacts({ events, now: at - 1 }))).toBe('block');
+    expect(saidBy(id, gateFacts({ events, now: at }))).toBe('pass');
   });
 
   it('asks the question the law asks, and says who it is', () => {

@@ -18,6 +18,16 @@ const stay = 'bankruptcy.stay';
 
 describe('the stay', () => {
   it.each<Case>([
+    [
+      'with another debt, after an older case of this one',
+      {
+        events: [
+          filed('2026-11-02', { accountId: 2 }),
+          filed('2019-11-02', { accountId: 1, endedOn: '2020-02-02' }),
+        ],
+      },
+      'undetermined',
+    ],
     ['filed tomorrow', { events: [filed('2026-11-18')] }, 'pass'],
     ['filed today', { events: [filed('2026-11-17')] }, 'block'],
     ['filed yesterday', { events: [filed('2026-11-16')] }, 'block'],
@@ -79,6 +89,7 @@ describe('the stay', () => {
   });
 
   it.each<[to: ContactParty, purpose: ContactPurpose, said: Said]>([
+    ['debtor', 'original_creditor_answer', 'block'],
     ['debtor', 'collect', 'block'],
     ['spouse', 'collect', 'block'],
     ['third_party', 'locate', 'block'],
@@ -103,6 +114,11 @@ describe('the stay', () => {
 
   const younger = { openedOn: '2026-11-03', placedOn: '2026-11-10', oldestDueOn: '2026-11-09' };
   it.each<Case>([
+    [
+      'opened after, but due on the day of the filing',
+      { debt: { ...younger, oldestDueOn: '2026-11-02' }, events: [filed()] },
+      'block',
+    ],
     ['opened the day after the filing', { debt: younger, events: [filed()] }, 'warn'],
     [
       'opened on the day of the filing',
@@ -174,6 +190,7 @@ describe('the discharge', () => {
     return legalEvent('discharge', '2026-10-01', { accountId: null, detail, ...rest });
   }
   it.each<Case>([
+    ['verification', { events: [discharged()], act: { purpose: 'verification' } }, 'block'],
     ['every debt', { events: [discharged()] }, 'block'],
     ['this debt', { events: [discharged({}, { accountId: 1 })] }, 'block'],
     ['another debt', { events: [discharged({}, { accountId: 2 })] }, 'undetermined'],

@@ -85,6 +85,7 @@ describe('a written request', () => {
 
   const told = priorCall(tuesday - 2 * day, { channel: 'letter', outcome: 'other', purpose: 'efforts_end' });
   it.each<[name: string, contacts: Parts['contacts'], purpose: ContactPurpose, said: Said]>([
+    ['not sent until tomorrow', [{ ...told, at: tuesday + day }], 'efforts_end', 'warn'],
     ['nothing sent yet', [], 'efforts_end', 'warn'],
     ['sent once', [told], 'efforts_end', 'block'],
     ['the other kind sent', [told], 'remedy_notice', 'warn'],
@@ -178,6 +179,12 @@ describe('a spoken request', () => {
 
 describe('an office Regulation F does not bind', () => {
   it.each<Case>([
+    ['a refusal to pay', { events: [legalEvent('refusal_written', '2026-11-10')] }, 'warn'],
+    [
+      'a request for the original creditor',
+      { events: [legalEvent('original_creditor_request', '2026-11-10')] },
+      'warn',
+    ],
     ['a request to stop', { events: [letter] }, 'warn'],
     ['a spoken one', { events: [legalEvent('cease_oral', '2026-11-10')] }, 'warn'],
     ['an attorney', { events: [legalEvent('attorney', '2026-11-10')] }, 'warn'],

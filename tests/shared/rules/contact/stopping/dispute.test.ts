@@ -29,6 +29,18 @@ describe('a dispute', () => {
   const period = notice('2026-11-10');
   const open = dispute('2026-11-05');
   it.each<Case>([
+    [
+      'the newest notice counts, whatever the order',
+      { events: [period, notice('2026-10-20', '2026-09-10'), dispute('2026-11-05')] },
+      'block',
+    ],
+    [
+      'a part in writing, and one nobody wrote down how',
+      {
+        events: [dispute('2026-11-05', { written: true, disputedCents: 10_000 }), dispute('2026-11-06', {})],
+      },
+      'undetermined',
+    ],
     ['the day before the end of the period', { events: [period, dispute('2026-11-09')] }, 'block'],
     ['on the last day', { events: [period, dispute('2026-11-10')] }, 'block'],
     ['the day after', { events: [period, dispute('2026-11-11')] }, 'warn'],
@@ -128,6 +140,7 @@ describe('a dispute', () => {
   });
 
   it.each<[to: ContactParty, purpose: ContactPurpose, said: Said]>([
+    ['trustee', 'collect', 'pass'],
     ['debtor', 'limited_content', 'block'],
     ['debtor', 'remedy_notice', 'block'],
     ['debtor', 'locate', 'block'],
@@ -196,6 +209,21 @@ describe('a request for the original creditor', () => {
     purpose: 'original_creditor_answer',
   });
   it.each<Case>([
+    ['answered tomorrow', { events: [asked], contacts: [{ ...answer, at: tuesday + day }] }, 'block'],
+    [
+      'a letter of theirs is no answer',
+      { events: [asked], contacts: [{ ...answer, direction: 'in' }] },
+      'block',
+    ],
+    [
+      'a suit that runs',
+      {
+        events: [asked],
+        act: { purpose: 'legal_process' },
+        debt: { known: { litigation: { value: 'yes', source: 'Docket', since: '2026-09-01' } } },
+      },
+      'pass',
+    ],
     ['on the last day', { events: [notice('2026-11-05'), asked] }, 'block'],
     ['the day after', { events: [notice('2026-11-04'), asked] }, 'warn'],
     ['no notice on file', { events: [asked] }, 'block'],
