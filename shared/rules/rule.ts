@@ -35,6 +35,7 @@ export type RuleSubject =
   | 'credit reporting'
   | 'limitation'
   | 'validation'
+  | 'interest on judgments'
   | 'keeping records'
   | 'house policy';
 
