@@ -31,7 +31,7 @@ type Decide = {
 };
 
 /** Whether a fault is one a decision, a fact or a later hour may answer. */
-function standsInTheWay(fault: Fault): boolean {
+export function standsInTheWay(fault: Fault): boolean {
   return (
     fault.code === 'contact.blocked' ||
     fault.code === 'contact.needs_reason' ||

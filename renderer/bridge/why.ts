@@ -6,7 +6,7 @@ import { createContext, useContext } from 'react';
 import type { ContactChannel } from '../../shared/domain/contact.ts';
 import type { ContactPurpose } from '../../shared/domain/law.ts';
 
-type WhyAsked = {
+export type WhyAsked = {
   readonly channel: ContactChannel;
   readonly purpose?: ContactPurpose;
   readonly phoneId?: number | null;

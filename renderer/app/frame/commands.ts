@@ -133,6 +133,8 @@ export const keySheet: readonly KeySheetGroup[] = [
       { keys: ['T'], does: 'Letter' },
       { keys: ['S'], does: 'Set the next step' },
       { keys: ['E'], does: 'Explain the balance' },
+      { keys: ['W'], does: 'May I contact this person: why not now' },
+      { keys: ['V'], does: 'Record an event: stop, attorney, bankruptcy, dispute, consent' },
       { keys: ['Esc'], does: 'Leave the field, then the account' },
     ],
   },

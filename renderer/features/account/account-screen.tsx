@@ -3,6 +3,7 @@
  * everything that happened, right the work at hand, one key each.
  */
 import './account.css';
+import './law/law.css';
 import './money/money.css';
 import { Button, Loader, Tabs } from '@mantine/core';
 import { IconArrowLeft, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
@@ -10,8 +11,11 @@ import { type ReactNode, type Ref, useCallback, useEffect, useLayoutEffect, useR
 import type { AccountFacts } from '../../../shared/contract/accounts.ts';
 import type { AppInfo } from '../../../shared/contract/app.ts';
 import { act } from '../../bridge/calls.ts';
+import { standsInTheWay, useDecision } from '../../bridge/decide.ts';
 import { useGo, useLeave } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { type WhyAsked, WhyProvider } from '../../bridge/why.ts';
+import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
@@ -23,6 +27,11 @@ import { dropDoublePress } from './forms/double-press.ts';
 import { ReasonDialog } from './forms/reason-dialog.tsx';
 import { useOnce } from './forms/use-once.ts';
 import { useKeptFocus } from './keep-focus.ts';
+import type { LawForm } from './law/law-form.ts';
+import { LawForms } from './law/law-forms.tsx';
+import { type ActChoice, plainAct } from './law/reach-words.ts';
+import { VerdictStrip } from './law/verdict-strip.tsx';
+import { WhyDialog } from './law/why-dialog.tsx';
 import { CallPanel, type DialledPhone } from './panels/call-panel.tsx';
 import { type AddendumTarget, NotePanel } from './panels/note-panel.tsx';
 import { PaymentPanel } from './panels/payment-panel.tsx';
@@ -77,12 +86,17 @@ type WorkspaceProps = {
 function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   const leave = useLeave();
   const { today, zone } = info;
+  const { debtor } = account;
   const [tab, setTab] = useState<WorkTab>('note');
   const [letterSeen, setLetterSeen] = useState(false);
   const [nextStepOpen, setNextStepOpen] = useState(false);
   const [explaining, setExplaining] = useState(false);
   const [addendum, setAddendum] = useState<AddendumTarget | null>(null);
   const [dialled, setDialled] = useState<DialledPhone | null>(null);
+  const [whyAsked, setWhyAsked] = useState<ActChoice | null>(null);
+  const [lawForm, setLawForm] = useState<LawForm | null>(null);
+  const law = useCall('law.account', { accountId: account.accountId }).data ?? null;
+  const dialling = useDecision(`decision:dial:${account.accountId}`);
   const panels = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // Set when the focus is to follow the tab; the panel can be focused only once it is shown.
@@ -136,22 +150,45 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
       if (action.act === 'tab') openTab(action.tab, true);
       else if (action.act === 'next-step') setNextStepOpen(true);
       else if (action.act === 'explain') setExplaining(true);
+      else if (action.act === 'why') setWhyAsked(plainAct('call', debtor));
+      else if (action.act === 'record-event') setLawForm({ form: 'record', kind: null });
       else if (action.act === 'leave') leave();
       else heading.current?.focus({ preventScroll: true });
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [leave, openTab]);
+  }, [leave, openTab, debtor]);
 
+  const askWhy = useCallback(
+    ({ channel, purpose = 'collect', ...reach }: WhyAsked) =>
+      setWhyAsked({ ...plainAct(channel, debtor), ...reach, purpose }),
+    [debtor],
+  );
+  const { run: decided } = dialling;
+  const [dialledPhone, setDialledPhone] = useState<number | null>(null);
   const dial = useCallback(
     async (phoneId: number) => {
-      const result = await act('app.dial', { phoneId, accountId: account.accountId });
-      if (!result.ok) return void showFault(result.error);
+      setDialledPhone(phoneId);
+      const result = await decided((decision) =>
+        act('app.dial', { phoneId, accountId: account.accountId, decision }),
+      );
+      if (!result.ok) {
+        if (!standsInTheWay(result.error)) showFault(result.error);
+        return;
+      }
       setDialled({ phoneId, at: Date.now() });
       openTab('call', true);
     },
-    [account.accountId, openTab],
+    [account.accountId, decided, openTab],
   );
+  const showOnScreen = useCallback((what: 'account' | 'timeline') => {
+    const region = document.querySelector<HTMLElement>(
+      what === 'timeline' ? '.account-scroll' : '.account-facts',
+    );
+    // After the dialog has handed the focus back.
+    setTimeout(() => (region?.matches('[tabindex]') ? region : heading.current)?.focus(), 50);
+    if (what === 'account') region?.scrollTo({ top: 0 });
+  }, []);
   const addToNote = useCallback(
     (noteId: number, text: string) => {
       setAddendum({ noteId, text });
@@ -161,77 +198,99 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   );
 
   return (
-    <div className="account-screen" onSubmitCapture={dropDoublePress}>
-      <div className="account-frame">
-        <AccountHeader account={account} headingRef={heading} />
-        <div className="account-columns">
-          <FactsColumn
-            account={account}
-            today={today}
-            nextStepOpen={nextStepOpen}
-            onNextStepOpen={setNextStepOpen}
-            explaining={explaining}
-            onExplaining={setExplaining}
-            onDial={(phoneId) => void dial(phoneId)}
-          />
-          <TimelineColumn accountId={account.accountId} today={today} zone={zone} onAddToNote={addToNote} />
-          <section className="account-column account-work" aria-label="Work" ref={panels}>
-            <Tabs
-              value={tab}
-              keepMounted={false}
-              keepMountedMode="display-none"
-              onChange={(next) => {
-                const chosen = workTabs.find((one) => one === next);
-                if (chosen) openTab(chosen, false);
-              }}
-              className="account-tabs"
-            >
-              <Tabs.List grow>
-                {workTabs.map((one) => (
-                  <Tabs.Tab
-                    key={one}
-                    value={one}
-                    aria-keyshortcuts={`${tabKeys[one]} Alt+${tabKeys[one]}`}
-                    onClick={(event) => {
-                      // A click means to type there at once; arrow keys only look through the tabs.
-                      if (event.detail > 0) openTab(one, true);
-                    }}
-                  >
-                    <span className="account-tab">
-                      {tabNames[one]} <KeyHint keys={tabKeys[one]} />
-                    </span>
-                  </Tabs.Tab>
-                ))}
-              </Tabs.List>
-              <Panel tab="note">
-                <NotePanel account={account} addendum={addendum} onAddendumLeft={() => setAddendum(null)} />
-              </Panel>
-              <Panel tab="call">
-                <CallPanel
-                  account={account}
-                  today={today}
-                  zone={zone}
-                  active={tab === 'call'}
-                  dialled={dialled}
-                  onPaymentTaken={() => openTab('payment', true)}
-                />
-              </Panel>
-              <Panel tab="payment">
-                <PaymentPanel account={account} today={today} />
-              </Panel>
-              <Panel tab="plan">
-                <PlanPanel account={account} today={today} />
-              </Panel>
-              <Panel tab="reminder">
-                <ReminderPanel accountId={account.accountId} today={today} zone={zone} />
-              </Panel>
-              {/* A letter is laid out only once somebody asks for it. */}
-              <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>
-            </Tabs>
-          </section>
+    <WhyProvider value={askWhy}>
+      <div className="account-screen" onSubmitCapture={dropDoublePress}>
+        <div className="account-frame">
+          <AccountHeader account={account} headingRef={heading} />
+          <VerdictStrip account={account} law={law} zone={zone} />
+          <div className="account-columns">
+            <FactsColumn
+              account={account}
+              today={today}
+              nextStepOpen={nextStepOpen}
+              onNextStepOpen={setNextStepOpen}
+              explaining={explaining}
+              onExplaining={setExplaining}
+              onDial={(phoneId) => void dial(phoneId)}
+              law={law}
+              onLawForm={setLawForm}
+            />
+            <TimelineColumn accountId={account.accountId} today={today} zone={zone} onAddToNote={addToNote} />
+            <section className="account-column account-work" aria-label="Work" ref={panels}>
+              <Tabs
+                value={tab}
+                keepMounted={false}
+                keepMountedMode="display-none"
+                onChange={(next) => {
+                  const chosen = workTabs.find((one) => one === next);
+                  if (chosen) openTab(chosen, false);
+                }}
+                className="account-tabs"
+              >
+                <Tabs.List grow>
+                  {workTabs.map((one) => (
+                    <Tabs.Tab
+                      key={one}
+                      value={one}
+                      aria-keyshortcuts={`${tabKeys[one]} Alt+${tabKeys[one]}`}
+                      onClick={(event) => {
+                        // A click means to type there at once; arrow keys only look through the tabs.
+                        if (event.detail > 0) openTab(one, true);
+                      }}
+                    >
+                      <span className="account-tab">
+                        {tabNames[one]} <KeyHint keys={tabKeys[one]} />
+                      </span>
+                    </Tabs.Tab>
+                  ))}
+                </Tabs.List>
+                <Panel tab="note">
+                  <NotePanel account={account} addendum={addendum} onAddendumLeft={() => setAddendum(null)} />
+                </Panel>
+                <Panel tab="call">
+                  <CallPanel
+                    account={account}
+                    today={today}
+                    zone={zone}
+                    active={tab === 'call'}
+                    dialled={dialled}
+                    onPaymentTaken={() => openTab('payment', true)}
+                  />
+                </Panel>
+                <Panel tab="payment">
+                  <PaymentPanel account={account} today={today} />
+                </Panel>
+                <Panel tab="plan">
+                  <PlanPanel account={account} today={today} />
+                </Panel>
+                <Panel tab="reminder">
+                  <ReminderPanel accountId={account.accountId} today={today} zone={zone} />
+                </Panel>
+                {/* A letter is laid out only once somebody asks for it. */}
+                <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>
+              </Tabs>
+            </section>
+          </div>
         </div>
+        <DecisionDialog
+          asked={dialling.asked}
+          verb="Dial"
+          onWhy={() => askWhy({ channel: 'call', phoneId: dialledPhone })}
+        />
+        {whyAsked === null ? null : (
+          <WhyDialog
+            account={account}
+            zone={zone}
+            start={whyAsked}
+            covered={lawForm !== null}
+            onForm={setLawForm}
+            onShow={showOnScreen}
+            onClose={() => setWhyAsked(null)}
+          />
+        )}
+        <LawForms form={lawForm} account={account} law={law} today={today} onForm={setLawForm} />
       </div>
-    </div>
+    </WhyProvider>
   );
 }
 

@@ -32,6 +32,8 @@ export type WorkspaceAction =
   | { readonly act: 'tab'; readonly tab: WorkTab }
   | { readonly act: 'next-step' }
   | { readonly act: 'explain' }
+  | { readonly act: 'why' }
+  | { readonly act: 'record-event' }
   | { readonly act: 'leave-field' }
   | { readonly act: 'leave' };
 
@@ -44,6 +46,8 @@ export function actionOf(press: KeyPress): WorkspaceAction | null {
   const letter = press.alt && /^Key[A-Z]$/.test(press.code) ? press.code.slice(3) : press.key.toUpperCase();
   if (letter === 'S') return { act: 'next-step' };
   if (letter === 'E') return { act: 'explain' };
+  if (letter === 'W') return { act: 'why' };
+  if (letter === 'V') return { act: 'record-event' };
   const tab = workTabs.find((one) => tabKeys[one] === letter);
   return tab ? { act: 'tab', tab } : null;
 }

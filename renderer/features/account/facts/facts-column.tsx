@@ -2,6 +2,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import {
   contactOutcomeWords,
@@ -13,6 +14,9 @@ import { useGo } from '../../../bridge/navigation.ts';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
 import { StatusWord } from '../../../components/status-word.tsx';
+import { EventsSection } from '../law/events-section.tsx';
+import type { LawForm } from '../law/law-form.ts';
+import { LegalFacts } from '../law/legal-facts.tsx';
 import { AddressList } from './address-list.tsx';
 import { BalanceCard } from './balance-card.tsx';
 import { EmailList } from './email-list.tsx';
@@ -29,10 +33,13 @@ export type FactsColumnProps = {
   onNextStepOpen(open: boolean): void;
   onExplaining(open: boolean): void;
   onDial(phoneId: number): void;
+  /** `null` while it is read. */
+  readonly law: OutputOf<'law.account'> | null;
+  onLawForm(form: LawForm): void;
 };
 
 export function FactsColumn(props: FactsColumnProps) {
-  const { account, today, nextStepOpen, onNextStepOpen, onDial } = props;
+  const { account, today, nextStepOpen, onNextStepOpen, onDial, law, onLawForm } = props;
   const { debtor } = account;
   // On a narrow window the facts fold away above the work; the sum, holds and next step always stay.
   const [unfolded, setUnfolded] = useState(false);
@@ -62,10 +69,14 @@ export function FactsColumn(props: FactsColumnProps) {
         <FactGroup title="Addresses">
           <AddressList debtor={debtor} />
         </FactGroup>
-        {debtor.emails.length === 0 ? null : (
-          <FactGroup title="E-mail">
-            <EmailList emails={debtor.emails} />
-          </FactGroup>
+        <FactGroup title="E-mail">
+          <EmailList debtor={debtor} />
+        </FactGroup>
+        {law === null ? null : (
+          <>
+            <EventsSection events={law.events} debtor={debtor} onForm={onLawForm} />
+            <LegalFacts law={law} medical={account.debtType === 'medical'} today={today} onForm={onLawForm} />
+          </>
         )}
         <FactGroup title="Last">
           <dl className="account-dl">
