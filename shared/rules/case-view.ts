@@ -13,19 +13,24 @@ import {
   type StateCode,
 } from '../domain/law.ts';
 import type { GateFacts, LegalEvent, PriorContact } from './facts.ts';
+import { shippedStates } from './states/shipped.ts';
+import type { StateLaws } from './states/state-laws.ts';
 import { localDay } from './time/local-time.ts';
 import { type StateClue, stateCluesOf, type ZoneClue, zoneCluesOf } from './time/places.ts';
 
 export class CaseView {
   readonly facts: GateFacts;
+  /** The law of the states as it is in force in the book. */
+  readonly laws: StateLaws;
   #zoneClues: readonly ZoneClue[] | undefined;
   #zones: readonly string[] | undefined;
   #stateClues: readonly StateClue[] | undefined;
   #states: readonly StateCode[] | undefined;
   #days = new Map<string, Day>();
 
-  constructor(facts: GateFacts) {
+  constructor(facts: GateFacts, laws: StateLaws = shippedStates) {
     this.facts = facts;
+    this.laws = laws;
   }
 
   /** Regulation F and the FDCPA bind the office as law. */

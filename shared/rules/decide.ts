@@ -188,7 +188,7 @@ function waits(clears: Clears): string[] {
 
 export function decide(facts: GateFacts, options: DecideOptions = {}): Verdict {
   const law = options.law ?? shippedLaw;
-  const view = new CaseView(facts);
+  const view = new CaseView(facts, law.states);
   const answers = askAll(view, law, facts.now);
   const outcome = outcomeOf(answers);
   const reasons = answers
@@ -236,7 +236,7 @@ export type ContactClock = {
 
 /** The same answers as `decide`, made without sentences. */
 export function clockOf(facts: GateFacts, law: LawBook = shippedLaw): ContactClock {
-  const view = new CaseView(facts);
+  const view = new CaseView(facts, law.states);
   const answers = askAll(view, law, facts.now);
   const outcome = outcomeOf(answers);
   let first: Answer | null = null;

@@ -1,4 +1,5 @@
 /** Every rule a contact is held against. The order here is for reading only; `gateSteps` decides which reason comes first. */
+import { clocksRules } from './contact/clocks/all.ts';
 import { electronicRules } from './contact/electronic/all.ts';
 import { houseRules } from './contact/house/all.ts';
 import { messageRules } from './contact/message/all.ts';
@@ -16,6 +17,7 @@ export const contactRules: readonly ContactRule[] = [
   ...timingRules,
   ...electronicRules,
   ...messageRules,
+  ...clocksRules,
   ...stateRules,
   ...houseRules,
 ];
