@@ -2,8 +2,8 @@
  * What a state makes an office say about a debt that may be too old to sue on (compliance facts, 24.3).
  *
  * Only wording that was read in the law goes out as it is. Wording known otherwise is a draft: it is shown, and nothing is sent
- * until counsel’s word for it stands on the account (debt fact `time_barred_text`: `yes` confirms the draft, anything longer is
- * counsel’s own wording). Where none was found there is no draft.
+ * until counsel’s word for it stands on the account (debt fact `time_barred_text`: `yes` confirms the draft, or the wording the office
+ * keeps itself where there is none; anything longer is counsel’s own wording).
  */
 import type { Source, StateCode } from '../../domain/law.ts';
 import { known, secondary, text, unverified } from '../states/entry.ts';
@@ -199,7 +199,8 @@ export type TimeBarredCase = TimeBarredVariant & {
 };
 
 export type TimeBarredWording =
-  | { readonly notice: TimeBarredNotice; readonly text: string }
+  /** `text` is `null` where counsel approved a wording the office keeps itself. */
+  | { readonly notice: TimeBarredNotice; readonly text: string | null }
   | { readonly notice: TimeBarredNotice; readonly blocked: string; readonly draft: string | null };
 
 /** No wording of counsel is shorter than this; what is shorter is a yes or a no. */
@@ -226,12 +227,16 @@ export function timeBarredNoticeFor(
       draft,
       blocked: 'State first whether the owner bought the debt: the notice is for debt buyers.',
     };
+  const approved = counsel.toLowerCase() === 'yes';
   if (notice.draft === null)
-    return {
-      notice,
-      draft,
-      blocked: 'The prescribed wording was not found. Enter the wording counsel has approved.',
-    };
+    return approved
+      ? { notice, text: null }
+      : {
+          notice,
+          draft,
+          blocked:
+            'The prescribed wording was not found. Have counsel write it, put it into the letter, and record that counsel confirmed it.',
+        };
   if (draft === null)
     return {
       notice,
@@ -239,7 +244,7 @@ export function timeBarredNoticeFor(
       blocked:
         'The wording depends on whether the debt may still be reported to credit bureaus. State the date of first delinquency.',
     };
-  if (notice.confirmed || counsel.toLowerCase() === 'yes') return { notice, text: draft };
+  if (notice.confirmed || approved) return { notice, text: draft };
   return {
     notice,
     draft,

@@ -110,7 +110,9 @@ export const timeBarredNoticeRule = contactRule<null>({
         wordings
           .map((wording) =>
             'text' in wording
-              ? `${wording.notice.state} prescribes this notice about an old debt (${wording.notice.source.cite}): “${wording.text}”`
+              ? wording.text === null
+                ? `${wording.notice.state} prescribes a notice about an old debt (${wording.notice.source.cite}). Use the wording counsel approved.`
+                : `${wording.notice.state} prescribes this notice about an old debt (${wording.notice.source.cite}): “${wording.text}”`
               : `${wording.notice.state} prescribes a notice about an old debt (${wording.notice.source.cite}). ${wording.blocked}`,
           )
           .join(' '),
