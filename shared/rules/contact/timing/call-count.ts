@@ -61,37 +61,40 @@ function isOfPerson(event: LegalEvent, view: CaseView): boolean {
  */
 function spokenAfter(view: CaseView, zone: string, event: LegalEvent, first: number): number {
   const { contacts, act } = view.facts;
-  let given = false;
-  for (const contact of contacts) {
+  let [earliest, ofFirstDay] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let index = contacts.length - 1; index >= 0; index -= 1) {
+    const contact = contacts[index];
+    if (contact === undefined) break;
+    const day = localEpochDay(zone, contact.at);
+    if (event.at === null ? day < first : contact.at <= event.at) break;
     if (!spokeWithPerson(contact) || !isWithSamePerson(contact, act) || !mayBeAboutDebt(contact, view))
       continue;
-    if (event.at !== null) {
-      if (contact.at > event.at) return contact.at;
-      continue;
+    if (event.at !== null || day > first) earliest = contact.at;
+    else {
+      // Of the conversations of that day the first is let off, and any later one ends the consent.
+      earliest = Math.min(earliest, ofFirstDay);
+      ofFirstDay = contact.at;
     }
-    const day = localEpochDay(zone, contact.at);
-    if (day < first) continue;
-    if (day > first || given) return contact.at;
-    given = true;
   }
-  return Number.POSITIVE_INFINITY;
+  return earliest;
 }
 
-function leavesOf(view: CaseView, zone: string, limits: CallLimits): readonly Leave[] {
+/** Consents that can still matter: to a call now, or to one in the days counted. */
+function leavesOf(view: CaseView, zone: string, today: number, limits: CallLimits): readonly Leave[] {
   if (view.facts.events.length === 0) return none;
-  return view
-    .everyEventOf('consent')
-    .filter(
-      (event) =>
-        event.detail.consent === 'frequency' && event.detail.direct === true && isOfPerson(event, view),
-    )
-    .map((event) => {
-      const first = event.at === null ? toEpochDay(event.on) : localEpochDay(zone, event.at);
-      let end = first + limits.days;
-      if (event.endedOn !== null) end = Math.min(end, toEpochDay(event.endedOn));
-      if (event.detail.untilOn !== undefined) end = Math.min(end, toEpochDay(event.detail.untilOn) + 1);
-      return { event, first, end, endedAt: spokenAfter(view, zone, event, first) };
-    });
+  let leaves: Leave[] | null = null;
+  for (const event of view.everyEventOf('consent')) {
+    if (event.detail.consent !== 'frequency' || event.detail.direct !== true || !isOfPerson(event, view))
+      continue;
+    const first = event.at === null ? toEpochDay(event.on) : localEpochDay(zone, event.at);
+    if (first + 2 * limits.days < today) continue;
+    let end = first + limits.days;
+    if (event.endedOn !== null) end = Math.min(end, toEpochDay(event.endedOn));
+    if (event.detail.untilOn !== undefined) end = Math.min(end, toEpochDay(event.detail.untilOn) + 1);
+    leaves ??= [];
+    leaves.push({ event, first, end, endedAt: spokenAfter(view, zone, event, first) });
+  }
+  return leaves ?? none;
 }
 
 const none: readonly Leave[] = [];
@@ -131,8 +134,21 @@ export type CallTally = {
   readonly consentUntil: number | null;
 };
 
+type Kept = { readonly at: number; readonly limits: CallLimits; readonly tally: CallTally };
+
+/** The last answer for a case: two rules and the list ask the same. */
+const kept = new WeakMap<CaseView, Kept>();
+
 /** Counts for the person and debt of the facts, as of an instant. Walks back from the newest contact and stops at the eighth day. */
 export function tallyCalls(view: CaseView, at: number, limits: CallLimits = callLimits): CallTally {
+  const before = kept.get(view);
+  if (before !== undefined && before.at === at && before.limits === limits) return before.tally;
+  const tally = tallyAnew(view, at, limits);
+  kept.set(view, { at, limits, tally });
+  return tally;
+}
+
+function tallyAnew(view: CaseView, at: number, limits: CallLimits): CallTally {
   const { contacts, act } = view.facts;
   const oldest = at - (limits.days + 1) * dayMs;
   let used = 0;
@@ -145,7 +161,7 @@ export function tallyCalls(view: CaseView, at: number, limits: CallLimits = call
   let consented = true;
   for (const zone of view.zones) {
     const today = localEpochDay(zone, at);
-    const leaves = leavesOf(view, zone, limits);
+    const leaves = leavesOf(view, zone, today, limits);
     let counted = 0;
     let fills: number | null = null;
     let spoke = false;
@@ -203,16 +219,20 @@ export function countedCalls(
   let best: { zone: string; calls: readonly PriorContact[] } = { zone: view.zones[0] ?? 'UTC', calls: [] };
   for (const zone of view.zones) {
     const today = localEpochDay(zone, at);
-    const leaves = leavesOf(view, zone, limits);
-    const calls = contacts.filter((contact) => {
-      if (!view.isConnected(contact) || view.isWrongNumber(contact)) return false;
-      if (!isWithSamePerson(contact, act) || !mayBeAboutDebt(contact, view)) return false;
+    const leaves = leavesOf(view, zone, today, limits);
+    const calls: PriorContact[] = [];
+    for (let index = contacts.length - 1; index >= 0; index -= 1) {
+      const contact = contacts[index];
+      if (contact === undefined) break;
       const day = localEpochDay(zone, contact.at);
-      return day > today - limits.days && !wasExcused(leaves, contact.at, day);
-    });
+      if (day <= today - limits.days) break;
+      if (!view.isConnected(contact) || view.isWrongNumber(contact)) continue;
+      if (!isWithSamePerson(contact, act) || !mayBeAboutDebt(contact, view)) continue;
+      if (!wasExcused(leaves, contact.at, day)) calls.push(contact);
+    }
     if (calls.length > best.calls.length) best = { zone, calls };
   }
-  return { zone: best.zone, calls: best.calls.toReversed() };
+  return best;
 }
 
 export type CallCount = {
