@@ -87,6 +87,21 @@ describe('an email address', () => {
     ['agreed with the creditor only', { events: [agreed({ detail: { direct: false } })] }, [notMet]],
     ['took the consent back', { events: [agreed({ endedOn: '2026-11-17' })] }, [notMet]],
     ['takes it back tomorrow', { events: [agreed({ endedOn: '2026-11-18' })] }, []],
+    [
+      'agreed, asked to stop later, and took that back without agreeing anew',
+      { events: [agreed(), stopped('2026-10-20', { endedOn: '2026-10-25' })] },
+      [notMet],
+    ],
+    [
+      'agreed and asked to stop on one day',
+      { events: [agreed(), stopped('2026-10-01', { endedOn: '2026-10-05' })] },
+      [notMet],
+    ],
+    [
+      'asked to stop, and agreed later',
+      { events: [stopped('2026-09-30', { endedOn: '2026-10-01' }), agreed()] },
+      [],
+    ],
     ['notice, 35 days, run out yesterday', { events: [notice('2026-10-12', '2026-11-16')] }, []],
     ['notice, 34 days', { events: [notice('2026-10-13', '2026-11-16')] }, [notMet]],
     ['notice, the last day is today', { events: [notice('2026-10-01', '2026-11-17')] }, [notMet]],

@@ -21,7 +21,8 @@ function answerOf(facts: GateFacts): string {
 
 const mobile: PhoneClue = { phoneId: 1, kind: 'mobile', status: 'current', number: '+15125550144' };
 const work: PhoneClue = { phoneId: 2, kind: 'work', status: 'current', number: '+15125550145' };
-const phones = [mobile, work];
+const unknown: PhoneClue = { phoneId: 3, kind: 'other', status: 'current', number: '+15125550146' };
+const phones = [mobile, work, unknown];
 const own: EmailClue = { emailId: 5, status: 'current', address: 'ana.vale@gmail.com' };
 const emails = [own, { emailId: 6, status: 'current' as const, address: 'ana@example.org' }];
 
@@ -70,6 +71,12 @@ describe('a closed medium or address', () => {
     ],
     ['no calls at work: the mobile', {}, asked({ channel: 'call', place: 'work' }), 'pass'],
     ['no calls at work: the work number', { phoneId: 2 }, asked({ channel: 'call', place: 'work' }), medium],
+    [
+      'no calls at work: a number of no known kind',
+      { phoneId: 3 },
+      asked({ channel: 'call', place: 'work' }),
+      medium,
+    ],
     ['taken back before', {}, asked({ channel: 'call' }, { endedOn: '2026-11-17' }), 'pass'],
     ['taken back from tomorrow', {}, asked({ channel: 'call' }, { endedOn: '2026-11-18' }), medium],
     [
@@ -153,6 +160,9 @@ describe('what is still in order', () => {
     const answered = sent(tuesday - 4 * hour);
     expect(answerOf(facts(answer, [noTexts], [one, answered]))).toBe(medium);
     expect(answerOf(facts(answer, [noTexts], [one, answered, theirs(tuesday - hour)]))).toBe('pass');
+    // A confirmation sent in between answers nothing.
+    const confirmed = sent(tuesday - 4 * hour, { purpose: 'confirm_opt_out' });
+    expect(answerOf(facts(answer, [noTexts], [one, confirmed]))).toBe('pass');
     // The same where the answer is given in their conversation; a text of another purpose is no answer.
     expect(answerOf(facts({ ...text, direction: 'in' }, [noTexts], [one]))).toBe('pass');
     expect(answerOf(facts({ ...text, direction: 'in' }, [noTexts]))).toBe(medium);

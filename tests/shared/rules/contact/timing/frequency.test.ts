@@ -259,6 +259,16 @@ describe('after a conversation', () => {
     expect(clearsOf(gateFacts({ contacts }), talked)).toBe(Date.UTC(2026, 10, 18, 6, 0));
   });
 
+  it('opens when the day has come in every zone the person may be in', () => {
+    const person = { known: {}, addresses: [], phones: [] };
+    const at = Date.UTC(2026, 10, 12, 20, 0);
+    const facts = gateFacts({ contacts: [priorCall(at, { outcome: 'right_party' })], person });
+    const { zones } = new CaseView(facts);
+    const opens = Math.max(...zones.map((zone) => startOfLocalDayAfter(zone, at, 7)));
+    expect(opens).toBeGreaterThan(Math.min(...zones.map((zone) => startOfLocalDayAfter(zone, at, 7))));
+    expect(clearsOf(facts, talked)).toBe(opens);
+  });
+
   it('both limbs stand side by side', () => {
     const contacts = [...burst(7, yesterday), priorCall(yesterday + hour, { outcome: 'right_party' })];
     expect(codes(gateFacts({ contacts }))).toEqual([seven, talked]);
@@ -289,6 +299,36 @@ describe('consent to more calls', () => {
     expect(codes(gateFacts({ contacts: burst(7, tuesday - hour), events: [consent('2026-11-10')] }))).toEqual(
       [seven],
     );
+  });
+
+  it('leaves calls uncounted after it ran out, until they leave the seven days', () => {
+    // Consent of the 9th runs through the 15th; calls of the 13th rest on it, and on the 17th they are still in the window.
+    const contacts = burst(7, tuesday - 4 * day);
+    expect(codes(gateFacts({ contacts, events: [consent('2026-11-09')] }))).toEqual([]);
+    expect(codes(gateFacts({ contacts, events: [consent('2026-11-06')] }))).toEqual([seven]);
+  });
+
+  it('counts the calls of the day it came on, unless the hours say that they came after', () => {
+    const contacts = burst(7, tuesday - 8 * hour);
+    const now = tuesday + 6 * day;
+    const dayOnly = consent('2026-11-17', { endedOn: '2026-11-18' });
+    expect(codes(gateFacts({ contacts, events: [dayOnly] }))).toEqual([]);
+    expect(codes(gateFacts({ contacts, events: [dayOnly], now }))).toEqual([seven]);
+    const before = consent('2026-11-17', { endedOn: '2026-11-18', at: tuesday - 9 * hour });
+    expect(codes(gateFacts({ contacts, events: [before], now }))).toEqual([]);
+    const after = consent('2026-11-17', { endedOn: '2026-11-18', at: tuesday - hour });
+    expect(codes(gateFacts({ contacts, events: [after], now }))).toEqual([seven]);
+  });
+
+  it('has to hold in every zone the person may be in', () => {
+    const person = { known: {}, addresses: [], phones: [] };
+    const contacts = burst(7, Date.UTC(2026, 10, 11, 18, 0));
+    const events = [consent('2026-11-11', { at: Date.UTC(2026, 10, 11, 20, 0), endedOn: '2026-11-16' })];
+    expect(codes(gateFacts({ contacts, events, person, now: Date.UTC(2026, 10, 15, 12, 0) }))).toEqual([]);
+    // 07:00 UTC on the 16th: taken back where it is the 16th, and not yet in Honolulu, where it is the 15th.
+    expect(codes(gateFacts({ contacts, events, person, now: Date.UTC(2026, 10, 16, 7, 0) }))).toEqual([
+      seven,
+    ]);
   });
 
   it('lets a passing verdict end with it', () => {
@@ -390,6 +430,14 @@ describe('all contacts together', () => {
   ];
   it.each(cases)('%s', (_name, contacts, warned) => {
     expect(cautions(gateFacts({ contacts })).includes(together)).toBe(warned);
+  });
+
+  it('says when it eases: the next midnight, or when the tenth is seven days old', () => {
+    const clears = (contacts: PriorContact[]) =>
+      decide(gateFacts({ contacts })).reasons.find(({ ruleId }) => ruleId === together)?.clears;
+    expect(clears([text(tuesday - 2 * hour)])).toEqual({ at: Date.UTC(2026, 10, 18, 6, 0) });
+    // Two a day from the 12th to the 16th: the tenth back is of the 12th.
+    expect(clears(spread(10))).toEqual({ at: Date.UTC(2026, 10, 19, 6, 0) });
   });
 
   it('never blocks', () => {
