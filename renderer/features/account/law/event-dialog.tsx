@@ -161,7 +161,7 @@ function KindChooser({ onChoose }: { onChoose(kind: LegalEventKind): void }) {
   const move = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.findIndex((button) => button.matches(':focus'));
     const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (next === undefined) return;
     event.preventDefault();

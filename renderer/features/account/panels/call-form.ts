@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { contactChannels, contactDirections, contactOutcomes } from '../../../../shared/domain/contact.ts';
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
+import { contactParties, contactPurposes, dialings } from '../../../../shared/domain/law.ts';
 import { paymentMethods } from '../../../../shared/domain/ledger.ts';
 import { optionalWords, typedCents, typedDay, typedTime } from '../forms/schemas.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
@@ -18,6 +19,13 @@ export const callFields = z.strictObject({
   channel: z.enum(contactChannels),
   /** An id as text, as a select has it; empty for none. */
   phoneId: z.string().max(20),
+  emailId: z.string().max(20),
+  to: z.enum(contactParties),
+  partyName: z.string().max(300),
+  purpose: z.enum(contactPurposes),
+  dialing: z.enum(dialings),
+  /** Ids as text: other debts of the person that were spoken of. */
+  otherAccountIds: z.array(z.string().max(20)).max(50),
   startedAt: instantOrNull,
   endedAt: instantOrNull,
   outcome: z.enum(contactOutcomes).nullable(),
@@ -36,12 +44,30 @@ export const callFields = z.strictObject({
 });
 export type CallFields = z.output<typeof callFields>;
 
+/** The plain contact: with the debtor, to collect, about this debt. */
+const plainScope = {
+  emailId: '',
+  to: 'debtor',
+  partyName: '',
+  purpose: 'collect',
+  dialing: 'by_hand',
+  otherAccountIds: [],
+} as const;
+
+/** A draft kept before a contact said with whom it was is still a draft. */
+export const keptCall: z.ZodType<CallFields> = z.preprocess(
+  (kept) => (typeof kept === 'object' && kept !== null ? { ...plainScope, ...kept } : kept),
+  callFields,
+);
+
 /** `phoneId` is the number to try first, or empty. */
 export function blankCall(phoneId: string, today: Day): CallFields {
   return {
     direction: 'out',
     channel: 'call',
     phoneId,
+    ...plainScope,
+    otherAccountIds: [],
     startedAt: null,
     endedAt: null,
     outcome: null,
@@ -105,6 +131,13 @@ export function callSchema(today: Day, balanceCents: number) {
         direction: fields.direction,
         outcome,
         phoneId: phone,
+        emailId: fields.channel === 'email' && fields.emailId !== '' ? Number(fields.emailId) : null,
+        to: fields.to,
+        partyName: fields.to === 'debtor' ? '' : take('partyName', optionalWords(200)),
+        purpose: fields.purpose,
+        dialing:
+          usesPhone(fields.channel) && fields.direction === 'out' ? fields.dialing : ('by_hand' as const),
+        otherAccountIds: fields.otherAccountIds.map(Number),
         text: take('text', optionalWords(100_000)),
       },
       timer: timerOf(fields),
@@ -113,6 +146,8 @@ export function callSchema(today: Day, balanceCents: number) {
     };
   });
 }
+
+export type CallToRecord = z.output<ReturnType<typeof callSchema>>;
 
 /** When the contact began and how long it was, for a save at `now`: the timer's word, else `at`. */
 export function lengthOf(timer: CallTimer, at: number, now: number): { at: number; seconds: number | null } {

@@ -31,6 +31,9 @@ import {
   wordOf,
 } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
+import { standsInTheWay, useDecision } from '../../../bridge/decide.ts';
+import { useWhy } from '../../../bridge/why.ts';
+import { DecisionDialog } from '../../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
@@ -43,8 +46,11 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
 import { useOnce } from '../forms/use-once.ts';
-import { blankCall, callFields, callSchema, lengthOf, timerOf, usesPhone } from './call-form.ts';
+import { type ActChoice, reachOptions } from '../law/reach-words.ts';
+import { blankCall, callSchema, keptCall, lengthOf, timerOf, usesPhone } from './call-form.ts';
 import { startTimer, stopTimer } from './call-timer.ts';
+import { ContactScope } from './contact-scope.tsx';
+import { ContactVerdict } from './contact-verdict.tsx';
 import { effectsOf, isPossible, outcomeGroups, outcomeKeys, outcomeOfKey } from './outcome-effects.ts';
 import { RunningClock } from './running-clock.tsx';
 
@@ -74,8 +80,11 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
   const firstPhone = phones.find((phone) => isCallable(phone.status))?.phoneId.toString() ?? '';
   const blank = useMemo(() => blankCall(firstPhone, today), [firstPhone, today]);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: blank });
-  const draft = useFormDraft(`call:${accountId}`, form, callFields, blank);
+  const draft = useFormDraft(`call:${accountId}`, form, keptCall, blank);
   const contact = useOnce('contacts.record');
+  const recording = useDecision(`decision:contact:${accountId}`);
+  const dialling = useDecision(`decision:call:${accountId}`);
+  const why = useWhy();
   const promise = useOnce('promises.record');
   const reminder = useOnce('reminders.set');
   const pending = contact.pending || promise.pending || reminder.pending;
@@ -87,6 +96,16 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
   const phone = phones.find((one) => one.phoneId.toString() === fields.phoneId) ?? null;
   const promiseField = useRef<HTMLInputElement>(null);
   const onPhone = usesPhone(fields.channel);
+  const chosen: ActChoice = {
+    channel: fields.channel,
+    to: fields.to,
+    partyName: fields.to === 'debtor' ? '' : fields.partyName.slice(0, 200),
+    phoneId: onPhone && fields.phoneId !== '' ? Number(fields.phoneId) : null,
+    emailId: fields.channel === 'email' && fields.emailId !== '' ? Number(fields.emailId) : null,
+    addressId: null,
+    purpose: fields.purpose,
+    dialing: onPhone ? fields.dialing : 'by_hand',
+  };
 
   const beginAt = useCallback(
     (now: number) => {
@@ -129,8 +148,15 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
 
   const dial = async () => {
     if (phone === null) return;
-    const result = await act('app.dial', { phoneId: phone.phoneId, accountId });
-    if (!result.ok) return void showFault(result.error);
+    const { phoneId } = phone;
+    const meant = { ...chosen, channel: 'call' as const, direction: 'out' as const };
+    const result = await dialling.run((decision) =>
+      act('app.dial', { phoneId, accountId, act: meant, decision }),
+    );
+    if (!result.ok) {
+      if (!standsInTheWay(result.error)) showFault(result.error);
+      return;
+    }
     beginAt(Date.now());
   };
   const stop = () => setValue('endedAt', stopTimer(timer, Date.now()).endedAt);
@@ -149,7 +175,8 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
       setValue('at', at);
       if (running) setValue('endedAt', at);
       const ended = running ? stopTimer(call.timer, at) : call.timer;
-      const result = await contact.run({ accountId, ...call.contact, ...lengthOf(ended, at, at) });
+      const said = { accountId, ...call.contact, ...lengthOf(ended, at, at) };
+      const result = await recording.run((decision) => contact.run({ ...said, decision }));
       if (!result.ok) return;
       setValue('recorded', true);
     }
@@ -172,236 +199,250 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
   const followFault = promise.fault ?? reminder.fault;
 
   return (
-    <form
-      className="account-form"
-      noValidate
-      onSubmit={submit}
-      onKeyDown={submitOnPress(pending)}
-      onChange={() => {
-        contact.forget();
-        promise.forget();
-        reminder.forget();
-      }}
-    >
-      {hold ? (
-        <div className="account-hold">
-          <IconHandStop size={18} aria-hidden />
-          <div>
-            <strong>On hold: {wordOf(holdKindWords, hold.kind)}</strong>
-            <div>{hold.reason}</div>
-            <div className="account-hold-source">Make sure this contact is allowed before you call.</div>
-          </div>
-        </div>
-      ) : null}
-      <div className="account-call-top">
-        <Controller
-          control={form.control}
-          name="direction"
-          render={({ field }) => (
-            <SegmentedControl
-              aria-label="Direction"
-              value={field.value}
-              onChange={field.onChange}
-              data={[
-                { value: 'out', label: 'Outgoing' },
-                { value: 'in', label: 'Incoming' },
-              ]}
-            />
-          )}
-        />
-        <NativeSelect
-          aria-label="Channel"
-          data={contactChannels.map((channel) => ({ value: channel, label: contactChannelWords[channel] }))}
-          {...form.register('channel')}
-        />
-      </div>
-      {onPhone ? (
-        <NativeSelect
-          aria-label="Phone"
-          data={[
-            ...phones.map((one) => ({
-              value: one.phoneId.toString(),
-              label: `${one.display} · ${phoneKindWords[one.kind]} · ${phoneStatusWords[one.status]}`,
-            })),
-            { value: '', label: phones.length === 0 ? 'No phone is known' : 'Another or unknown phone' },
-          ]}
-          {...form.register('phoneId')}
-        />
-      ) : null}
-      {fields.channel === 'call' ? (
-        <div className="account-timer">
-          <RunningClock timer={timer} />
-          <Group gap="xs" wrap="nowrap">
-            {running ? (
-              <Button
-                data-first
-                color="red"
-                leftSection={<IconPlayerStop size={16} aria-hidden />}
-                onClick={stop}
-              >
-                End call
-              </Button>
-            ) : (
-              <Button
-                data-first
-                leftSection={<IconPhone size={16} aria-hidden />}
-                disabled={fields.direction === 'out' && (phone === null || !isCallable(phone.status))}
-                onClick={() => (fields.direction === 'out' ? void dial() : beginAt(Date.now()))}
-              >
-                {fields.direction === 'out' ? 'Start call' : 'Take call'}
-              </Button>
-            )}
-            {running || fields.direction === 'in' ? null : (
-              <Button variant="default" onClick={() => beginAt(Date.now())}>
-                Timer only
-              </Button>
-            )}
-          </Group>
-        </div>
-      ) : null}
-      <Textarea
-        label="What was said"
-        minRows={2}
-        maxRows={8}
-        autosize
-        error={errors.text?.message}
-        {...form.register('text')}
-      />
-      <fieldset className="account-outcomes">
-        <VisuallyHidden component="legend">How it ended</VisuallyHidden>
-        {outcomeGroups.map((group, index) => (
-          <div key={group.heading}>
-            <div className="account-outcome-heading">
-              <span>{group.heading}</span>
-              {index === 0 ? <span>Keys work outside the fields</span> : null}
-            </div>
-            <div className="account-outcome-grid">
-              {group.outcomes.map((outcome) => {
-                const possible = isPossible(outcome, fields.direction, fields.channel);
-                return (
-                  <label key={outcome} className="account-outcome" data-off={possible ? undefined : true}>
-                    <input
-                      type="radio"
-                      name={`outcome-${accountId}`}
-                      value={outcome}
-                      checked={fields.outcome === outcome}
-                      disabled={!possible}
-                      onChange={() => choose(outcome)}
-                    />
-                    <span>{contactOutcomeWords[outcome]}</span>
-                    <OutcomeKeyHint keys={keyOfOutcome.get(outcome) ?? ''} />
-                  </label>
-                );
-              })}
+    <>
+      <form
+        className="account-form"
+        noValidate
+        onSubmit={submit}
+        onKeyDown={submitOnPress(pending)}
+        onChange={() => {
+          contact.forget();
+          promise.forget();
+          reminder.forget();
+        }}
+      >
+        {hold ? (
+          <div className="account-hold">
+            <IconHandStop size={18} aria-hidden />
+            <div>
+              <strong>On hold: {wordOf(holdKindWords, hold.kind)}</strong>
+              <div>{hold.reason}</div>
             </div>
           </div>
-        ))}
-        {errors.outcome?.message === undefined ? null : (
-          <Text size="xs" c="var(--mantine-color-error)" role="alert" mt={4}>
-            {errors.outcome.message}
-          </Text>
-        )}
-      </fieldset>
-      {effects.map((effect) => (
-        <Text key={effect} size="sm" className="account-effect" role="status">
-          <IconInfoCircle size={15} aria-hidden /> {effect}
-        </Text>
-      ))}
-      {fields.outcome === 'promise_to_pay' ? (
-        <div className="account-pair">
+        ) : null}
+        <div className="account-call-top">
           <Controller
             control={form.control}
-            name="promiseAmount"
+            name="direction"
             render={({ field }) => (
-              <MoneyField
-                label="Promised amount"
-                required
-                inputRef={(input) => {
-                  field.ref(input);
-                  promiseField.current = input;
-                }}
+              <SegmentedControl
+                aria-label="Direction"
                 value={field.value}
                 onChange={field.onChange}
-                onBlur={field.onBlur}
-                error={errors.promiseAmount?.message}
-                description={`Balance ${formatDollars(account.balance.balanceCents)}`}
+                data={[
+                  { value: 'out', label: 'Outgoing' },
+                  { value: 'in', label: 'Incoming' },
+                ]}
               />
             )}
-          />
-          <Controller
-            control={form.control}
-            name="promiseOn"
-            render={({ field }) => (
-              <DayField
-                inputRef={field.ref}
-                label="To be paid by"
-                required
-                today={today}
-                value={field.value}
-                onChange={field.onChange}
-                onBlur={field.onBlur}
-                error={errors.promiseOn?.message}
-              />
-            )}
-          />
-          <TextInput
-            label="Who will pay"
-            placeholder={account.debtor.name}
-            autoComplete="off"
-            error={errors.promisePayer?.message}
-            {...form.register('promisePayer')}
           />
           <NativeSelect
-            label="How"
+            aria-label="Channel"
+            data={contactChannels.map((channel) => ({ value: channel, label: contactChannelWords[channel] }))}
+            {...form.register('channel')}
+          />
+        </div>
+        {onPhone ? (
+          <NativeSelect
+            aria-label="Phone"
             data={[
-              { value: '', label: 'Not said' },
-              ...paymentMethods.map((method) => ({ value: method, label: paymentMethodWords[method] })),
+              ...phones.map((one) => ({
+                value: one.phoneId.toString(),
+                label: `${one.display} · ${phoneKindWords[one.kind]} · ${phoneStatusWords[one.status]}`,
+              })),
+              { value: '', label: phones.length === 0 ? 'No phone is known' : 'Another or unknown phone' },
             ]}
-            {...form.register('promiseMethod')}
+            {...form.register('phoneId')}
           />
-        </div>
-      ) : null}
-      {fields.outcome === 'callback' ? (
-        <div className="account-pair">
-          <Controller
-            control={form.control}
-            name="callbackOn"
-            render={({ field }) => (
-              <DayField
-                inputRef={field.ref}
-                label="Call back on"
-                required
-                today={today}
-                value={field.value}
-                onChange={field.onChange}
-                onBlur={field.onBlur}
-                error={errors.callbackOn?.message}
-              />
-            )}
+        ) : null}
+        {fields.channel === 'email' ? (
+          <NativeSelect
+            aria-label="E-mail address"
+            data={[...reachOptions('email', account.debtor)]}
+            {...form.register('emailId')}
           />
-          <TextInput
-            label="At"
-            withAsterisk
-            autoComplete="off"
-            description="9, 9:30, 2pm"
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            error={errors.callbackTime?.message}
-            {...form.register('callbackTime')}
-          />
-        </div>
-      ) : null}
-      <FaultAlert fault={contact.fault} />
-      <FaultAlert fault={followFault}>
-        <Text size="sm" mt={4}>
-          The call itself is recorded. Only the {promise.fault ? 'promise' : 'reminder'} is still missing.
-        </Text>
-      </FaultAlert>
-      <Group justify="flex-end" className="account-form-foot">
-        <SubmitButton pending={pending} disabled={!draft.ready} rightSection={<KeyHint keys="Mod+Enter" />}>
-          Save {contactChannelWords[fields.channel].toLowerCase()}
-        </SubmitButton>
-      </Group>
-    </form>
+        ) : null}
+        <ContactScope form={form} debtor={account.debtor} />
+        {fields.direction === 'out' ? (
+          <ContactVerdict accountId={accountId} act={chosen} zone={zone} />
+        ) : null}
+        {fields.channel === 'call' ? (
+          <div className="account-timer">
+            <RunningClock timer={timer} />
+            <Group gap="xs" wrap="nowrap">
+              {running ? (
+                <Button
+                  data-first
+                  color="red"
+                  leftSection={<IconPlayerStop size={16} aria-hidden />}
+                  onClick={stop}
+                >
+                  End call
+                </Button>
+              ) : (
+                <Button
+                  data-first
+                  leftSection={<IconPhone size={16} aria-hidden />}
+                  disabled={fields.direction === 'out' && (phone === null || !isCallable(phone.status))}
+                  onClick={() => (fields.direction === 'out' ? void dial() : beginAt(Date.now()))}
+                >
+                  {fields.direction === 'out' ? 'Start call' : 'Take call'}
+                </Button>
+              )}
+              {running || fields.direction === 'in' ? null : (
+                <Button variant="default" onClick={() => beginAt(Date.now())}>
+                  Timer only
+                </Button>
+              )}
+            </Group>
+          </div>
+        ) : null}
+        <Textarea
+          label="What was said"
+          minRows={2}
+          maxRows={8}
+          autosize
+          error={errors.text?.message}
+          {...form.register('text')}
+        />
+        <fieldset className="account-outcomes">
+          <VisuallyHidden component="legend">How it ended</VisuallyHidden>
+          {outcomeGroups.map((group, index) => (
+            <div key={group.heading}>
+              <div className="account-outcome-heading">
+                <span>{group.heading}</span>
+                {index === 0 ? <span>Keys work outside the fields</span> : null}
+              </div>
+              <div className="account-outcome-grid">
+                {group.outcomes.map((outcome) => {
+                  const possible = isPossible(outcome, fields.direction, fields.channel);
+                  return (
+                    <label key={outcome} className="account-outcome" data-off={possible ? undefined : true}>
+                      <input
+                        type="radio"
+                        name={`outcome-${accountId}`}
+                        value={outcome}
+                        checked={fields.outcome === outcome}
+                        disabled={!possible}
+                        onChange={() => choose(outcome)}
+                      />
+                      <span>{contactOutcomeWords[outcome]}</span>
+                      <OutcomeKeyHint keys={keyOfOutcome.get(outcome) ?? ''} />
+                    </label>
+                  );
+                })}
+              </div>
+            </div>
+          ))}
+          {errors.outcome?.message === undefined ? null : (
+            <Text size="xs" c="var(--mantine-color-error)" role="alert" mt={4}>
+              {errors.outcome.message}
+            </Text>
+          )}
+        </fieldset>
+        {effects.map((effect) => (
+          <Text key={effect} size="sm" className="account-effect" role="status">
+            <IconInfoCircle size={15} aria-hidden /> {effect}
+          </Text>
+        ))}
+        {fields.outcome === 'promise_to_pay' ? (
+          <div className="account-pair">
+            <Controller
+              control={form.control}
+              name="promiseAmount"
+              render={({ field }) => (
+                <MoneyField
+                  label="Promised amount"
+                  required
+                  inputRef={(input) => {
+                    field.ref(input);
+                    promiseField.current = input;
+                  }}
+                  value={field.value}
+                  onChange={field.onChange}
+                  onBlur={field.onBlur}
+                  error={errors.promiseAmount?.message}
+                  description={`Balance ${formatDollars(account.balance.balanceCents)}`}
+                />
+              )}
+            />
+            <Controller
+              control={form.control}
+              name="promiseOn"
+              render={({ field }) => (
+                <DayField
+                  inputRef={field.ref}
+                  label="To be paid by"
+                  required
+                  today={today}
+                  value={field.value}
+                  onChange={field.onChange}
+                  onBlur={field.onBlur}
+                  error={errors.promiseOn?.message}
+                />
+              )}
+            />
+            <TextInput
+              label="Who will pay"
+              placeholder={account.debtor.name}
+              autoComplete="off"
+              error={errors.promisePayer?.message}
+              {...form.register('promisePayer')}
+            />
+            <NativeSelect
+              label="How"
+              data={[
+                { value: '', label: 'Not said' },
+                ...paymentMethods.map((method) => ({ value: method, label: paymentMethodWords[method] })),
+              ]}
+              {...form.register('promiseMethod')}
+            />
+          </div>
+        ) : null}
+        {fields.outcome === 'callback' ? (
+          <div className="account-pair">
+            <Controller
+              control={form.control}
+              name="callbackOn"
+              render={({ field }) => (
+                <DayField
+                  inputRef={field.ref}
+                  label="Call back on"
+                  required
+                  today={today}
+                  value={field.value}
+                  onChange={field.onChange}
+                  onBlur={field.onBlur}
+                  error={errors.callbackOn?.message}
+                />
+              )}
+            />
+            <TextInput
+              label="At"
+              withAsterisk
+              autoComplete="off"
+              description="9, 9:30, 2pm"
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              error={errors.callbackTime?.message}
+              {...form.register('callbackTime')}
+            />
+          </div>
+        ) : null}
+        {recording.asked === null ? <FaultAlert fault={contact.fault} /> : null}
+        <FaultAlert fault={followFault}>
+          <Text size="sm" mt={4}>
+            The call itself is recorded. Only the {promise.fault ? 'promise' : 'reminder'} is still missing.
+          </Text>
+        </FaultAlert>
+        <Group justify="flex-end" className="account-form-foot">
+          <SubmitButton pending={pending} disabled={!draft.ready} rightSection={<KeyHint keys="Mod+Enter" />}>
+            Save {contactChannelWords[fields.channel].toLowerCase()}
+          </SubmitButton>
+        </Group>
+      </form>
+      <DecisionDialog asked={recording.asked} verb="Record" mayHaveHappened onWhy={() => why?.(chosen)} />
+      <DecisionDialog asked={dialling.asked} verb="Dial" onWhy={() => why?.(chosen)} />
+    </>
   );
 }
 
