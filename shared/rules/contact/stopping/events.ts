@@ -2,6 +2,7 @@
 import type { ContactOutcome } from '../../../domain/contact.ts';
 import { addDays, type Day, spellDay, toEpochDay } from '../../../domain/days.ts';
 import type { ConsentKind, LegalEventKind } from '../../../domain/law.ts';
+import { foldWords } from '../../../domain/names.ts';
 import type { CaseView } from '../../case-view.ts';
 import type { ContactAct, EventScope, LegalEvent, PriorContact } from '../../facts.ts';
 import { instantOfLocal } from '../../time/local-time.ts';
@@ -112,13 +113,35 @@ export function courtPermission(
 }
 
 /**
- * The person was the last to write or call about this debt, or is recorded as waiting for an answer: what an answer may go
- * back to. Only what came after every one of `since` counts.
+ * An answer that is wanted by this way and by this party, and was not given since. One wanted by somebody named is wanted by
+ * nobody else.
+ */
+function isWanted(view: CaseView, event: LegalEvent, at: number): boolean {
+  const { act, contacts } = view.facts;
+  const name = foldWords(event.detail.name ?? '');
+  if (!takesIn(event.scope, act, null) || (name !== '' && name !== foldWords(act.partyName))) return false;
+  return !contacts.some(
+    (contact) =>
+      contact.direction === 'out' &&
+      contact.purpose === 'answer_request' &&
+      contact.to === act.to &&
+      contact.at <= at &&
+      view.isAboutDebt(contact) &&
+      isSince(view, contact, event) &&
+      saidSomething(contact),
+  );
+}
+
+/**
+ * The person was the last to write or call about this debt, or is recorded as waiting for an answer: what one answer may go back
+ * to. Only what came after every one of `since` counts.
  */
 export function awaitsAnswer(view: CaseView, at: number, since: readonly LegalEvent[]): boolean {
-  const wanted = view.eventsOf('answer_wanted', at);
-  if (wanted.some((event) => since.every((earlier) => isNotLater(earlier, event)))) return true;
   const { contacts, act } = view.facts;
+  const isLater = (event: LegalEvent) => since.every((earlier) => isNotLater(earlier, event));
+  if (view.eventsOf('answer_wanted', at).some((event) => isLater(event) && isWanted(view, event, at))) {
+    return true;
+  }
   for (let index = contacts.length - 1; index >= 0; index -= 1) {
     const contact = contacts[index];
     if (contact === undefined || contact.at > at) continue;

@@ -108,6 +108,34 @@ describe('a written request', () => {
 
   it.each<Case>([
     [
+      'wanted, by email',
+      { events: [letter, legalEvent('answer_wanted', '2026-11-12', { scope: { channel: 'email' } })] },
+      'block',
+    ],
+    [
+      'wanted, and given',
+      {
+        events: [letter, legalEvent('answer_wanted', '2026-11-12')],
+        contacts: [
+          priorCall(tuesday - day, { channel: 'letter', outcome: 'other', purpose: 'answer_request' }),
+        ],
+      },
+      'block',
+    ],
+    [
+      'wanted, and only tried',
+      {
+        events: [letter, legalEvent('answer_wanted', '2026-11-12')],
+        contacts: [priorCall(tuesday - day, { purpose: 'answer_request' })],
+      },
+      'warn',
+    ],
+    [
+      'wanted by somebody else',
+      { events: [letter, legalEvent('answer_wanted', '2026-11-12', { detail: { name: 'Lou Park' } })] },
+      'block',
+    ],
+    [
       'the person wrote since',
       { contacts: [priorCall(tuesday - day, { direction: 'in', channel: 'email', outcome: 'other' })] },
       'warn',
