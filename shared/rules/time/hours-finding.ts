@@ -16,6 +16,7 @@ import {
   closesAt,
   type Hours,
   opensAt,
+  opensInAll,
   openUntil,
   type Pattern,
   type SpansOfDay,
@@ -43,27 +44,44 @@ export type HoursAsked = {
 };
 
 /** So far ahead a common hour is looked for. */
-const mostDays = 21;
+const mostDays = 14;
 
 export function hoursFinding(asked: HoursAsked): Finding {
   const { view, at, hours } = asked;
   const { zones } = view;
-  if (typeof hours !== 'function') {
-    const until = openUntil(zones, hours, at);
-    if (until > 0) return openFinding(asked, until);
+  if (typeof hours === 'function') {
+    const patterns = zones.map((zone) => spansIn(zone, hours));
+    const everywhere = allOf(patterns);
+    if (everywhere.isOpen(at)) return openFinding(asked, closesAt(everywhere, at, mostDays));
+    const isConflict = patterns.some((pattern) => pattern.isOpen(at));
+    return closedFinding(asked, everywhere, opensAt(everywhere, at, mostDays), isConflict);
   }
-  const patterns = zones.map((zone) => spansIn(zone, typeof hours === 'function' ? hours : () => [hours]));
-  const everywhere = allOf(patterns);
-  if (everywhere.isOpen(at)) return openFinding(asked, closesAt(everywhere, at, mostDays));
+  const until = openUntil(zones, hours, at);
+  if (until > 0) return openFinding(asked, until);
+  const isConflict = zones.some((zone) => openUntil([zone], hours, at) > 0);
+  const everywhere = () => allOf(zones.map((zone) => spansIn(zone, () => [hours])));
+  return closedFinding(asked, everywhere, opensInAll(zones, hours, at, mostDays), isConflict);
+}
+
+function closedFinding(
+  asked: HoursAsked,
+  everywhere: Pattern | (() => Pattern),
+  opens: number | null,
+  isConflict: boolean,
+): Finding {
+  const { view, at } = asked;
   const unless = asked.unless?.() ?? null;
-  if (unless?.pattern.isOpen(at)) {
-    const until = closesAt(anyOf([everywhere, unless.pattern]), at, mostDays);
-    const lifted = { result: 'pass', text: () => unless.text, facts: () => unless.facts } as const;
-    return until === null ? lifted : { ...lifted, until };
+  let open = opens;
+  if (unless !== null) {
+    const either = anyOf([typeof everywhere === 'function' ? everywhere() : everywhere, unless.pattern]);
+    if (unless.pattern.isOpen(at)) {
+      const until = closesAt(either, at, mostDays);
+      const lifted = { result: 'pass', text: () => unless.text, facts: () => unless.facts } as const;
+      return until === null ? lifted : { ...lifted, until };
+    }
+    open = opensAt(either, at, mostDays);
   }
-  const open = opensAt(unless ? anyOf([everywhere, unless.pattern]) : everywhere, at, mostDays);
   const clears: Clears = open === null ? { waitsFor: 'the debtor’s time zone to be recorded' } : { at: open };
-  const isConflict = patterns.some((pattern) => pattern.isOpen(at));
   return {
     result: 'block',
     code: isConflict ? (asked.conflictCode ?? asked.code) : asked.code,

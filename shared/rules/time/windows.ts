@@ -128,6 +128,42 @@ export function openUntil(zones: readonly string[], { from, to }: Hours, at: num
   return until;
 }
 
+/**
+ * The first instant from `at` on at which it is within the hours in every zone, going from opening to opening; `null` when
+ * the zones have no such hour in common within so many days.
+ */
+export function opensInAll(
+  zones: readonly string[],
+  hours: Hours,
+  at: number,
+  withinDays: number,
+): number | null {
+  const limit = at + withinDays * dayMs;
+  let then = at;
+  for (let settled = false; !settled; ) {
+    settled = true;
+    for (const zone of zones) {
+      const opens = opensInZone(zone, hours, then);
+      if (opens === then) continue;
+      if (opens > limit) return null;
+      then = opens;
+      settled = false;
+    }
+  }
+  return then;
+}
+
+function opensInZone(zone: string, { from, to }: Hours, at: number): number {
+  const offset = offsetAt(zone, at);
+  const local = at + offset;
+  const ms = local - Math.floor(local / dayMs) * dayMs;
+  if (ms >= from * minuteMs && ms < to * minuteMs) return at;
+  const opens = at + from * minuteMs - ms + (ms < from * minuteMs ? 0 : dayMs);
+  if (offsetAt(zone, opens) === offset) return opens;
+  // Clocks are set in between.
+  return opensAt(daily(zone, { from, to }), at, 3) ?? Number.POSITIVE_INFINITY;
+}
+
 /** The same hours every day by the clock of a zone. */
 function daily(zone: string, hours: Hours): Pattern {
   const spans = [hours];
