@@ -23,6 +23,7 @@ import { makeLetterPress } from './output/letter-press.ts';
 import { openLog } from './platform/log-file.ts';
 import type { Platform } from './platform/platform.ts';
 import { openSettingsFile } from './platform/settings-file.ts';
+import { makeClockKeeper } from './scheduler/clock-keeper.ts';
 import { idleCheckEveryMs, watchIdle } from './scheduler/idle-lock.ts';
 import { makeReminderScheduler, makeTimer } from './scheduler/reminder-scheduler.ts';
 import { registerAppScheme } from './window/app-protocol.ts';
@@ -104,6 +105,11 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     link.emit(event);
     if (event.type === 'changed' && event.changes.some(({ subject }) => reminderSubjects.has(subject)))
       scheduler.look();
+    if (
+      event.type === 'changed' &&
+      event.changes.some(({ subject, accountIds }) => subject === 'law' && accountIds === null)
+    )
+      clockKeeper.look();
   };
 
   const client = makeBookClient({
@@ -142,6 +148,8 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
         link.emit({ type: 'go', to: accountId === null ? 'today' : { accountId } });
     },
   });
+
+  const clockKeeper = makeClockKeeper({ client, clock, power, timer: makeTimer(), log, emit: link.emit });
 
   const press = makeLetterPress({ printer: platform.printer, log });
   const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock, ids });
@@ -206,8 +214,10 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
   refreshMenu();
 
   openBook.onChange((book) => {
-    if (book === null) scheduler.stop();
-    else scheduler.start();
+    for (const part of [scheduler, clockKeeper]) {
+      if (book === null) part.stop();
+      else part.start();
+    }
     if (!window.isDestroyed()) window.setTitle(book === null ? 'Duebook' : `${book.officeName} · Duebook`);
     refreshMenu();
   });

@@ -1,5 +1,6 @@
 /** Which function answers which errand of main. Complete by type, like the handlers of calls. */
 import type { ErrandHandlers } from './errand-context.ts';
+import { freshenClocks } from './jobs/clocks.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
 import { composeLetter, copyLetter, keepLetter, markLetter } from './services/letter-errands.ts';
@@ -19,6 +20,7 @@ export const errands: ErrandHandlers = {
   'files.register': ({ vault }, input) => vault.registerFile(input),
   'reminders.nextDue': nextDueReminder,
   'reminders.takeDue': takeDueReminders,
+  'clocks.freshen': freshenClocks,
   'phones.dialNumber': dialNumber,
   'letters.compose': composeLetter,
   'papers.compose': composePaper,

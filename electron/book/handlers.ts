@@ -1,5 +1,6 @@
 /** Which function answers which call of the contract. Complete by type: a missing or extra one does not compile. */
 import type { BookHandlers } from './context.ts';
+import { refreshClocks } from './jobs/clocks.ts';
 import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
 import { reportPayoff } from './jobs/payoff.ts';
 import {
@@ -151,7 +152,7 @@ export const handlers: BookHandlers = {
   'law.trustPublisher': pending,
   'law.removePublisher': pending,
   'law.loadPack': async () => pending(),
-  'law.refreshClocks': async () => pending(),
+  'law.refreshClocks': refreshClocks,
   'debtors.addEmail': pending,
   'debtors.setEmailStatus': pending,
   'letters.letterhead': readLetterhead,

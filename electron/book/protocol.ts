@@ -86,6 +86,8 @@ export type Errands = {
     input: { missedBefore: number; operationId: string };
     output: readonly DueReminder[];
   };
+  /** Works out the clocks that wait for some milliseconds; ask again until it is done. */
+  'clocks.freshen': { input: null; output: { looked: number; changed: number; done: boolean } };
   'phones.dialNumber': { input: { phoneId: number }; output: { number: string } };
   'letters.compose': { input: { accountId: number; templateId: number }; output: ComposedLetter };
   'papers.compose': { input: PaperAsked; output: ComposedPaper };

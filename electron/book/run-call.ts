@@ -11,6 +11,7 @@ import { MoneyOutOfRange } from '../../shared/domain/money.ts';
 import { type Failed, fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { BookHandlers, CommandContext, JobContext, QueryContext } from './context.ts';
 import type { Moment } from './protocol.ts';
+import { freshenTouched } from './services/clocks.ts';
 import { faultOfSqlite } from './store/classify-error.ts';
 import { appendAudit, digestOf, findOperation } from './store/queries/audit.ts';
 import type { Store } from './store/store.ts';
@@ -90,7 +91,8 @@ export type Operation = {
 
 /**
  * One command in one transaction. An operation id seen before answers what it answered then, and posts
- * nothing; with other content it is refused. Changes are announced after the commit.
+ * nothing; with other content it is refused. Whatever the command changed, the clocks of the accounts it touched are right
+ * before it commits. Changes are announced after the commit.
  */
 export function runCommand<T>(
   context: QueryContext,
@@ -122,6 +124,10 @@ export function runCommand<T>(
       }
       const result = work(command);
       if (!result.ok) throw new Refusal(result);
+      const clocks = freshenTouched(command);
+      if (clocks === null) command.changed('law');
+      else if (clocks.length > 0)
+        for (const subject of ['law', 'accounts'] as const) command.changed(subject, clocks);
       if (operation.audited) {
         appendAudit(store, {
           operationId: operation.operationId,

@@ -29,7 +29,14 @@ export type DecideOptions = {
   readonly withNotBinding?: boolean;
 };
 
-type Answer = { readonly rule: ContactRule; readonly finding: Finding; readonly asHouse: boolean };
+/** The rules that bind, and what each found at an instant: two lists side by side, because a whole book makes millions. */
+type Asked = {
+  readonly rules: readonly ContactRule[];
+  readonly findings: readonly Finding[];
+  readonly at: number;
+};
+
+type Answer = { readonly rule: ContactRule; readonly finding: Finding };
 
 /** Where the order of checks puts a step. */
 const rank: Readonly<Record<GateStep, number>> = Object.fromEntries(
@@ -61,22 +68,30 @@ function ask(rule: ContactRule, view: CaseView, at: number): Finding {
 }
 
 /** The rules that bind here, each asked at the instant. */
-function askAll(view: CaseView, law: LawBook, at: number): Answer[] {
-  const answers: Answer[] = [];
+function askAll(view: CaseView, law: LawBook, at: number): Asked {
+  const rules: ContactRule[] = [];
+  const findings: Finding[] = [];
   for (const rule of law.contactRules) {
-    let why: string | null;
     let finding: Finding | null = null;
     try {
-      why = whyNotBinding(rule.scope, view);
+      if (whyNotBinding(rule.scope, view) !== null) continue;
     } catch {
-      why = null;
       finding = failed(rule);
     }
-    if (why !== null) continue;
-    finding ??= ask(rule, view, at);
-    answers.push({ rule, finding, asHouse: isHouse(rule, view) });
+    rules.push(rule);
+    findings.push(finding ?? ask(rule, view, at));
   }
-  return answers;
+  return { rules, findings, at };
+}
+
+/** The same at another instant; a rule the clock has no part in is not asked again. */
+function askAgain({ rules, findings }: Asked, view: CaseView, at: number): Asked {
+  const again = findings.slice();
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index];
+    if (rule?.timed) again[index] = ask(rule, view, at);
+  }
+  return { rules, findings: again, at };
 }
 
 /** A rule of Regulation F that only binds because the office keeps to it. */
@@ -84,61 +99,72 @@ function isHouse(rule: ContactRule, view: CaseView): boolean {
   return rule.scope.roles === 'collectors' && !view.bindsCollectors;
 }
 
-function isBlocking({ finding }: Answer): boolean {
-  return finding.result === 'block' || finding.result === 'undetermined';
+function stands({ result }: Finding): boolean {
+  return result === 'block' || result === 'undetermined';
+}
+
+/** The instant an objection falls away by the clock; `null` when it waits for something else. */
+function clearsAt(finding: Finding): number | null {
+  if (finding.result === 'pass' || finding.clears === null) return null;
+  return 'at' in finding.clears ? finding.clears.at : null;
 }
 
 /** The instant the objections that only wait for time are gone; `null` when one of them waits for something else. */
-function laterThan(answers: readonly Answer[], at: number): number | null {
+function laterThan({ findings, at }: Asked): number | null {
   let latest = at;
-  for (const { finding } of answers) {
-    if (finding.result !== 'block' && finding.result !== 'undetermined') continue;
-    if (finding.clears === null || !('at' in finding.clears)) return null;
-    latest = Math.max(latest, finding.clears.at);
+  for (const finding of findings) {
+    if (!stands(finding)) continue;
+    const clears = clearsAt(finding);
+    if (clears === null) return null;
+    latest = Math.max(latest, clears);
   }
   return latest > at ? latest : null;
 }
 
-/** From `at` on, the first instant at which nothing objects, walking from the end of one objection to the next. */
-function firstLawful(view: CaseView, answers: readonly Answer[], from: number): number | null {
-  let at = from;
-  let asked = answers;
+type Walk = {
+  /** The first instant at which nothing objects, or the one at which the walk could go no further. */
+  readonly end: Asked;
+  readonly lawful: boolean;
+};
+
+/** To the first instant at which nothing objects, walking from the end of one objection to the next. */
+function walk(view: CaseView, from: Asked): Walk {
+  let asked = from;
   for (let step = 0; step < mostSteps; step += 1) {
-    if (!asked.some(isBlocking)) return at;
-    const next = laterThan(asked, at);
-    if (next === null) return null;
-    at = next;
-    const when = at;
-    asked = asked.map((answer) =>
-      answer.rule.timed ? { ...answer, finding: ask(answer.rule, view, when) } : answer,
-    );
+    if (!asked.findings.some(stands)) return { end: asked, lawful: true };
+    const next = laterThan(asked);
+    if (next === null) break;
+    asked = askAgain(asked, view, next);
   }
-  return null;
+  return { end: asked, lawful: false };
 }
 
 /** How long it stays so by the clock alone. */
-function lawfulUntil(answers: readonly Answer[]): number | null {
+function lawfulUntil({ findings }: Asked): number | null {
   let soonest: number | null = null;
-  for (const { finding } of answers) {
-    if (finding.result !== 'pass' || finding.until === undefined) continue;
-    soonest = soonest === null ? finding.until : Math.min(soonest, finding.until);
+  for (const finding of findings) {
+    if (finding.result === 'pass') soonest = soonerOf(soonest, finding.until ?? null);
   }
   return soonest;
 }
 
-function outcomeOf(answers: readonly Answer[]): VerdictOutcome {
+function soonerOf(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}
+
+function outcomeOf(findings: readonly Finding[]): VerdictOutcome {
   let outcome: VerdictOutcome = 'allowed';
-  for (const { finding } of answers) {
-    if (finding.result === 'block') return 'blocked';
-    if (finding.result === 'undetermined') outcome = 'undetermined';
-    else if (finding.result === 'warn' && outcome === 'allowed') outcome = 'warning';
+  for (const { result } of findings) {
+    if (result === 'block') return 'blocked';
+    if (result === 'undetermined') outcome = 'undetermined';
+    else if (result === 'warn' && outcome === 'allowed') outcome = 'warning';
   }
   return outcome;
 }
 
 const weight = { block: 0, undetermined: 1, warn: 2 } as const;
 
-function reasonOf({ rule, finding, asHouse }: Answer): Reason | null {
+function reasonOf({ rule, finding }: Answer, asHouse: boolean): Reason | null {
   if (finding.result === 'pass') return null;
   return {
     ruleId: rule.id,
@@ -189,15 +215,20 @@ function waits(clears: Clears): string[] {
 export function decide(facts: GateFacts, options: DecideOptions = {}): Verdict {
   const law = options.law ?? shippedLaw;
   const view = new CaseView(facts, law.states);
-  const answers = askAll(view, law, facts.now);
-  const outcome = outcomeOf(answers);
+  const asked = askAll(view, law, facts.now);
+  const outcome = outcomeOf(asked.findings);
+  const answers = asked.rules.flatMap((rule, index): Answer[] => {
+    const finding = asked.findings[index];
+    return finding === undefined ? [] : [{ rule, finding }];
+  });
   const reasons = answers
-    .flatMap((answer) => reasonOf(answer) ?? [])
+    .flatMap((answer) => reasonOf(answer, isHouse(answer.rule, view)) ?? [])
     .sort((a, b) => weight[a.result] - weight[b.result] || rank[a.step] - rank[b.step]);
   const passed = answers
     .flatMap((answer) => passedOf(answer) ?? [])
     .sort((a, b) => rank[a.step] - rank[b.step]);
   const blocked = outcome === 'blocked' || outcome === 'undetermined';
+  const found = walk(view, asked);
   return {
     outcome,
     primary: reasons[0] ?? null,
@@ -209,8 +240,8 @@ export function decide(facts: GateFacts, options: DecideOptions = {}): Verdict {
           return why === null ? [] : [{ ruleId: rule.id, title: rule.title, why }];
         })
       : [],
-    earliestAt: blocked ? firstLawful(view, answers, facts.now) : facts.now,
-    until: blocked ? null : lawfulUntil(answers),
+    earliestAt: found.lawful ? found.end.at : null,
+    until: blocked ? null : lawfulUntil(asked),
     waitsFor: [
       ...new Set(reasons.filter(({ result }) => result !== 'warn').flatMap(({ clears }) => waits(clears))),
     ],
@@ -223,56 +254,100 @@ export function decide(facts: GateFacts, options: DecideOptions = {}): Verdict {
   };
 }
 
-/** What a list shows of a contact, without the words: for a whole book at a time. */
+/**
+ * What a list shows of a contact, without the words: for a whole book at a time. It says the same at any instant until
+ * `changesAt`, so that it can be kept.
+ */
 export type ContactClock = {
+  /**
+   * Apart from the hour: what the contact meets once the clock has lifted all it can. `allowed` or `warning` when that is
+   * lawful, else what still stands then.
+   */
   readonly outcome: VerdictOutcome;
-  /** The code of the primary reason; `null` when nothing objects. */
+  /**
+   * The code of what stands in the way, the hour of the day apart: of what does not lift by itself; of what holds the contact
+   * back until `opensAt`; of what it is cautioned against. `null` when nothing does.
+   */
   readonly code: string | null;
-  /** The lawful span that is open or comes next; `null` when something has to happen first. */
+  /** The lawful span that is open (then the instant asked about) or comes next; `null` when something has to happen first. */
   readonly opensAt: number | null;
   /** Where that span ends by the clock; `null` when it does not end. */
   readonly closesAt: number | null;
+  /** From when the answer may be another by the clock alone, as far as rules say; `null`: none does. */
+  readonly changesAt: number | null;
 };
 
-/** The same answers as `decide`, made without sentences. */
-export function clockOf(facts: GateFacts, law: LawBook = shippedLaw): ContactClock {
-  const view = new CaseView(facts, law.states);
-  const answers = askAll(view, law, facts.now);
-  const outcome = outcomeOf(answers);
-  let first: Answer | null = null;
-  for (const answer of answers) {
-    if (answer.finding.result === 'pass') continue;
-    if (first === null || comesBefore(answer, first)) first = answer;
+/** The same answers as `decide`, made without sentences. Several contacts with one person may share what a view found out. */
+export function clockOf(
+  facts: GateFacts,
+  law: LawBook = shippedLaw,
+  view: CaseView = new CaseView(facts, law.states),
+): ContactClock {
+  const asked = askAll(view, law, facts.now);
+  const { end, lawful } = walk(view, asked);
+  return lawful ? openingClock(asked, end) : waitingClock(asked, end);
+}
+
+function openingClock(asked: Asked, end: Asked): ContactClock {
+  const closesAt = lawfulUntil(end);
+  const cautions = (finding: Finding) => finding.result === 'warn';
+  let changesAt = closesAt;
+  for (const finding of end.findings) {
+    if (cautions(finding)) changesAt = soonerOf(changesAt, laterOnly(clearsAt(finding), end.at));
   }
-  const opensAt = firstLawful(view, answers, facts.now);
-  const closing = opensAt === null ? null : closesAfter(view, answers, opensAt, facts.now);
-  const code =
-    first === null
-      ? null
-      : 'code' in first.finding && first.finding.code !== undefined
-        ? first.finding.code
-        : first.rule.code;
-  return { outcome, code, opensAt, closesAt: closing };
+  let code = codeOf(end, cautions);
+  if (end !== asked) {
+    for (const [index, finding] of asked.findings.entries()) {
+      if (stands(finding) && !isHour(asked.rules[index])) changesAt = soonerOf(changesAt, clearsAt(finding));
+    }
+    code = codeOf(asked, (finding, rule) => stands(finding) && !isHour(rule)) ?? code;
+  }
+  return { outcome: outcomeOf(end.findings), code, opensAt: end.at, closesAt, changesAt };
 }
 
-function comesBefore(a: Answer, b: Answer): boolean {
-  if (a.finding.result === 'pass' || b.finding.result === 'pass') return false;
-  return (
-    weight[a.finding.result] - weight[b.finding.result] < 0 ||
-    (a.finding.result === b.finding.result && rank[a.rule.step] < rank[b.rule.step])
-  );
+function waitingClock(asked: Asked, end: Asked): ContactClock {
+  let changesAt: number | null = null;
+  for (const [index, finding] of asked.findings.entries()) {
+    if (isHour(asked.rules[index])) continue;
+    const until = finding.result === 'pass' ? (finding.until ?? null) : clearsAt(finding);
+    changesAt = soonerOf(changesAt, laterOnly(until, asked.at));
+  }
+  const lasting = end.findings.filter((finding) => stands(finding) && clearsAt(finding) === null);
+  // A walk that never came to an end is held up by the clock alone.
+  const remains = lasting.length > 0 ? (finding: Finding) => lasting.includes(finding) : stands;
+  return {
+    outcome: outcomeOf(lasting.length > 0 ? lasting : end.findings),
+    code: codeOf(end, remains),
+    opensAt: null,
+    closesAt: null,
+    changesAt,
+  };
 }
 
-function closesAfter(
-  view: CaseView,
-  answers: readonly Answer[],
-  opensAt: number,
-  now: number,
-): number | null {
-  if (opensAt === now) return lawfulUntil(answers);
-  return lawfulUntil(
-    answers.map((answer) =>
-      answer.rule.timed ? { ...answer, finding: ask(answer.rule, view, opensAt) } : answer,
-    ),
-  );
+function isHour(rule: ContactRule | undefined): boolean {
+  return rule?.step === 'time';
+}
+
+function laterOnly(at: number | null, than: number): number | null {
+  return at !== null && at > than ? at : null;
+}
+
+/** The code of the first of some findings, in the order in which reasons are told. */
+function codeOf(
+  { rules, findings }: Asked,
+  which: (finding: Finding, rule: ContactRule) => boolean,
+): string | null {
+  let first: { readonly rule: ContactRule; readonly finding: Objection } | null = null;
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index];
+    const finding = findings[index];
+    if (!rule || !finding || finding.result === 'pass' || !which(finding, rule)) continue;
+    if (first === null || comesBefore(rule, finding, first.rule, first.finding)) first = { rule, finding };
+  }
+  return first === null ? null : (first.finding.code ?? first.rule.code);
+}
+
+function comesBefore(rule: ContactRule, finding: Objection, before: ContactRule, found: Objection): boolean {
+  const order = weight[finding.result] - weight[found.result] || rank[rule.step] - rank[before.step];
+  return order < 0;
 }
