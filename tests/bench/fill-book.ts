@@ -34,9 +34,63 @@ import {
   toEpochDay,
 } from '../../shared/domain/days.ts';
 import { explain } from '../../shared/domain/explain.ts';
+import { noHousePolicy } from '../../shared/domain/law.ts';
 import { addComponents, negative, noComponents, totalOf } from '../../shared/domain/ledger.ts';
 import { amountForCount, scheduleOf } from '../../shared/domain/plan.ts';
 import { type LedgerFacts, type LedgerKey, replay } from '../../shared/domain/replay.ts';
+
+/** Who the office is: it collects for others and is licensed, bonded or exempt wherever its debtors live. */
+function describeOffice(store: Store, { now, author }: Moment): void {
+  const profile = { role: 'third_party_collector', state: 'TX', house: noHousePolicy };
+  store
+    .sql('INSERT INTO office_profiles (profile, made_at, author) VALUES (?, ?, ?)')
+    .run(JSON.stringify(profile), now, author);
+  const licence = store.sql(
+    `INSERT OR IGNORE INTO licences (state, kind, number, basis, renews_on, made_at, author) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const [state, kind] of [
+    ['TX', 'bond'],
+    ['OH', 'not_needed'],
+    ['FL', 'registration'],
+    ['CA', 'licence'],
+    ['ID', 'licence'],
+    ['GA', 'not_needed'],
+  ] as const) {
+    const basis = kind === 'not_needed' ? 'Counsel’s letter of January 2026' : '';
+    licence.run(state, kind, `B-${state}-1`, basis, kind === 'not_needed' ? null : '2027-06-30', now, author);
+  }
+}
+
+/** One person in twenty-five has asked for something, is in a procedure or has said where they live. */
+function addLaw(
+  store: Store,
+  { debtorId, accountId }: { readonly debtorId: number; readonly accountId: number },
+  fate: number,
+  on: Day,
+  { now, author }: Moment,
+): void {
+  const event = (kind: string, about: number | null, scope: object, detail: object) =>
+    store
+      .sql(
+        `INSERT INTO legal_events (debtor_id, account_id, kind, on_day, scope, detail, source, made_at, author, operation_id)
+         VALUES (?, ?, ?, ?, ?, ?, 'A letter of the debtor', ?, ?, 'bench')`,
+      )
+      .run(debtorId, about, kind, on, JSON.stringify(scope), JSON.stringify(detail), now, author);
+  if (fate < 0.008) event('cease_written', accountId, {}, {});
+  else if (fate < 0.014) event('attorney', accountId, {}, { name: 'Lena Marsh', reach: 'known' });
+  else if (fate < 0.018) event('bankruptcy', null, {}, { chapter: '7', caseNumber: '26-10001' });
+  else if (fate < 0.026)
+    event('inconvenient_time', null, {}, { days: [1, 2, 3], fromMinute: 480, toMinute: 960 });
+  else if (fate < 0.03) event('opt_out', null, { channel: 'call' }, {});
+  else if (fate < 0.04) {
+    store
+      .sql(
+        `INSERT INTO person_facts (debtor_id, name, value, source, since_on, made_at, author, operation_id)
+         VALUES (?, 'zone', 'America/Chicago', 'Said on the phone', ?, ?, ?, 'bench')`,
+      )
+      .run(debtorId, on, now, author);
+  }
+}
 
 /** Mulberry32: small, seeded, the same on every machine. */
 export function makeRandom(seed: number): () => number {
@@ -188,8 +242,9 @@ export function fillBook(
 ): void {
   const { accounts, moment } = size;
   const random = makeRandom(size.seed ?? 20_261_121);
-  /** For terms, apart from the rest. */
+  /** For terms and for the law, apart from the rest. */
   const coin = makeRandom(1_000_003);
+  const chance = makeRandom(7_000_003);
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => {
     const found = list[below(list.length)];
@@ -373,6 +428,7 @@ export function fillBook(
       });
     }
 
+    addLaw(store, { debtorId, accountId }, chance(), openedOn, moment);
     const fate = random();
     if (balance > 0 && fate < 0.05) {
       const madeOn = fromEpochDay(todayNumber - below(15));
@@ -461,6 +517,7 @@ export function fillBook(
     });
   }
   for (const { sql } of indexes) store.db.exec(sql);
+  describeOffice(store, moment);
   turnDay(store, today);
   store.transaction(() => refreshAllSummaries(store));
 }

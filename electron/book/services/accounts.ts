@@ -66,18 +66,18 @@ function readPlace(cursor: string, order: string): ListPlace | null {
   return { key, accountId };
 }
 
-export const listAccounts: QueryHandler<'accounts.list'> = ({ store, today }, input) => {
+export const listAccounts: QueryHandler<'accounts.list'> = ({ store, today, now }, input) => {
   turnDay(store, today);
   const order = `${input.sort}${input.descending ? '-' : '+'}`;
   const after = input.after === null ? null : readPlace(input.after, order);
   if (input.after !== null && after === null) return fail('call.invalid_input', { field: 'after' });
-  const { rows, next } = listPage(store, { ...input, after }, today);
+  const { rows, next } = listPage(store, { ...input, after }, { today, now });
   return ok({ rows, next: next === null ? null : writePlace(next, order) });
 };
 
-export const countAccounts: QueryHandler<'accounts.count'> = ({ store, today }, { filter }) => {
+export const countAccounts: QueryHandler<'accounts.count'> = ({ store, today, now }, { filter }) => {
   turnDay(store, today);
-  return ok(countList(store, filter, today));
+  return ok(countList(store, filter, { today, now }));
 };
 
 export const getAccount: QueryHandler<'accounts.get'> = ({ store, today }, { accountId }) => {

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts';
 import { findAccount } from '../store/queries/accounts.ts';
+import { callClocksOf } from '../store/queries/clocks.ts';
 import {
   findReminder,
   insertReminder,
@@ -72,10 +73,17 @@ export const cancelReminder: CommandHandler<'reminders.cancel'> = (context, { re
   return ok({});
 };
 
-export const listReminders: QueryHandler<'reminders.list'> = ({ store, now }, input) =>
-  ok({
-    reminders: listOpenReminders(store, { ...input, now }).map(({ state: _, ...reminder }) => ({
+export const listReminders: QueryHandler<'reminders.list'> = ({ store, now }, input) => {
+  const found = listOpenReminders(store, { ...input, now });
+  const calls = callClocksOf(
+    store,
+    found.flatMap(({ accountId }) => accountId ?? []),
+    now,
+  );
+  return ok({
+    reminders: found.map(({ state: _, ...reminder }) => ({
       ...reminder,
-      call: null,
+      call: reminder.accountId === null ? null : (calls.get(reminder.accountId) ?? null),
     })),
   });
+};

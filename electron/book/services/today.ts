@@ -8,6 +8,7 @@ import { addDays, startOfDay } from '../../../shared/domain/days.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
 import { ok } from '../../../shared/errors/result.ts';
 import type { QueryContext, QueryHandler } from '../context.ts';
+import { callClocksOf } from '../store/queries/clocks.ts';
 import { countPlansInForce, listPlansInForce, type PlanWindow } from '../store/queries/plans.ts';
 import { findLongestGrace } from '../store/queries/policies.ts';
 import type { PromiseRow } from '../store/queries/promises.ts';
@@ -30,6 +31,7 @@ const most = 50;
 /** A promise broken longer ago than this is no news. */
 const brokenDays = 90;
 
+/** Whether the account may be called is filled in for all items at once. */
 const plain = { dueOn: null, dueAt: null, reminderId: null, missed: false, amountCents: null, call: null };
 
 type Gathered = { readonly items: TodayItem[]; readonly count: number };
@@ -187,7 +189,7 @@ function planless({ store }: QueryContext, busy: ReadonlySet<number>): Gathered 
 }
 
 export const listToday: QueryHandler<'today.list'> = (context) => {
-  const { store, today, zone } = context;
+  const { store, today, zone, now } = context;
   turnDay(store, today);
   const gathered: [TodayKind, Gathered][] = [
     ['reminder_due', remindersDue(context)],
@@ -199,9 +201,17 @@ export const listToday: QueryHandler<'today.list'> = (context) => {
   ];
   const busy = new Set(gathered.flatMap(([, { items }]) => items.flatMap((item) => item.accountId ?? [])));
   gathered.push(['no_next_step', planless(context, busy)]);
+  const items = gathered.flatMap(([, found]) => found.items);
+  const calls = callClocksOf(
+    store,
+    items.flatMap(({ accountId }) => accountId ?? []),
+    now,
+  );
   return ok({
     today,
-    items: gathered.flatMap(([, { items }]) => items),
+    items: items.map((item) =>
+      item.accountId === null ? item : { ...item, call: calls.get(item.accountId) ?? null },
+    ),
     more: gathered.flatMap(([kind, { items, count }]) =>
       count > items.length ? [{ kind, count: count - items.length }] : [],
     ),

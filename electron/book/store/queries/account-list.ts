@@ -9,10 +9,18 @@
 import type { AccountFilter, AccountRow, AccountSort } from '../../../../shared/contract/accounts.ts';
 import { type AccountStatus, daysPastDue } from '../../../../shared/domain/account.ts';
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
-import type { VerdictOutcome } from '../../../../shared/domain/law.ts';
 import { foldText } from '../../../../shared/domain/names.ts';
 import { matchOf } from '../../../../shared/domain/search.ts';
 import type { Store } from '../store.ts';
+import {
+  type ClockRow,
+  callableNow,
+  type Staleness,
+  staleAmong,
+  stalenessOf,
+  toCallClock,
+  unknownCall,
+} from './clocks.ts';
 
 type Value = string | number;
 type Condition = { readonly sql: string; readonly values: readonly Value[] };
@@ -45,7 +53,20 @@ export const withoutStep = `next_step_on IS NULL AND (status = 'active' OR (stat
 /** Says again what follows from it, in terms the orders' indexes hold, so that walking one fetches fewer rows. */
 const withoutStepAgain = `status IN ('active', 'hold') AND ${orders.nextStep.key} = '9999-12-31'`;
 
-function conditionsOf(filter: AccountFilter, today: Day): { facts: Condition[]; match: string | null } {
+/** What a list is of: the day for what is past due, the instant for what may be called. */
+export type ListMoment = { readonly today: Day; readonly now: number };
+
+/** How a list reads: the day, and which clocks may be trusted. */
+type Reading = { readonly today: Day; readonly staleness: Staleness };
+
+function readingOf(store: Store, { today, now }: ListMoment): Reading {
+  return { today, staleness: stalenessOf(store, now) };
+}
+
+function conditionsOf(
+  filter: AccountFilter,
+  { today, staleness }: Reading,
+): { facts: Condition[]; match: string | null } {
   const facts: Condition[] = [];
   const add = (sql: string, ...values: Value[]) => facts.push({ sql, values });
   if (filter.statuses.length > 0) {
@@ -60,11 +81,13 @@ function conditionsOf(filter: AccountFilter, today: Day): { facts: Condition[]; 
   if (filter.balanceFromCents !== null) add('balance_cents >= ?', filter.balanceFromCents);
   if (filter.balanceToCents !== null) add('balance_cents <= ?', filter.balanceToCents);
   if (filter.withoutNextStep) add(withoutStep);
+  if (filter.callableNow) facts.push(...callableNow(staleness));
   return { facts, match: matchOf(filter.text) };
 }
 
 /** The index that answers the conditions alone; it holds the balance, too. For what the totals do not answer. */
 function coveringIndex(filter: AccountFilter): string {
+  if (filter.callableNow) return orders.nextCall.index;
   if (filter.daysPastDueFrom !== null || filter.daysPastDueTo !== null) return orders.daysPastDue.index;
   return filter.withoutNextStep ? 'summaries_without_step' : orders.balance.index;
 }
@@ -137,22 +160,15 @@ type SummarySql = {
   last_payment_on: Day | null;
   last_payment_cents: number | null;
   phone: string | null;
-  call_outcome: VerdictOutcome | null;
-  call_code: string | null;
-  call_opens_at: number | null;
-  call_closes_at: number | null;
-  calls_used: number | null;
-  validation_end_on: Day | null;
-  limitation_on: Day | null;
   limitation_state: AccountRow['limitationState'];
   sort_key: Value;
-};
+} & Omit<ClockRow, 'limitation_state' | 'clocks_until'>;
 
 const rowColumns = `account_id, debtor_id, debtor_name, number, client_name, status, balance_cents, oldest_due_on,
   next_step_on, next_step, last_contact_at, last_contact_outcome, last_payment_on, last_payment_cents, phone,
   call_outcome, call_code, call_opens_at, call_closes_at, calls_used, validation_end_on, limitation_on, limitation_state`;
 
-function toRow(row: SummarySql, today: Day): AccountRow {
+function toRow(row: SummarySql, today: Day, stale: ReadonlySet<number>): AccountRow {
   return {
     accountId: row.account_id,
     debtorId: row.debtor_id,
@@ -170,13 +186,7 @@ function toRow(row: SummarySql, today: Day): AccountRow {
     lastPaymentOn: row.last_payment_on,
     lastPaymentCents: row.last_payment_cents,
     phone: row.phone,
-    call: {
-      outcome: row.call_outcome,
-      code: row.call_code,
-      opensAt: row.call_opens_at,
-      closesAt: row.call_closes_at,
-      used: row.calls_used,
-    },
+    call: stale.has(row.account_id) ? unknownCall : toCallClock(row),
     validationEndOn: row.validation_end_on,
     limitationOn: row.limitation_on,
     limitationState: row.limitation_state,
@@ -190,8 +200,12 @@ type Statement = { readonly sql: string; readonly values: readonly Value[] };
  * first finishes the accounts that tie with the place, then goes on: SQLite begins at a place of two values only
  * where the first is a bare column, and most of these orders compare an expression.
  */
-export function pageStatements(store: Store, page: ListPage, today: Day): Statement[] {
-  const { facts, match } = conditionsOf(page.filter, today);
+export function pageStatements(store: Store, page: ListPage, moment: ListMoment): Statement[] {
+  return statementsOf(store, page, readingOf(store, moment));
+}
+
+function statementsOf(store: Store, page: ListPage, reading: Reading): Statement[] {
+  const { facts, match } = conditionsOf(page.filter, reading);
   const order = orders[page.sort];
   const down = page.descending !== (order.reversed ?? false);
   const walks = leavesMany(store, page.filter, facts, match);
@@ -213,9 +227,11 @@ export function pageStatements(store: Store, page: ListPage, today: Day): Statem
     const where = whereOf([...conditions, ...place]);
     const rows = walks
       ? `account_summaries INDEXED BY ${index}`
-      : match === null
-        ? 'account_summaries'
-        : foundRows;
+      : match !== null
+        ? foundRows
+        : page.filter.callableNow
+          ? `account_summaries INDEXED BY ${orders.nextCall.index}`
+          : 'account_summaries';
     return {
       sql: `SELECT ${rowColumns}, ${order.key} AS sort_key FROM ${rows} ${where.sql} ORDER BY ${by} LIMIT ? OFFSET ?`,
       values: where.values,
@@ -238,10 +254,11 @@ export function pageStatements(store: Store, page: ListPage, today: Day): Statem
 export function listPage(
   store: Store,
   page: ListPage,
-  today: Day,
+  moment: ListMoment,
 ): { rows: AccountRow[]; next: ListPlace | null } {
   const rows: SummarySql[] = [];
-  for (const { sql, values } of pageStatements(store, page, today)) {
+  const reading = readingOf(store, moment);
+  for (const { sql, values } of statementsOf(store, page, reading)) {
     const wanted = page.limit + 1 - rows.length;
     if (wanted === 0) break;
     rows.push(
@@ -251,14 +268,16 @@ export function listPage(
   const more = rows.length > page.limit;
   if (more) rows.pop();
   const last = rows.at(-1);
+  const ids = rows.map((row) => row.account_id);
+  const stale = staleAmong(store, reading.staleness, ids);
   return {
-    rows: rows.map((row) => toRow(row, today)),
+    rows: rows.map((row) => toRow(row, moment.today, stale)),
     next: more && last ? { key: last.sort_key, accountId: last.account_id } : null,
   };
 }
 
-export function countStatement(filter: AccountFilter, today: Day): Statement {
-  const { facts, match } = conditionsOf(filter, today);
+export function countStatement(store: Store, filter: AccountFilter, moment: ListMoment): Statement {
+  const { facts, match } = conditionsOf(filter, readingOf(store, moment));
   const counted = 'count(*) AS count, coalesce(sum(balance_cents), 0) AS balanceCents';
   if (match !== null) {
     // From what the search finds to its rows, in the order of both: no set of ids is built first.
@@ -286,16 +305,17 @@ function isByTotals(filter: AccountFilter): boolean {
     filter.daysPastDueTo === null &&
     filter.balanceFromCents === null &&
     filter.balanceToCents === null &&
-    !filter.withoutNextStep
+    !filter.withoutNextStep &&
+    !filter.callableNow
   );
 }
 
 export function countList(
   store: Store,
   filter: AccountFilter,
-  today: Day,
+  moment: ListMoment,
 ): { count: number; balanceCents: number } {
-  const { sql, values } = countStatement(filter, today);
+  const { sql, values } = countStatement(store, filter, moment);
   return store.sql(sql).get(...values) as { count: number; balanceCents: number };
 }
 

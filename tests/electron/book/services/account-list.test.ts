@@ -14,6 +14,9 @@ import { type Desk, makeDesk } from '../../../builders/desk.ts';
 
 type Filter = InputOf<'accounts.list'>['filter'];
 
+/** As the desk’s clock stands. */
+const moment = { today: '2026-11-20', now: Date.UTC(2026, 10, 20, 15, 0) };
+
 let desk: Desk;
 let everything: AccountRow[];
 
@@ -42,6 +45,7 @@ async function readAll(
 beforeAll(async () => {
   desk = makeDesk();
   fillBook(desk.store, { accounts: 3_000, moment: desk.moment() });
+  await desk.get('law.refreshClocks', { whole: false });
   everything = await readAll({}, 'name', false, 500);
 }, 120_000);
 
@@ -75,6 +79,7 @@ describe.each(accountSorts)('sorted by %s', (sort) => {
         {},
         { statuses: ['credit'] },
         { statuses: ['active', 'hold'], balanceFromCents: 50_000 },
+        { callableNow: true },
       ] as Filter[]) {
         const rows = await readAll(filter, sort, descending);
         expect(new Set(rows.map((row) => row.accountId)).size).toBe(rows.length);
@@ -88,6 +93,10 @@ describe.each(accountSorts)('sorted by %s', (sort) => {
     },
   );
 });
+
+function isCallable({ call: { opensAt, closesAt } }: AccountRow): boolean {
+  return opensAt !== null && opensAt <= moment.now && (closesAt === null || closesAt > moment.now);
+}
 
 const filters: [string, Filter, (row: AccountRow) => boolean][] = [
   ['one status', { statuses: ['promise'] }, (row) => row.status === 'promise'],
@@ -115,6 +124,12 @@ const filters: [string, Filter, (row: AccountRow) => boolean][] = [
       row.clientName === 'Lakeside Family Clinic' &&
       row.daysPastDue >= 1 &&
       row.balanceCents >= 5_000,
+  ],
+  ['callable now', { callableNow: true }, isCallable],
+  [
+    'callable now, of a client, past due',
+    { callableNow: true, clientId: 2, daysPastDueFrom: 300 },
+    (row) => isCallable(row) && row.clientName === 'Harbor Dental Group' && row.daysPastDue >= 300,
   ],
 ];
 
@@ -277,7 +292,7 @@ describe('query plans of the whole-book queries', () => {
   test.each(accountSorts)('a page by %s walks its index and sorts nothing', (sort) => {
     const page = { filter: accountFilter.parse({}), sort, descending: false, offset: 0, limit: 100 };
     for (const after of [null, { key: '2026-01-01', accountId: 5 }]) {
-      for (const { sql, values } of pageStatements(desk.store, { ...page, after }, '2026-11-20')) {
+      for (const { sql, values } of pageStatements(desk.store, { ...page, after }, moment)) {
         const plan = planOf(desk.store, { sql, values: [...values, 100, 0] });
         expect(plan).toMatch(/USING (COVERING )?INDEX summaries_by_/);
         expect(plan).not.toContain('TEMP B-TREE');
@@ -290,8 +305,10 @@ describe('query plans of the whole-book queries', () => {
   test.each([
     [{ daysPastDueFrom: 30, daysPastDueTo: 60, statuses: ['active'] }],
     [{ balanceFromCents: 100, clientId: 1 }],
+    [{ callableNow: true }],
+    [{ callableNow: true, clientId: 1, statuses: ['active'], balanceFromCents: 100 }],
   ] as Filter[][])('the count of %j reads one covering index', (filter) => {
-    expect(planOf(desk.store, countStatement(accountFilter.parse(filter), '2026-11-20'))).toMatch(
+    expect(planOf(desk.store, countStatement(desk.store, accountFilter.parse(filter), moment))).toMatch(
       /USING COVERING INDEX/,
     );
   });
@@ -302,14 +319,14 @@ describe('query plans of the whole-book queries', () => {
     [{ clientId: 2 }],
     [{ clientId: 2, statuses: ['active', 'plan'] }],
   ] as Filter[][])('the count of %j reads the totals', (filter) => {
-    expect(planOf(desk.store, countStatement(accountFilter.parse(filter), '2026-11-20'))).toMatch(
+    expect(planOf(desk.store, countStatement(desk.store, accountFilter.parse(filter), moment))).toMatch(
       /^S(CAN|EARCH) account_totals( USING PRIMARY KEY \(client_id=\?( AND status=\?)?\))?$/,
     );
   });
 
   test('the count of a search goes from what was found to its rows', () => {
     const filter = accountFilter.parse({ text: 'ga', statuses: ['active'] });
-    expect(planOf(desk.store, countStatement(filter, '2026-11-20'))).toBe(
+    expect(planOf(desk.store, countStatement(desk.store, filter, moment))).toBe(
       'SCAN account_search VIRTUAL TABLE INDEX 0:M4 | SEARCH account_summaries USING INTEGER PRIMARY KEY (rowid=?)',
     );
   });
