@@ -7,6 +7,7 @@
  * called soonest. `clocks_until` is never later than the next midnight of the office, because facts are kept by days.
  */
 import { CaseView } from '../../../shared/rules/case-view.ts';
+import { listClocksIn } from '../../../shared/rules/clocks.ts';
 import { callCount } from '../../../shared/rules/contact/timing/call-count.ts';
 import { type ContactClock, clockOf } from '../../../shared/rules/decide.ts';
 import type { GateFacts, OfficeFacts, PersonFacts } from '../../../shared/rules/facts.ts';
@@ -94,7 +95,7 @@ function bestCall(
   let view: CaseView | null = null;
   for (const { phoneId } of usablePhones(found.person)) {
     const facts = factsOn(phoneId);
-    view = new CaseView(facts);
+    view = new CaseView(facts, law.states);
     const call = clockOf(facts, law, view);
     if (best === null || isBetter(call, best)) best = call;
     changesAt = sooner(changesAt, call.changesAt);
@@ -103,7 +104,7 @@ function bestCall(
   }
   return {
     call: best === null ? noPhone : { ...best, changesAt },
-    view: view ?? new CaseView(factsOn(null)),
+    view: view ?? new CaseView(factsOn(null), law.states),
   };
 }
 
@@ -116,17 +117,11 @@ function nextMidnight(view: CaseView, now: number): number {
   return Math.min(...view.zones.map((zone) => startOfLocalDayAfter(zone, now, 1)));
 }
 
-type DebtClockColumns = Pick<ClockRow, 'validation_end_on' | 'limitation_on' | 'limitation_state'>;
-
-/** When the validation period ends and the debt becomes too old to sue on. */
-function debtClocks(_view: CaseView, _law: LawBook, _now: number): DebtClockColumns {
-  return { validation_end_on: null, limitation_on: null, limitation_state: null };
-}
-
 function clocksOf(found: LawCase, reckoning: Reckoning): ClockRow {
-  const { now, law, midnight } = reckoning;
+  const { now, midnight } = reckoning;
   const { call, view } = bestCall(found, reckoning);
   const { used } = callCount(view, now);
+  const debt = listClocksIn(view);
   let until = Math.min(midnight, call.changesAt ?? midnight);
   if (used > 0) until = Math.min(until, nextMidnight(view, now));
   // A rule that is wrong about its time must not keep the background at it for ever.
@@ -137,7 +132,9 @@ function clocksOf(found: LawCase, reckoning: Reckoning): ClockRow {
     call_opens_at: call.opensAt,
     call_closes_at: call.closesAt,
     calls_used: used,
-    ...debtClocks(view, law, now),
+    validation_end_on: debt.validationEndOn,
+    limitation_on: debt.limitationOn,
+    limitation_state: debt.limitationState,
     clocks_until: until,
   };
 }
