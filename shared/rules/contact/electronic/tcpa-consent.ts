@@ -13,21 +13,19 @@ import { covers, mediumOf } from './reach.ts';
 export type TcpaValue = {
   /** What was taken back for one kind of call or text is taken back for all: in force on 2027-01-31. */
   readonly revokesAll: boolean;
-  readonly most: number;
-  readonly days: number;
 };
 
 export const tcpaValues = [
   {
     from: '0001-01-01',
     until: '2027-01-30',
-    value: { revokesAll: false, most: 3, days: 30 },
+    value: { revokesAll: false },
     note: 'A consent taken back counts for what it was taken back for.',
   },
   {
     from: '2027-01-31',
     until: null,
-    value: { revokesAll: true, most: 3, days: 30 },
+    value: { revokesAll: true },
     note: 'A consent taken back counts for every automatic call and text of the office.',
   },
 ] as const;

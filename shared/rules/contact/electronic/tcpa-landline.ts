@@ -4,11 +4,13 @@ import { mediumOf } from './reach.ts';
 import { revoked } from './tcpa-automatic.ts';
 import { type TcpaValue, tcpaConsentOf, tcpaValues } from './tcpa-consent.ts';
 
+type LandlineValue = TcpaValue & { readonly most: number; readonly days: number };
+
 /**
  * An artificial or recorded voice may reach a home’s landline three times in thirty days without consent, when it sells
  * nothing; it says who calls and how to stop it. Every call begun counts, connected or not.
  */
-export const landlineVoiceRule = contactRule<TcpaValue>({
+export const landlineVoiceRule = contactRule<LandlineValue>({
   id: 'tcpa.landline',
   code: 'TCPA_CONSENT_MISSING',
   step: 'tcpa',
@@ -28,7 +30,7 @@ export const landlineVoiceRule = contactRule<TcpaValue>({
     channels: ['call', 'voicemail'],
     directions: 'out',
   },
-  values: tcpaValues,
+  values: tcpaValues.map((version) => ({ ...version, value: { most: 3, days: 30, ...version.value } })),
   timed: true,
   check({ facts, at, value, view }) {
     const { act, contacts, person } = facts;

@@ -11,8 +11,8 @@
 import { isConversation } from '../../../domain/contact.ts';
 import { type Day, fromEpochDay, toEpochDay } from '../../../domain/days.ts';
 import { type ContactParty, consumerParties } from '../../../domain/law.ts';
-import type { CaseView } from '../../case-view.ts';
-import type { LegalEvent, PriorContact } from '../../facts.ts';
+import { CaseView } from '../../case-view.ts';
+import type { GateFacts, LegalEvent, PriorContact } from '../../facts.ts';
 import { instantOfLocal, localEpochDay } from '../../time/local-time.ts';
 import { isWithSamePerson, mayBeAboutDebt, sameName } from '../electronic/reach.ts';
 
@@ -134,6 +134,10 @@ export type CallTally = {
   readonly consentUntil: number | null;
 };
 
+function isSame(a: CallLimits, b: CallLimits): boolean {
+  return a.most === b.most && a.days === b.days;
+}
+
 type Kept = { readonly at: number; readonly limits: CallLimits; readonly tally: CallTally };
 
 /** The last answer for a case: two rules and the list ask the same. */
@@ -142,7 +146,7 @@ const kept = new WeakMap<CaseView, Kept>();
 /** Counts for the person and debt of the facts, as of an instant. Walks back from the newest contact and stops at the eighth day. */
 export function tallyCalls(view: CaseView, at: number, limits: CallLimits = callLimits): CallTally {
   const before = kept.get(view);
-  if (before !== undefined && before.at === at && before.limits === limits) return before.tally;
+  if (before !== undefined && before.at === at && isSame(before.limits, limits)) return before.tally;
   const tally = tallyAnew(view, at, limits);
   kept.set(view, { at, limits, tally });
   return tally;
@@ -245,7 +249,8 @@ export type CallCount = {
 };
 
 /** What the list shows: calls used of seven, and when the next may be. For a person whose calls are not counted, none is used. */
-export function callCount(view: CaseView, at: number, limits: CallLimits = callLimits): CallCount {
+export function callCount(of: CaseView | GateFacts, at: number, limits: CallLimits = callLimits): CallCount {
+  const view = of instanceof CaseView ? of : new CaseView(of);
   if (!isCountedParty(view.facts.act.to))
     return { used: 0, most: limits.most, conversationOn: null, nextCallOn: null };
   const tally = tallyCalls(view, at, limits);

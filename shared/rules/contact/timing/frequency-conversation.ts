@@ -1,9 +1,9 @@
 import { contactRule, pass } from '../../rule.ts';
-import { type CallLimits, callLimits, isCountedParty, tallyCalls } from './call-count.ts';
+import { callLimits, isCountedParty, tallyCalls } from './call-count.ts';
 import { epochDayWords } from './frequency-words.ts';
 
 /** After a telephone conversation about a debt no call for seven days; the day of the conversation is the first of them. */
-export const afterConversationRule = contactRule<CallLimits>({
+export const afterConversationRule = contactRule<{ readonly days: number }>({
   id: 'reg-f.calls.after-conversation',
   code: 'CALL_FREQ_AFTER_CONVERSATION',
   step: 'frequency',
@@ -24,11 +24,11 @@ export const afterConversationRule = contactRule<CallLimits>({
     channels: ['call', 'voicemail'],
     directions: 'out',
   },
-  values: [{ from: '2021-11-30', until: null, value: callLimits }],
+  values: [{ from: '2021-11-30', until: null, value: { days: callLimits.days } }],
   timed: true,
   check({ facts, at, value, view }) {
     if (!isCountedParty(facts.act.to)) return pass;
-    const tally = tallyCalls(view, at, value);
+    const tally = tallyCalls(view, at, { most: callLimits.most, days: value.days });
     const { conversation, conversationDay, quietUntil, consent, consentUntil } = tally;
     if (conversation === null || conversationDay === null || quietUntil === null) return pass;
     if (consent !== null && consentUntil !== null && consentUntil < quietUntil) {

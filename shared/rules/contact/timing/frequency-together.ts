@@ -8,7 +8,7 @@ import { contactRule, pass } from '../../rule.ts';
 import { instantOfLocal, localEpochDay } from '../../time/local-time.ts';
 import { isWithSamePerson, mediumOf } from '../electronic/reach.ts';
 
-type Together = { readonly aDay: number; readonly inDays: number; readonly days: number };
+type Together = { readonly most: number; readonly days: number; readonly mostADay: number };
 
 const dayMs = 86_400_000;
 
@@ -18,10 +18,10 @@ const unavoidable: readonly ContactPurpose[] = ['confirm_opt_out', 'required_by_
 type Count = { readonly today: number; readonly span: number; readonly clearsAt: number };
 
 /** Contacts the office made with the person, over every medium and debt, in the zone where they are most. */
-function countTogether(view: CaseView, at: number, { aDay, inDays, days }: Together): Count {
+function countTogether(view: CaseView, at: number, { most, days, mostADay }: Together): Count {
   const { contacts, act } = view.facts;
   const oldest = at - (days + 1) * dayMs;
-  let most = { today: 0, span: 0 };
+  let highest = { today: 0, span: 0 };
   let clearsAt = at;
   for (const zone of view.zones) {
     const now = localEpochDay(zone, at);
@@ -36,14 +36,14 @@ function countTogether(view: CaseView, at: number, { aDay, inDays, days }: Toget
       const day = localEpochDay(zone, contact.at);
       if (day <= now - days) break;
       span += 1;
-      if (span === inDays) fills = day;
+      if (span === most) fills = day;
       if (day >= now) today += 1;
     }
-    most = { today: Math.max(most.today, today), span: Math.max(most.span, span) };
-    if (today >= aDay) clearsAt = Math.max(clearsAt, instantOfLocal(zone, now + 1, 0));
+    highest = { today: Math.max(highest.today, today), span: Math.max(highest.span, span) };
+    if (today >= mostADay) clearsAt = Math.max(clearsAt, instantOfLocal(zone, now + 1, 0));
     if (fills !== null) clearsAt = Math.max(clearsAt, instantOfLocal(zone, fills + days, 0));
   }
-  return { ...most, clearsAt };
+  return { ...highest, clearsAt };
 }
 
 export const contactsTogetherRule = contactRule<Together>({
@@ -61,12 +61,12 @@ export const contactsTogetherRule = contactRule<Together>({
     note: 'The law gives no number: one contact a day and ten in seven days are a convention of this program.',
   },
   scope: { roles: 'collectors', debts: 'consumer', states: 'all', channels: 'all', directions: 'out' },
-  values: [{ from: '2021-11-30', until: null, value: { aDay: 1, inDays: 10, days: 7 } }],
+  values: [{ from: '2021-11-30', until: null, value: { most: 10, days: 7, mostADay: 1 } }],
   timed: true,
   check({ facts, at, value, view }) {
     if (facts.contacts.length === 0 || unavoidable.includes(facts.act.purpose)) return pass;
     const count = countTogether(view, at, value);
-    if (count.today < value.aDay && count.span < value.inDays) return pass;
+    if (count.today < value.mostADay && count.span < value.most) return pass;
     return {
       result: 'warn',
       text: () =>
