@@ -33,6 +33,18 @@ const stopping: readonly LegalEventKind[] = [
   'debt_recalled',
 ];
 
+/** Kinds that close a way, a place or a time, or that ask the office to wait. */
+const limiting: readonly LegalEventKind[] = [
+  'opt_out',
+  'inconvenient_time',
+  'inconvenient_place',
+  'employer_provided',
+  'third_party_disclosure',
+  'no_surprises_dispute',
+  'insurance_appeal',
+  'litigation_hold',
+];
+
 const today = '2026-11-17';
 const dayNear = fc.integer({ min: -60, max: 1 }).map((days) => addDays(today, days));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -53,6 +65,9 @@ const detail: fc.Arbitrary<EventDetail> = fc.record({
   blocked605b: maybe(fc.boolean()),
   endsOn: maybe(dayNear),
   to: maybe(dayNear),
+  days: maybe(fc.subarray([1, 2, 3, 4, 5, 6, 7])),
+  fromMinute: maybe(fc.constantFrom(0, 600, 1_200)),
+  toMinute: maybe(fc.constantFrom(60, 720, 1_440)),
 });
 
 function eventOf(kinds: readonly LegalEventKind[], eventId: fc.Arbitrary<number>, open: boolean) {
@@ -148,18 +163,25 @@ const facts = fc
 
 it('adding what stops contact never frees what was blocked, nor allows what was not', () => {
   fc.assert(
-    fc.property(facts, eventOf(stopping, fc.constant(5_000), true), fc.nat(), (before, added, place) => {
-      const at = place % (before.events.length + 1);
-      const after = { ...before, events: before.events.toSpliced(at, 0, added) };
-      const was = decide(before);
-      const is = decide(after);
-      if (was.outcome === 'blocked') expect(is.outcome).toBe('blocked');
-      else if (was.outcome !== 'allowed') expect(is.outcome).not.toBe('allowed');
-      // Nor sooner. Where it was only unknown, what is added may be the answer that was missing.
-      if (was.reasons.some(({ result }) => result === 'undetermined')) return;
-      if (was.earliestAt === null) expect(is.earliestAt).toBeNull();
-      else if (is.earliestAt !== null) expect(is.earliestAt).toBeGreaterThanOrEqual(was.earliestAt);
-    }),
+    fc.property(
+      facts,
+      eventOf([...stopping, ...limiting], fc.constant(5_000), true),
+      fc.nat(),
+      (before, added, place) => {
+        // The confirmation that a request is heard needs the request.
+        fc.pre(added.kind !== 'opt_out' || before.act.purpose !== 'confirm_opt_out');
+        const at = place % (before.events.length + 1);
+        const after = { ...before, events: before.events.toSpliced(at, 0, added) };
+        const was = decide(before);
+        const is = decide(after);
+        if (was.outcome === 'blocked') expect(is.outcome).toBe('blocked');
+        else if (was.outcome !== 'allowed') expect(is.outcome).not.toBe('allowed');
+        // Nor sooner. Where it was only unknown, what is added may be the answer that was missing.
+        if (was.reasons.some(({ result }) => result === 'undetermined')) return;
+        if (was.earliestAt === null) expect(is.earliestAt).toBeNull();
+        else if (is.earliestAt !== null) expect(is.earliestAt).toBeGreaterThanOrEqual(was.earliestAt);
+      },
+    ),
     { numRuns: 10_000 },
   );
 });
