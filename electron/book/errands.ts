@@ -3,7 +3,7 @@ import type { ErrandHandlers } from './errand-context.ts';
 import { freshenClocks } from './jobs/clocks.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
-import { composeLetter, copyLetter, keepLetter, markLetter } from './services/letter-errands.ts';
+import { checkLetter, composeLetter, copyLetter, keepLetter, markLetter } from './services/letter-errands.ts';
 import { composePaper } from './services/paper-errands.ts';
 
 export const errands: ErrandHandlers = {
@@ -24,6 +24,7 @@ export const errands: ErrandHandlers = {
   'phones.dialNumber': dialNumber,
   'letters.compose': composeLetter,
   'papers.compose': composePaper,
+  'letters.check': checkLetter,
   'letters.keep': keepLetter,
   'letters.mark': markLetter,
   'letters.copy': copyLetter,

@@ -18,14 +18,25 @@ import {
 import { adjust } from './services/adjustments.ts';
 import { deleteBudget, getBudget, saveBudget } from './services/budgets.ts';
 import { recordContact } from './services/contacts.ts';
-import { addAddress, addPhone, renameDebtor, setAddressStatus, setPhoneStatus } from './services/debtors.ts';
+import {
+  addAddress,
+  addEmail,
+  addPhone,
+  renameDebtor,
+  setAddressStatus,
+  setEmailStatus,
+  setPhoneStatus,
+} from './services/debtors.ts';
 import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
 import { explainLedger } from './services/explain-ledger.ts';
 import { depositHeld, endHeld, holdPayment, listHeld, noteHeldNotice } from './services/held-payments.ts';
 import { listImports, undoImport } from './services/imports.ts';
 import { enterJudgment, vacateJudgment } from './services/judgments.ts';
+import { setDebtFact, setPersonFact } from './services/known-facts.ts';
+import { askVerdict, readAccountLaw } from './services/law.ts';
 import { pending } from './services/law-pending.ts';
 import { addCharge, listCharges, reverseEntry, setOrder } from './services/ledger.ts';
+import { endEvent, recordEvent, withdrawEvent } from './services/legal-events.ts';
 import {
   listLetters,
   listTemplates,
@@ -82,6 +93,8 @@ export const handlers: BookHandlers = {
   'debtors.setAddressStatus': setAddressStatus,
   'debtors.addPhone': addPhone,
   'debtors.setPhoneStatus': setPhoneStatus,
+  'debtors.addEmail': addEmail,
+  'debtors.setEmailStatus': setEmailStatus,
   'timeline.page': pageTimeline,
   'notes.add': addNote,
   'contacts.record': recordContact,
@@ -134,13 +147,13 @@ export const handlers: BookHandlers = {
   'reminders.cancel': cancelReminder,
   'reminders.list': listReminders,
   'today.list': listToday,
-  'law.verdict': pending,
-  'law.account': pending,
-  'law.recordEvent': pending,
-  'law.endEvent': pending,
-  'law.withdrawEvent': pending,
-  'law.setDebtFact': pending,
-  'law.setPersonFact': pending,
+  'law.verdict': askVerdict,
+  'law.account': readAccountLaw,
+  'law.recordEvent': recordEvent,
+  'law.endEvent': endEvent,
+  'law.withdrawEvent': withdrawEvent,
+  'law.setDebtFact': setDebtFact,
+  'law.setPersonFact': setPersonFact,
   'law.profile': readOfficeLaw,
   'law.setProfile': setProfile,
   'law.setLicence': setLicence,
@@ -153,8 +166,6 @@ export const handlers: BookHandlers = {
   'law.removePublisher': pending,
   'law.loadPack': async () => pending(),
   'law.refreshClocks': refreshClocks,
-  'debtors.addEmail': pending,
-  'debtors.setEmailStatus': pending,
   'letters.letterhead': readLetterhead,
   'letters.setLetterhead': setLetterhead,
   'letters.templates': listTemplates,

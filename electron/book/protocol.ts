@@ -5,6 +5,7 @@
 import type { BookListing, OpeningStep } from '../../shared/contract/book.ts';
 import type { BookCallName, JobName, VaultJobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress } from '../../shared/contract/events.ts';
+import type { ContactActInput, ContactDecision } from '../../shared/contract/law.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
 import type { Result } from '../../shared/errors/result.ts';
 
@@ -88,11 +89,29 @@ export type Errands = {
   };
   /** Works out the clocks that wait for some milliseconds; ask again until it is done. */
   'clocks.freshen': { input: null; output: { looked: number; changed: number; done: boolean } };
-  'phones.dialNumber': { input: { phoneId: number }; output: { number: string } };
+  /** Asks the rules first; `act` says more of the call than the plain case, `decision` what was set against a verdict. */
+  'phones.dialNumber': {
+    input: {
+      phoneId: number;
+      accountId: number;
+      act: ContactActInput | null;
+      decision: ContactDecision | null;
+      operationId: string;
+    };
+    output: { number: string };
+  };
   'letters.compose': { input: { accountId: number; templateId: number }; output: ComposedLetter };
   'papers.compose': { input: PaperAsked; output: ComposedPaper };
+  /** Asks the rules whether the letter may go out, and keeps nothing. */
+  'letters.check': { input: { letter: ComposedLetter; decision: ContactDecision | null }; output: null };
   'letters.keep': {
-    input: { letter: ComposedLetter; pdf: Uint8Array; pages: number; operationId: string };
+    input: {
+      letter: ComposedLetter;
+      pdf: Uint8Array;
+      pages: number;
+      decision: ContactDecision | null;
+      operationId: string;
+    };
     output: { letterId: number };
   };
   'letters.mark': { input: { letterId: number; as: 'printed' | 'saved'; operationId: string }; output: null };

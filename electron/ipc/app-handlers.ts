@@ -55,8 +55,8 @@ export function makeAppHandlers(parts: AppHandlerParts): SomeDeskHandlers<AppDes
       setImmediate(() => parts.quit());
       return ok({});
     },
-    async 'app.dial'({ phoneId }) {
-      const found = await client.errand('phones.dialNumber', { phoneId });
+    async 'app.dial'(input) {
+      const found = await client.errand('phones.dialNumber', { ...input, operationId: ids.uuid() });
       if (!found.ok) return found;
       return (await phone.dial(found.value.number)) ? ok({}) : fail('phone.not_dialled');
     },

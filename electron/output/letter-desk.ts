@@ -4,6 +4,7 @@
  * ones, or the book locks. A letter is kept in the book before it leaves it, once, whatever is done with it.
  */
 import path from 'node:path';
+import type { ContactDecision } from '../../shared/contract/law.ts';
 import { dayOfInstant, spellDay } from '../../shared/domain/days.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { recoverySheet } from '../../shared/templates/recovery-sheet.ts';
@@ -78,8 +79,11 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
     return ok({ previewId, ...laidOut.value });
   }
 
-  function keep({ letter, pdf, pages, keepOperation }: Preview): Promise<Result<{ letterId: number }>> {
-    return client.errand('letters.keep', { letter, pdf, pages, operationId: keepOperation });
+  function keep(
+    { letter, pdf, pages, keepOperation }: Preview,
+    decision: ContactDecision | null,
+  ): Promise<Result<{ letterId: number }>> {
+    return client.errand('letters.keep', { letter, pdf, pages, decision, operationId: keepOperation });
   }
 
   /** What was done with a letter is noted after the fact; that it could not be noted undoes nothing. */
@@ -118,20 +122,23 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
       const made = await preview(ok(letter));
       return made.ok ? ok({ ...made.value, ...about }) : made;
     },
-    async 'letters.print'({ previewId }) {
+    async 'letters.print'({ previewId, decision }) {
       const preview = previews.get(previewId);
       if (!preview) return fail('letter.preview_expired');
-      const kept = await keep(preview);
+      const kept = await keep(preview, decision);
       if (!kept.ok) return kept;
       const printed = await print(kept.value.letterId, preview.letter.html);
       return printed.ok ? ok({ letterId: kept.value.letterId, printed: printed.value.printed }) : printed;
     },
-    async 'letters.save'({ previewId }) {
+    async 'letters.save'({ previewId, decision }) {
       const preview = previews.get(previewId);
       if (!preview) return fail('letter.preview_expired');
-      const file = await dialogs.savePdf(preview.letter.fileName);
+      const { letter } = preview;
+      const mayGo = await client.errand('letters.check', { letter, decision });
+      if (!mayGo.ok) return mayGo;
+      const file = await dialogs.savePdf(letter.fileName);
       if (file === null) return fail('file.dialog_cancelled');
-      const kept = await keep(preview);
+      const kept = await keep(preview, decision);
       if (!kept.ok) return kept;
       const written = await write(kept.value.letterId, file, preview.pdf);
       return written.ok ? ok({ letterId: kept.value.letterId, ...written.value }) : written;

@@ -22,6 +22,9 @@ export type Tolling = (typeof tollings)[number];
 export const militaryStatuses = ['none', 'active'] as const;
 export type MilitaryStatus = (typeof militaryStatuses)[number];
 
+/** Cities with rules of their own. */
+const localities = ['New York City'];
+
 /** How a value is entered and checked. `zone` is an IANA name; `cents` a whole number of them. */
 export type FactShape =
   | 'day'
@@ -61,7 +64,7 @@ export const debtFactShapes: Readonly<Record<DebtFactName, FactShape>> = {
   tolling_known: { oneOf: tollings },
   litigation: 'yes_no',
   charged_off: 'yes_no',
-  locality: 'text',
+  locality: { oneOf: localities },
 };
 
 export const personFactShapes: Readonly<Record<PersonFactName, FactShape>> = {

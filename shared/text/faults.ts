@@ -198,7 +198,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     ),
   'contact.other_debtor': (read) =>
     say(
-      `Account ${read.text('number')} belongs to somebody else.`,
+      `${read.text('number') === '' ? 'One of the accounts chosen' : `Account ${read.text('number')}`} belongs to somebody else.`,
       'Choose only accounts of the person you spoke with.',
     ),
   'event.not_found': gone('event'),

@@ -4,11 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '../../electron/book/protocol.ts';
+import { findProfile } from '../../electron/book/store/queries/office-law.ts';
 import { refreshSummary } from '../../electron/book/store/queries/summaries.ts';
 import type { Store } from '../../electron/book/store/store.ts';
 import { type BookCallName, contract, type InputOf, type OutputOf } from '../../shared/contract/contract.ts';
+import type { OfficeProfile } from '../../shared/contract/law.ts';
 import { type Day, dayOfInstant } from '../../shared/domain/days.ts';
 import type { Result } from '../../shared/errors/result.ts';
+import { firstParty, giveProfile } from './office.ts';
 import { makeTestStore } from './store.ts';
 import { callBook } from './surroundings.ts';
 
@@ -40,11 +43,16 @@ export type Desk = {
 
 export const dayMs = 86_400_000;
 
-/** 20 November 2026, nine in the morning in Chicago, unless told otherwise. */
+/**
+ * 20 November 2026, nine in the morning in Chicago, unless told otherwise. The office collects its own debts in its own name
+ * unless it is told who it is, or the book says so already; `null` leaves it unsaid.
+ */
 export function makeDesk(
   store: Store = makeTestStore(),
   start: number = Date.UTC(2026, 10, 20, 15, 0),
+  profile: OfficeProfile | null = firstParty,
 ): Desk {
+  if (profile !== null && findProfile(store) === null) giveProfile(store, profile);
   let now = start;
   const zone = 'America/Chicago';
   const moment = (): Moment => ({ now, zone, author: 'Desk' });

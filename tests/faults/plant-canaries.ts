@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { composeLetter, keepLetter } from '../../electron/book/services/letter-errands.ts';
 import { makeVault } from '../../electron/book/vault.ts';
 import type { BookCallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import { firstParty } from '../builders/office.ts';
 import { callBook, makeSurroundings } from '../builders/surroundings.ts';
 import { moment, passphrase, valueIn } from '../builders/vault.ts';
 import { canaries } from './canaries.ts';
@@ -41,6 +42,7 @@ const { accountId } = await call('accounts.create', {
   region: 'TX',
   postalCode: '78701',
 });
+await call('law.setProfile', firstParty);
 await call('notes.add', { accountId, text: `${canaries.note} `.repeat(500) });
 await call('contacts.record', {
   accountId,
@@ -68,7 +70,7 @@ const { templates } = await call('letters.templates', {});
 const around = { ...makeSurroundings(vault.store(), moment), vault };
 const letter = valueIn(await composeLetter(around, { accountId, templateId: templates[0]?.templateId ?? 0 }));
 const pdf = Buffer.from(`%PDF ${canaries.letter}`);
-const kept = { letter, pdf, pages: 1, operationId: '0199e3a2-0000-7000-8000-000000000001' };
+const kept = { letter, pdf, pages: 1, decision: null, operationId: '0199e3a2-0000-7000-8000-000000000001' };
 valueIn(await keepLetter(around, kept));
 valueIn(await vault.backUp({ toPath: join(outside, 'first.duebook-backup') }, moment));
 

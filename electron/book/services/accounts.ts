@@ -39,10 +39,12 @@ import {
 import { turnoverOf, unappliedOf } from '../store/queries/entries.ts';
 import { listHeldPayments } from '../store/queries/held-payments.ts';
 import { findImport } from '../store/queries/imports.ts';
+import { findLegalEvent } from '../store/queries/legal-events.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { cancelRemindersOf } from '../store/queries/reminders.ts';
 import { refreshSearch, refreshSummary, turnDay } from '../store/queries/summaries.ts';
 import { plainEntry } from './check-posting.ts';
+import { closeEvent } from './legal-events.ts';
 import { findOpenAccount } from './open-account.ts';
 import { post, reckon } from './post-ledger.ts';
 import { leavePlan } from './settle-plan.ts';
@@ -247,13 +249,20 @@ export const closeAccount: CommandHandler<'accounts.close'> = (context, { accoun
   return ok({});
 };
 
-/** The reason is kept with the hold and said in a note as well, so that the timeline shows who let the account go on. */
+/**
+ * The reason is kept with the hold and said in a note as well, so that the timeline shows who let the account go on. A hold that
+ * an event made stands for that event: it ends as well, with every other hold it made.
+ */
 export const endHold: CommandHandler<'accounts.endHold'> = (context, { holdId, reason }) => {
-  const { store, now, author } = context;
+  const { store, now, author, today } = context;
   const hold = findHold(store, holdId);
   if (!hold) return fail('hold.not_found');
-  const { accountId, kind } = hold;
+  const { accountId, kind, eventId } = hold;
   updateHoldEnd(store, holdId, now, reason);
+  const event = eventId === null ? null : findLegalEvent(store, eventId);
+  if (event && !event.over) {
+    closeEvent(context, event, { on: today, reason, source: 'The hold', withdrawn: false }, accountId);
+  }
   const text = `Hold ended (${holdKindWords[kind].toLowerCase()}): ${reason}`;
   insertNote(store, { accountId, contactId: null, addendumTo: null, text, author, at: now, importId: null });
   refreshSummary(store, accountId);

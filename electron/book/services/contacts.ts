@@ -1,50 +1,182 @@
 /**
- * Recording an attempt or a conversation with all it means: what was said becomes a note of its own, an
- * outcome such as a dispute holds the account until somebody has looked at it, and a number that did not
- * reach the debtor is marked so that nobody dials it again unawares.
+ * Recording an attempt or a conversation with all it means. The rules are asked once more for the instant it began, and their
+ * verdict is kept with it. What was said becomes a note of its own; an outcome such as a dispute becomes an event with the
+ * holds it makes; a number that did not reach the debtor is marked so that nobody dials it again unawares.
  */
-import { holdOf } from '../../../shared/domain/contact.ts';
+import type { CheckedInputOf } from '../../../shared/contract/contract.ts';
+import type { ContactChannel } from '../../../shared/domain/contact.ts';
+import { dayOfInstant } from '../../../shared/domain/days.ts';
+import { consumerParties, type LegalEventKind, personEvents } from '../../../shared/domain/law.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
-import type { CommandHandler } from '../context.ts';
-import { findAccount, insertHold, listHolds } from '../store/queries/accounts.ts';
-import { insertContact } from '../store/queries/contacts.ts';
-import { findPhone, updatePhoneStatus } from '../store/queries/debtors.ts';
+import type { EventDetail, EventScope } from '../../../shared/rules/facts.ts';
+import { contactPartyWords } from '../../../shared/text/labels.ts';
+import type { CommandContext, CommandHandler } from '../context.ts';
+import { type AccountRecord, findAccount } from '../store/queries/accounts.ts';
+import { insertContact, insertContactDebt } from '../store/queries/contacts.ts';
+import { findEmail, findPhone, updatePhoneStatus } from '../store/queries/debtors.ts';
+import { listOpenEvents } from '../store/queries/legal-events.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { refreshDebtor, refreshSummary } from '../store/queries/summaries.ts';
+import { verdictJson, verdictOn, weigh } from './gate.ts';
+import { plainAct } from './law-facts.ts';
+import { keepEvent } from './legal-events.ts';
 
-const holdReasons = {
-  dispute: 'The debt is disputed',
-  cease: 'Asked not to be contacted',
-  attorney: 'Represented by an attorney',
-  bankruptcy: 'Bankruptcy',
-  deceased: 'The debtor has died',
-} as const;
+type Recorded = CheckedInputOf<'contacts.record'>;
 
 /** A clock of another program may run ahead of ours by a little. */
 const clockSlackMs = 60_000;
 
+/** What comes over these can be kept and read again: a request there is one in writing. */
+const writtenChannels: readonly ContactChannel[] = ['email', 'text', 'letter', 'social'];
+
+/** Where the words of an outcome came from: `Said in a call`. */
+const sourceWords: Readonly<Record<ContactChannel, string>> = {
+  call: 'Said in a call',
+  voicemail: 'Said in a voicemail',
+  email: 'Written in an e-mail',
+  text: 'Written in a text message',
+  letter: 'Written in a letter',
+  visit: 'Said in a visit',
+  social: 'Written on social media',
+  other: 'Said in a contact',
+};
+
+function sourceOf({ channel, to, partyName }: Recorded): string {
+  if (to === 'debtor' && partyName === '') return sourceWords[channel];
+  return `${sourceWords[channel]} (${[contactPartyWords[to], partyName].filter((part) => part !== '').join(', ')})`;
+}
+
+type Meant = {
+  readonly kind: LegalEventKind;
+  readonly scope: Partial<EventScope>;
+  readonly detail: EventDetail;
+};
+
+/**
+ * The events an outcome is. A spoken wish to be left alone closes the way it came by; a written one closes the debt as well.
+ * One of a stranger closes only their own number.
+ */
+function eventsOf({ outcome, channel, to, phoneId }: Recorded): readonly Meant[] {
+  const written = writtenChannels.includes(channel);
+  switch (outcome) {
+    case 'disputed':
+      return [{ kind: 'dispute', scope: {}, detail: { written } }];
+    case 'asked_to_stop': {
+      const way = channel === 'voicemail' || channel === 'other' ? 'call' : channel;
+      if (!consumerParties.includes(to)) {
+        return phoneId === null ? [] : [{ kind: 'opt_out', scope: { phoneId }, detail: {} }];
+      }
+      return [
+        { kind: written ? 'cease_written' : 'cease_oral', scope: {}, detail: {} },
+        { kind: 'opt_out', scope: { channel: way }, detail: {} },
+      ];
+    }
+    case 'attorney':
+    case 'bankruptcy':
+    case 'deceased':
+      return [{ kind: outcome, scope: {}, detail: {} }];
+    default:
+      return [];
+  }
+}
+
+/** The same is on file already and nothing has ended it: saying it again adds nothing. */
+function isOnFile(
+  context: CommandContext,
+  debtorId: number,
+  accountId: number | null,
+  meant: Meant,
+): boolean {
+  return listOpenEvents(context.store, debtorId, accountId, meant.kind).some(
+    ({ scope, detail }) =>
+      // One that ends by itself does not stand in for one that does not.
+      detail.untilOn === undefined &&
+      (meant.scope.channel ?? null) === scope.channel &&
+      (meant.scope.phoneId ?? null) === scope.phoneId &&
+      // A dispute in writing says more than one that was spoken.
+      (meant.detail.written !== true || detail.written !== false),
+  );
+}
+
+function keepOutcome(
+  context: CommandContext,
+  input: Recorded,
+  account: AccountRecord,
+  contactId: number,
+  at: number,
+): void {
+  const { debtorId } = account;
+  const accountIds = [account.accountId, ...input.otherAccountIds];
+  for (const meant of eventsOf(input)) {
+    for (const accountId of personEvents.includes(meant.kind) ? [null] : accountIds) {
+      if (isOnFile(context, debtorId, accountId, meant)) continue;
+      const event = { ...meant, debtorId, accountId, on: dayOfInstant(at, context.zone), at };
+      const source = sourceOf(input);
+      keepEvent(
+        context,
+        { ...event, source, document: '', memo: '', contactId, letterId: null },
+        account.accountId,
+      );
+    }
+  }
+}
+
 export const recordContact: CommandHandler<'contacts.record'> = (context, input) => {
-  const { store, now, zone, author, today } = context;
-  const { accountId, outcome } = input;
+  const { store, now, zone, author } = context;
+  const { accountId, outcome, channel, direction, to, partyName, purpose, dialing, emailId } = input;
   const account = findAccount(store, accountId);
   if (!account) return fail('account.not_found');
+  const { debtorId } = account;
   const phone = input.phoneId === null ? null : findPhone(store, input.phoneId);
-  if (input.phoneId !== null && phone?.debtorId !== account.debtorId) return fail('phone.not_found');
+  if (input.phoneId !== null && phone?.debtorId !== debtorId) return fail('phone.not_found');
+  if (emailId !== null && findEmail(store, emailId)?.debtorId !== debtorId) return fail('email.not_found');
+  const others = [...new Set(input.otherAccountIds)].filter((other) => other !== accountId);
+  for (const otherId of others) {
+    const other = findAccount(store, otherId);
+    if (!other) return fail('account.not_found');
+    if (other.debtorId !== debtorId) return fail('contact.other_debtor', { number: other.number });
+  }
   if (input.at > now + clockSlackMs) return fail('call.invalid_input', { field: 'at' });
+  const at = Math.min(input.at, now);
+
+  const act = plainAct({
+    channel,
+    direction,
+    to,
+    partyName,
+    phoneId: input.phoneId,
+    emailId,
+    purpose,
+    dialing,
+  });
+  const verdict = verdictOn(context, accountId, act, at);
+  if (!verdict.ok) return verdict;
+  // Whoever was called by the debtor has done nothing that could be refused.
+  const weighed = direction === 'in' ? null : weigh(verdict.value, input.decision, true);
+  if (weighed !== null && !weighed.ok) return weighed;
 
   const contactId = insertContact(store, {
     accountId,
-    debtorId: account.debtorId,
-    channel: input.channel,
-    direction: input.direction,
+    debtorId,
+    channel,
+    direction,
     outcome,
     phoneId: input.phoneId,
-    at: Math.min(input.at, now),
+    at,
     zone,
     seconds: input.seconds,
     author,
+    verdict: verdictJson(verdict.value, input.decision),
     recordedAt: now,
+    to,
+    partyName,
+    purpose,
+    dialing,
+    emailId,
+    overrideReason: weighed?.value.reason ?? '',
+    overrideFactor: weighed?.value.factor ?? null,
   });
+  for (const otherId of others) insertContactDebt(store, contactId, otherId);
   if (input.text !== '') {
     insertNote(store, {
       accountId,
@@ -56,30 +188,17 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
       importId: null,
     });
   }
-  const hold = holdOf(outcome);
-  const holdsWithoutEnd = listHolds(store, accountId, today).filter((held) => held.untilOn === null);
-  if (hold !== null && !holdsWithoutEnd.some((held) => held.kind === hold)) {
-    insertHold(store, {
-      accountId,
-      kind: hold,
-      reason: holdReasons[hold],
-      source: `Said in a contact (${input.channel})`,
-      fromOn: today,
-      untilOn: null,
-      contactId,
-      createdAt: now,
-    });
-  }
+  keepOutcome(context, { ...input, otherAccountIds: others }, account, contactId, at);
   const unreached = outcome === 'wrong_number' || outcome === 'disconnected';
   // What nobody may call stays so: a mark of less would let it be lifted unseen.
   if (phone && unreached && phone.status !== 'do_not_call') {
     updatePhoneStatus(store, phone.phoneId, outcome === 'wrong_number' ? 'wrong' : 'disconnected');
-    refreshDebtor(store, account.debtorId);
+    refreshDebtor(store, debtorId);
     context.changed('debtors');
   } else {
     refreshSummary(store, accountId);
   }
-  context.changed('accounts', [accountId]);
-  context.changed('timeline', [accountId]);
+  for (const subject of ['accounts', 'timeline', 'law'] as const)
+    context.changed(subject, [accountId, ...others]);
   return ok({ contactId });
 };

@@ -1,4 +1,5 @@
 /** Who owes and where they can be reached. Nothing is overwritten: an old name, address or number stays, marked. */
+import { readEmail } from '../../../shared/domain/email.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { CommandContext, CommandHandler } from '../context.ts';
@@ -6,13 +7,17 @@ import { accountsOfDebtor } from '../store/queries/accounts.ts';
 import {
   findAddress,
   findDebtor,
+  findEmail,
   findPhone,
   insertAddress,
+  insertEmail,
   insertFormerName,
   insertPhone,
+  listEmails,
   listPhones,
   updateAddressStatus,
   updateDebtorName,
+  updateEmailStatus,
   updatePhoneStatus,
 } from '../store/queries/debtors.ts';
 import { refreshDebtor } from '../store/queries/summaries.ts';
@@ -88,5 +93,44 @@ export const setPhoneStatus: CommandHandler<'debtors.setPhoneStatus'> = (context
   if (!phone) return fail('phone.not_found');
   updatePhoneStatus(context.store, phoneId, status);
   changedDebtor(context, phone.debtorId);
+  return ok({});
+};
+
+/**
+ * An address the debtor already has is not kept twice; it becomes current again, unless the debtor opted out of it: that is
+ * only lifted by name, with `debtors.setEmailStatus`.
+ */
+export const addEmail: CommandHandler<'debtors.addEmail'> = (context, input) => {
+  const { store, today } = context;
+  const { debtorId, source } = input;
+  if (!findDebtor(store, debtorId)) return fail('debtor.not_found');
+  const address = readEmail(input.address);
+  if (address === null) return fail('email.invalid', { text: input.address });
+  const known = listEmails(store, debtorId).find(
+    (email) => email.address.toLowerCase() === address.toLowerCase(),
+  );
+  let emailId: number;
+  if (known) {
+    emailId = known.emailId;
+    if (known.status !== 'opted_out') updateEmailStatus(store, emailId, 'current');
+  } else {
+    emailId = insertEmail(store, {
+      debtorId,
+      address,
+      status: 'current',
+      source,
+      sinceOn: today,
+      importId: null,
+    });
+  }
+  changedDebtor(context, debtorId);
+  return ok({ emailId });
+};
+
+export const setEmailStatus: CommandHandler<'debtors.setEmailStatus'> = (context, { emailId, status }) => {
+  const email = findEmail(context.store, emailId);
+  if (!email) return fail('email.not_found');
+  updateEmailStatus(context.store, emailId, status);
+  changedDebtor(context, email.debtorId);
   return ok({});
 };

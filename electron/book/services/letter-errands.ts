@@ -1,7 +1,9 @@
 /**
  * Making a letter: facts and template become a page here; main turns the page into a PDF and brings it back to
- * be kept. What is kept is what was shown: the PDF's own bytes with their hash, the page, and the facts.
+ * be kept. What is kept is what was shown: the PDF's own bytes with their hash, the page, and the facts. Before it is kept the
+ * rules are asked whether it may go out now, and their verdict is kept with it; looking at one is free.
  */
+import type { ContactDecision } from '../../../shared/contract/law.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
@@ -20,7 +22,9 @@ import {
   markLetterAs,
 } from '../store/queries/letters.ts';
 import type { Store } from '../store/store.ts';
-import { readAddressLines, readParties } from './letter-parties.ts';
+import { noOverride, type Override, verdictJson, verdictOn, weigh } from './gate.ts';
+import { plainAct } from './law-facts.ts';
+import { findLetterAddress, readAddressLines, readParties } from './letter-parties.ts';
 import { readCopy, sha256Of } from './letters.ts';
 import { mergeLetter } from './merge-letter.ts';
 import { gatherPaper } from './paper-errands.ts';
@@ -110,8 +114,47 @@ export const composeLetter: ErrandHandlers['letters.compose'] = (around, { accou
   });
 };
 
-/** Returns `letter.preview_expired` when the account has moved on since the letter was composed. */
-export const keepLetter: ErrandHandlers['letters.keep'] = (around, { letter, pdf, pages, operationId }) => {
+/**
+ * Whether a letter may go out now: one of the templates asks for money, a paper of figures answers what was asked for. A
+ * letter is not gone yet, so that it happened is no answer here. A paper for somebody who has no address goes nowhere: it is
+ * handed to whoever came for it.
+ */
+function passGate(
+  context: QueryContext,
+  { accountId, paper }: ComposedLetter,
+  decision: ContactDecision | null,
+): Result<Override & { readonly verdict: string }> {
+  const parties = readParties(context.store, accountId);
+  if (!parties) return fail('account.not_found');
+  const addressId = findLetterAddress(context.store, parties.debtor)?.addressId ?? null;
+  const purpose = paper ? 'answer_request' : 'collect';
+  const direction = paper && addressId === null ? 'in' : 'out';
+  const verdict = verdictOn(
+    context,
+    accountId,
+    plainAct({ channel: 'letter', direction, addressId, purpose }),
+  );
+  if (!verdict.ok) return verdict;
+  const weighed = direction === 'in' ? ok(noOverride) : weigh(verdict.value, decision, false);
+  return weighed.ok ? ok({ ...weighed.value, verdict: verdictJson(verdict.value, decision) }) : weighed;
+}
+
+/** Only asks; so that nobody chooses a place for a letter that may not go out. */
+export const checkLetter: ErrandHandlers['letters.check'] = (around, { letter, decision }) => {
+  const context = contextOf(around);
+  if (!context) return fail('book.not_open');
+  const passed = passGate(context, letter, decision);
+  return passed.ok ? ok(null) : passed;
+};
+
+/**
+ * Returns `letter.preview_expired` when the account has moved on since the letter was composed, or what stands in the way by the
+ * rules. What was decided is no part of what tells a repetition: a letter kept once with a reason is saved later without.
+ */
+export const keepLetter: ErrandHandlers['letters.keep'] = (
+  around,
+  { letter, pdf, pages, decision, operationId },
+) => {
   const pdfSha256 = sha256Of(pdf);
   const { accountId, templateId, balanceCents, facts, html } = letter;
   const input = { accountId, templateId, balanceCents, pages, pdfSha256 };
@@ -121,7 +164,19 @@ export const keepLetter: ErrandHandlers['letters.keep'] = (around, { letter, pdf
     if (!current.ok) return current;
     // A payment, another address or another day since the preview: what was shown is not true any more.
     if (current.value !== facts) return fail('letter.preview_expired');
-    const letterId = insertLetter(store, { ...input, madeAt: now, author, facts, html, pdf });
+    const passed = passGate(context, letter, decision);
+    if (!passed.ok) return passed;
+    const { verdict, reason: overrideReason } = passed.value;
+    const letterId = insertLetter(store, {
+      ...input,
+      madeAt: now,
+      author,
+      facts,
+      html,
+      pdf,
+      verdict,
+      overrideReason,
+    });
     changed('letters', [accountId]);
     changed('timeline', [accountId]);
     return ok({ letterId });

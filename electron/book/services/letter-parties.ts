@@ -63,8 +63,13 @@ function chooseAddress(addresses: readonly AddressRow[], debtor: DebtorRow): Add
   return best.find((address) => address.kind === 'mailing') ?? best[0] ?? null;
 }
 
+/** The address a letter about this debtor goes to; `null` without a usable one. */
+export function findLetterAddress(store: Store, debtor: DebtorRow): AddressRow | null {
+  return chooseAddress(listAddresses(store, debtor.debtorId), debtor);
+}
+
 /** Name and address fitted to the envelope's window; `null` without a usable one. Returns `letter.address_too_long`. */
 export function readAddressLines(store: Store, debtor: DebtorRow): Result<readonly string[] | null> {
-  const address = chooseAddress(listAddresses(store, debtor.debtorId), debtor);
+  const address = findLetterAddress(store, debtor);
   return address ? fitAddress(debtor.name, address) : ok(null);
 }

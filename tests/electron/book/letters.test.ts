@@ -24,6 +24,7 @@ import {
 } from '../../../electron/book/store/queries/debtors.ts';
 import { insertEntry } from '../../../electron/book/store/queries/entries.ts';
 import { ensureTemplate } from '../../../electron/book/store/queries/letters.ts';
+import { refreshSummary } from '../../../electron/book/store/queries/summaries.ts';
 import type { Store } from '../../../electron/book/store/store.ts';
 import type { BookCallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import type { Change } from '../../../shared/contract/events.ts';
@@ -32,6 +33,7 @@ import type { Result } from '../../../shared/errors/result.ts';
 import { letterFactsOf } from '../../../shared/templates/letter-facts.ts';
 import { shippedLetters } from '../../../shared/templates/letters/library.ts';
 import { makeLetterData } from '../../builders/letter-data.ts';
+import { firstParty, giveProfile } from '../../builders/office.ts';
 import { makeTestStore } from '../../builders/store.ts';
 
 const moment: Moment = { now: Date.UTC(2026, 2, 12, 18, 0), zone: 'America/New_York', author: 'Desk' };
@@ -87,7 +89,7 @@ function post(
   cents: number,
   change: Partial<Parameters<typeof insertEntry>[1]> = {},
 ): number {
-  return insertEntry(store, {
+  const entryId = insertEntry(store, {
     ...noComponents,
     principalCents: cents,
     accountId,
@@ -105,6 +107,8 @@ function post(
     importId: null,
     ...change,
   });
+  refreshSummary(store, accountId);
+  return entryId;
 }
 
 type Made = { accountId: number; debtorId: number };
@@ -145,6 +149,7 @@ const refusal = (accountId: number, template = templateId()) =>
 
 beforeEach(() => {
   store = makeTestStore();
+  giveProfile(store, firstParty);
   ensureTemplates(store, 1);
   changes = [];
   at = moment;
@@ -321,7 +326,7 @@ describe('keeping', () => {
     return { ...made, letter: compose(made.accountId) };
   }
   const keep = (letter: ComposedLetter, n = 1) =>
-    keepLetter(around(), { letter, pdf, pages: 2, operationId: operation(n) }) as Result<{
+    keepLetter(around(), { letter, pdf, pages: 2, decision: null, operationId: operation(n) }) as Result<{
       letterId: number;
     }>;
 
@@ -347,7 +352,9 @@ describe('keeping', () => {
     const first = take(keep(letter));
     expect(take(keep(letter))).toEqual(first);
     expect(store.sql('SELECT count(*) FROM letters').pluck().get()).toBe(1);
-    expect(keepLetter(around(), { letter, pdf, pages: 3, operationId: operation(1) })).toMatchObject({
+    expect(
+      keepLetter(around(), { letter, pdf, pages: 3, decision: null, operationId: operation(1) }),
+    ).toMatchObject({
       error: { code: 'call.operation_reused' },
     });
   });
@@ -425,7 +432,9 @@ describe('keeping', () => {
     expect(composeLetter(closed, { accountId: 1, templateId: 1 })).toMatchObject({
       error: { code: 'book.not_open' },
     });
-    expect(keepLetter(closed, { letter, pdf, pages: 1, operationId: operation(6) })).toMatchObject({
+    expect(
+      keepLetter(closed, { letter, pdf, pages: 1, decision: null, operationId: operation(6) }),
+    ).toMatchObject({
       error: { code: 'book.not_open' },
     });
     expect(copyLetter(closed, { letterId: 1 })).toMatchObject({ error: { code: 'book.not_open' } });

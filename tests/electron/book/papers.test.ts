@@ -57,6 +57,7 @@ function keep(made: ComposedPaper, operationId: string): Result<{ letterId: numb
     letter: made.letter,
     pdf: new Uint8Array([1, 2, 3]),
     pages: 1,
+    decision: null,
     operationId,
   });
   if (kept instanceof Promise) throw new Error('letters answer at once');

@@ -40,13 +40,16 @@ describe('requests', () => {
       client.errand('vault.list', null),
       client.call('clients.list', {}, null),
       client.call('notes.add', {}, 'op-1'),
-      client.errand('phones.dialNumber', { phoneId: 4 }),
+      client.errand('reminders.takeDue', { missedBefore: 4, operationId: 'op-2' }),
     ]);
     expect(answers).toEqual([
       { ok: true, value: { errand: 'vault.list', input: null, now: 1234 } },
       { ok: true, value: { call: 'clients.list', operationId: null } },
       { ok: true, value: { call: 'notes.add', operationId: 'op-1' } },
-      { ok: true, value: { errand: 'phones.dialNumber', input: { phoneId: 4 }, now: 1234 } },
+      {
+        ok: true,
+        value: { errand: 'reminders.takeDue', input: { missedBefore: 4, operationId: 'op-2' }, now: 1234 },
+      },
     ]);
     expect(events).toContainEqual({ type: 'changed', changes: [{ subject: 'timeline', accountIds: [3] }] });
   });

@@ -24,7 +24,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-function makeDesk(change: { keeps?: () => Result<{ letterId: number }>; printed?: boolean } = {}) {
+function makeDesk(
+  change: { keeps?: () => Result<{ letterId: number }>; checks?: () => Result<null>; printed?: boolean } = {},
+) {
   const asked: { errand: ErrandName; input: unknown }[] = [];
   const kept = new Map<string, number>();
   const answers: { [E in ErrandName]?: (input: Errands[E]['input']) => Result<Errands[E]['output']> } = {
@@ -36,6 +38,7 @@ function makeDesk(change: { keeps?: () => Result<{ letterId: number }>; printed?
         accountNumber: '1042',
         withoutAddress: true,
       }),
+    'letters.check': () => change.checks?.() ?? ok(null),
     'letters.keep': ({ operationId }) => {
       const refused = change.keeps?.();
       if (refused) return refused;

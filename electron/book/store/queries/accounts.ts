@@ -152,10 +152,13 @@ export function isDisputed(store: Store, accountId: number, today: Day): boolean
 
 export type HoldKind =
   | 'dispute'
+  | 'request'
   | 'cease'
   | 'attorney'
   | 'bankruptcy'
   | 'deceased'
+  | 'identity_theft'
+  | 'medical'
   | 'hardship'
   | 'court'
   | 'house';
@@ -170,13 +173,15 @@ export type NewHold = {
   readonly untilOn: Day | null;
   readonly contactId: number | null;
   readonly createdAt: number;
+  /** The event that makes it and that it ends with. */
+  readonly eventId?: number;
 };
 
 export function insertHold(store: Store, hold: NewHold): number {
   const { lastInsertRowid } = store
     .sql(
-      `INSERT INTO holds (account_id, kind, reason, source, from_on, until_on, contact_id, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO holds (account_id, kind, reason, source, from_on, until_on, contact_id, created_at, event_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       hold.accountId,
@@ -187,6 +192,7 @@ export function insertHold(store: Store, hold: NewHold): number {
       hold.untilOn,
       hold.contactId,
       hold.createdAt,
+      hold.eventId ?? null,
     );
   return Number(lastInsertRowid);
 }
@@ -201,15 +207,27 @@ export type HoldRow = {
 };
 
 /** A hold nobody has ended, whether or not its day has passed; `null` when there is none. */
-export function findHold(store: Store, holdId: number): { accountId: number; kind: HoldKind } | null {
+export function findHold(
+  store: Store,
+  holdId: number,
+): { accountId: number; kind: HoldKind; eventId: number | null } | null {
   const row = store
-    .sql('SELECT account_id AS accountId, kind FROM holds WHERE id = ? AND ended_at IS NULL')
+    .sql(
+      'SELECT account_id AS accountId, kind, event_id AS eventId FROM holds WHERE id = ? AND ended_at IS NULL',
+    )
     .get(holdId);
-  return (row as { accountId: number; kind: HoldKind } | undefined) ?? null;
+  return (row as { accountId: number; kind: HoldKind; eventId: number | null } | undefined) ?? null;
 }
 
 export function updateHoldEnd(store: Store, holdId: number, at: number, reason: string): void {
   store.sql('UPDATE holds SET ended_at = ?, ended_reason = ? WHERE id = ?').run(at, reason, holdId);
+}
+
+/** Ends every hold an event made that nobody has ended. */
+export function endHoldsOfEvent(store: Store, eventId: number, at: number, reason: string): void {
+  store
+    .sql('UPDATE holds SET ended_at = ?, ended_reason = ? WHERE event_id = ? AND ended_at IS NULL')
+    .run(at, reason, eventId);
 }
 
 /** Holds in force on a day, newest first. */

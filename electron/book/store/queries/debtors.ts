@@ -247,6 +247,17 @@ export function insertEmail(store: Store, email: NewEmail): number {
   return Number(lastInsertRowid);
 }
 
+export function findEmail(store: Store, emailId: number): (EmailRow & { readonly debtorId: number }) | null {
+  const row = store
+    .sql('SELECT id AS emailId, debtor_id AS debtorId, address, status FROM emails WHERE id = ?')
+    .get(emailId);
+  return (row as (EmailRow & { debtorId: number }) | undefined) ?? null;
+}
+
+export function updateEmailStatus(store: Store, emailId: number, status: EmailStatus): void {
+  store.sql('UPDATE emails SET status = ? WHERE id = ?').run(status, emailId);
+}
+
 export type EmailRow = { readonly emailId: number; readonly address: string; readonly status: EmailStatus };
 
 export function listEmails(store: Store, debtorId: number): EmailRow[] {

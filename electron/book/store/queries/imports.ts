@@ -264,6 +264,22 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
   { what: 'reminders', sql: `SELECT count(*) FROM reminders WHERE account_id IN (${ofImport})` },
   { what: 'holds', sql: `SELECT count(*) FROM holds WHERE account_id IN (${ofImport})` },
   {
+    what: 'legal events',
+    sql: `SELECT count(*) FROM legal_events WHERE account_id IN (${ofImport}) OR debtor_id IN (${debtorsOfImport})
+      OR json_extract(scope, '$.phoneId') IN (SELECT id FROM phones WHERE import_id = :importId)
+      OR json_extract(scope, '$.emailId') IN (SELECT id FROM emails WHERE import_id = :importId)
+      OR json_extract(scope, '$.addressId') IN (SELECT id FROM addresses WHERE import_id = :importId)`,
+  },
+  { what: 'facts of its debts', sql: `SELECT count(*) FROM debt_facts WHERE account_id IN (${ofImport})` },
+  {
+    what: 'facts of its debtors',
+    sql: `SELECT count(*) FROM person_facts WHERE debtor_id IN (${debtorsOfImport})`,
+  },
+  {
+    what: 'contacts that count for its accounts',
+    sql: `SELECT count(*) FROM contact_debts WHERE account_id IN (${ofImport})`,
+  },
+  {
     what: 'next steps',
     sql: 'SELECT count(*) FROM accounts WHERE import_id = :importId AND (next_step_on IS NOT NULL OR next_step IS NOT NULL)',
   },
@@ -307,6 +323,10 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
   {
     what: 'calls to its phone numbers',
     sql: `SELECT count(*) FROM contacts WHERE phone_id IN (SELECT id FROM phones WHERE import_id = :importId)`,
+  },
+  {
+    what: 'contacts through its e-mail addresses',
+    sql: `SELECT count(*) FROM contacts WHERE email_id IN (SELECT id FROM emails WHERE import_id = :importId)`,
   },
   {
     what: 'accounts added to its client',
@@ -356,6 +376,7 @@ export function deleteImported(store: Store, importId: number, undoneAt: number)
   run(`DELETE FROM account_search WHERE rowid IN (${ofImport})`);
   run(`DELETE FROM account_summaries WHERE account_id IN (${ofImport})`);
   run(`DELETE FROM accruals WHERE account_id IN (${ofImport})`);
+  run(`DELETE FROM clock_dirty WHERE account_id IN (${ofImport})`);
   run('DELETE FROM accounts WHERE import_id = :importId');
   run('DELETE FROM addresses WHERE import_id = :importId');
   run('DELETE FROM phones WHERE import_id = :importId');

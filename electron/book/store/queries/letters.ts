@@ -137,13 +137,16 @@ export type NewLetter = {
   readonly facts: string;
   readonly html: string;
   readonly pdf: Uint8Array;
+  /** What the rules said of it, and what was typed against them. */
+  readonly verdict: string;
+  readonly overrideReason: string;
 };
 
 export function insertLetter(store: Store, letter: NewLetter): number {
   const { lastInsertRowid } = store
     .sql(
-      `INSERT INTO letters (account_id, template_id, made_at, author, balance_cents, pages, pdf_sha256, facts, html, pdf)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO letters (account_id, template_id, made_at, author, balance_cents, pages, pdf_sha256, facts, html, pdf,
+         verdict, override_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       letter.accountId,
@@ -156,6 +159,8 @@ export function insertLetter(store: Store, letter: NewLetter): number {
       letter.facts,
       letter.html,
       letter.pdf,
+      letter.verdict,
+      letter.overrideReason,
     );
   return Number(lastInsertRowid);
 }

@@ -111,6 +111,7 @@ test('ending a hold lets the account go on, keeps why, and works once', async ()
     outcome: 'disputed',
     phoneId: null,
     at: desk.moment().now,
+    decision: { kind: 'happened' },
     seconds: null,
     text: '',
   });

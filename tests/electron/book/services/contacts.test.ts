@@ -19,6 +19,7 @@ const contact = (change: Partial<InputOf<'contacts.record'>> = {}): InputOf<'con
   outcome: 'no_answer',
   phoneId: null,
   at: desk.moment().now,
+  decision: { kind: 'happened' },
   seconds: null,
   text: '',
   ...change,

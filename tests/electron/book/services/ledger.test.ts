@@ -301,6 +301,7 @@ describe('appending only', () => {
         outcome: 'busy',
         phoneId: null,
         at: desk.moment().now,
+        decision: { kind: 'happened' },
         seconds: null,
         text: '',
       });

@@ -30,6 +30,7 @@ const call = (change: object = {}) =>
     outcome: 'right_party',
     phoneId: null,
     at: desk.moment().now,
+    decision: { kind: 'happened' },
     seconds: 30,
     text: '',
     ...change,

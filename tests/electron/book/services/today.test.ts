@@ -73,6 +73,7 @@ describe('an account is listed for', () => {
       outcome: 'no_answer',
       phoneId: null,
       at: desk.moment().now,
+      decision: { kind: 'happened' },
       seconds: null,
       text: '',
     });

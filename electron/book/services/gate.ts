@@ -1,0 +1,71 @@
+/**
+ * The gate: what the rules say of a contact that is about to be made, or was made, and what a person may set against it. An
+ * allowance or a caution lets it pass; an unknown or a rule of the house wants a reason; a presumption a reason with what
+ * rebuts it; a prohibition gives way to nothing. What took place all the same is recorded as it was: a record is never
+ * refused into silence.
+ */
+import type { ContactDecision } from '../../../shared/contract/law.ts';
+import type { RebuttalFactor } from '../../../shared/domain/law.ts';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { decide } from '../../../shared/rules/decide.ts';
+import type { ContactAct } from '../../../shared/rules/facts.ts';
+import type { Reason, Verdict } from '../../../shared/rules/verdict.ts';
+import type { QueryContext } from '../context.ts';
+import { gateFactsFor, lawInForce } from './law-facts.ts';
+
+/** What was typed against a verdict and is kept with it; nothing where nothing stood in the way. */
+export type Override = {
+  readonly ruleCode: string | null;
+  readonly reason: string;
+  readonly factor: RebuttalFactor | null;
+};
+export const noOverride: Override = { ruleCode: null, reason: '', factor: null };
+
+/** The verdict on a contact that begins at an instant, now or some time ago. Fails with `account.not_found`. */
+export function verdictOn(
+  context: QueryContext,
+  accountId: number,
+  act: ContactAct,
+  at: number = context.now,
+): Result<Verdict> {
+  const facts = gateFactsFor(context, accountId, act, at);
+  return facts.ok ? ok(decide(facts.value, { law: lawInForce(context.store) })) : facts;
+}
+
+/** Why it is not allowed, in the order of checks: the first reason of that force, else the primary one. */
+function reasonOf({ reasons, primary }: Verdict, force: Reason['force'] | null): Reason | null {
+  return reasons.find((reason) => reason.result === 'block' && reason.force === force) ?? primary;
+}
+
+/**
+ * Whether a verdict, with what a person decided, lets the contact through. `tookPlace` says that it is recorded after the
+ * fact, when `happened` is an answer to everything.
+ */
+export function weigh(
+  verdict: Verdict,
+  decision: ContactDecision | null,
+  tookPlace: boolean,
+): Result<Override> {
+  if (verdict.outcome === 'allowed' || verdict.outcome === 'warning') return ok(noOverride);
+  if (tookPlace && decision?.kind === 'happened') return ok(noOverride);
+  const said = decision?.kind === 'reason' ? decision : null;
+  const refuse = (
+    code: 'contact.blocked' | 'contact.needs_reason' | 'contact.needs_factor',
+    reason: Reason | null,
+  ) => fail(code, reason ? { ruleCode: reason.code, text: reason.text } : {});
+  if (verdict.override === 'none') return refuse('contact.blocked', reasonOf(verdict, 'prohibition'));
+  if (verdict.override === 'reason_and_factor') {
+    const presumption = reasonOf(verdict, 'presumption');
+    return said && said.factor !== null
+      ? ok({ ruleCode: presumption?.code ?? null, reason: said.reason, factor: said.factor })
+      : refuse('contact.needs_factor', presumption);
+  }
+  return said
+    ? ok({ ruleCode: verdict.primary?.code ?? null, reason: said.reason, factor: null })
+    : refuse('contact.needs_reason', verdict.primary);
+}
+
+/** The verdict and the decision as they are kept. */
+export function verdictJson(verdict: Verdict, decision: ContactDecision | null): string {
+  return JSON.stringify({ ...verdict, decision });
+}
