@@ -1,5 +1,5 @@
 /** What a rule’s value says, in words: for the library, and for what a rule pack changes. */
-import { spellMinute } from './states/words.ts';
+import { minuteWords } from './time/zone-words.ts';
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -20,7 +20,7 @@ function phrases(value: Readonly<Record<string, unknown>>): string[] {
   const found: string[] = [];
   const [from, to] = [rest.get('from'), rest.get('to')];
   if (typeof from === 'number' && typeof to === 'number') {
-    found.push(`from ${spellMinute(from)} until ${spellMinute(to)}`);
+    found.push(`from ${minuteWords(from)} until ${minuteWords(to)}`);
     rest.delete('from');
     rest.delete('to');
   }

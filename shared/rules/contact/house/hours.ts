@@ -28,6 +28,6 @@ export const houseHoursRule = contactRule<null>({
         clears: { waitsFor: 'the office’s hours to be corrected' },
       };
     }
-    return withinHours(view.zones, at, hours, 'This office');
+    return withinHours(view, at, hours, 'HOUSE_HOURS', 'This office');
   },
 });

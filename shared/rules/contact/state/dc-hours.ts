@@ -1,6 +1,8 @@
 import { contactRule, pass } from '../../rule.ts';
 import { text } from '../../states/entry.ts';
-import { type Hours, withinHours } from '../../states/hours.ts';
+import { hoursWords } from '../../states/hours.ts';
+import { type Hours, opensInAll, openUntil } from '../../time/windows.ts';
+import { clockWords } from '../../time/zone-words.ts';
 import { callsAndTexts, inState } from './bound.ts';
 
 const easternTime = ['America/New_York'];
@@ -18,6 +20,16 @@ export const dcHoursRule = contactRule<Hours>({
   values: [{ from: '0001-01-01', until: null, value: { from: 480, to: 1260 } }],
   timed: true,
   check({ at, value, view }) {
-    return view.isWithConsumer ? withinHours(easternTime, at, value, 'Washington, D.C.') : pass;
+    if (!view.isWithConsumer) return pass;
+    const until = openUntil(easternTime, value, at);
+    if (until > 0) return { result: 'pass', until };
+    const opens = opensInAll(easternTime, value, at, 2);
+    return {
+      result: 'block',
+      text: () =>
+        `${hoursWords('Washington, D.C.', value)} The hours are those of Eastern time, wherever the debtor is; it is ${clockWords('America/New_York', at)} there.`,
+      facts: () => view.stateClues.map(({ fact }) => fact),
+      clears: opens === null ? null : { at: opens },
+    };
   },
 });

@@ -1,7 +1,8 @@
 import type { ContactChannel } from '../../../domain/contact.ts';
 import { contactRule, pass } from '../../rule.ts';
 import { secondary } from '../../states/entry.ts';
-import { type Hours, withinHours } from '../../states/hours.ts';
+import { withinHours } from '../../states/hours.ts';
+import type { Hours } from '../../time/windows.ts';
 import { consentFor, inState, liveChannels } from './bound.ts';
 
 type FloridaHours = Hours & { readonly channels: readonly ContactChannel[] };
@@ -30,6 +31,6 @@ export const flHoursRule = contactRule<FloridaHours>({
   check({ facts, at, value, view }) {
     if (!view.isWithConsumer || !value.channels.includes(facts.act.channel)) return pass;
     if (consentFor(view, 'contact', at) !== null) return pass;
-    return withinHours(view.zones, at, value, 'Florida');
+    return withinHours(view, at, value, 'STATE_TIME_WINDOW', 'Florida');
   },
 });

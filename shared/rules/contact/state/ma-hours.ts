@@ -1,6 +1,7 @@
 import { contactRule, pass } from '../../rule.ts';
 import { secondary } from '../../states/entry.ts';
-import { type Hours, withinHours } from '../../states/hours.ts';
+import { withinHours } from '../../states/hours.ts';
+import type { Hours } from '../../time/windows.ts';
 import { callsAndTexts, inState } from './bound.ts';
 
 /** The debtor’s normal waking hours, taken to be these where nothing else is known. */
@@ -17,6 +18,6 @@ export const maHoursRule = contactRule<Hours>({
   values: [{ from: '0001-01-01', until: null, value: { from: 480, to: 1260 } }],
   timed: true,
   check({ at, value, view }) {
-    return view.isWithConsumer ? withinHours(view.zones, at, value, 'Massachusetts') : pass;
+    return view.isWithConsumer ? withinHours(view, at, value, 'STATE_TIME_WINDOW', 'Massachusetts') : pass;
   },
 });

@@ -1,6 +1,7 @@
 import { contactRule, pass } from '../../rule.ts';
 import { text } from '../../states/entry.ts';
-import { type Hours, withinHours } from '../../states/hours.ts';
+import { withinHours } from '../../states/hours.ts';
+import type { Hours } from '../../time/windows.ts';
 import { inState, liveChannels } from './bound.ts';
 
 export const scHoursRule = contactRule<Hours>({
@@ -16,6 +17,6 @@ export const scHoursRule = contactRule<Hours>({
   values: [{ from: '0001-01-01', until: null, value: { from: 480, to: 1260 } }],
   timed: true,
   check({ at, value, view }) {
-    return view.isWithConsumer ? withinHours(view.zones, at, value, 'South Carolina') : pass;
+    return view.isWithConsumer ? withinHours(view, at, value, 'STATE_TIME_WINDOW', 'South Carolina') : pass;
   },
 });

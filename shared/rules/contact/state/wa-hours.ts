@@ -1,6 +1,7 @@
 import { contactRule, pass } from '../../rule.ts';
 import { text } from '../../states/entry.ts';
-import { type Hours, withinHours } from '../../states/hours.ts';
+import { withinHours } from '../../states/hours.ts';
+import type { Hours } from '../../time/windows.ts';
 import { inState, isAtWork, liveChannels } from './bound.ts';
 
 /** Contact at home; a number that is not one of the workplace is taken for home. */
@@ -18,6 +19,6 @@ export const waHoursRule = contactRule<Hours>({
   timed: true,
   check({ facts, at, value, view }) {
     if (!view.isWithConsumer || isAtWork(view, facts.act)) return pass;
-    return withinHours(view.zones, at, value, 'Washington');
+    return withinHours(view, at, value, 'STATE_TIME_WINDOW', 'Washington');
   },
 });

@@ -1,6 +1,7 @@
 import { contactRule, pass } from '../../rule.ts';
 import { secondary } from '../../states/entry.ts';
-import { type Hours, withinHours } from '../../states/hours.ts';
+import { withinHours } from '../../states/hours.ts';
+import type { Hours } from '../../time/windows.ts';
 import { calls, inState } from './bound.ts';
 
 /** Calls outside these hours count as meant to annoy. */
@@ -17,6 +18,6 @@ export const wvHoursRule = contactRule<Hours>({
   values: [{ from: '0001-01-01', until: null, value: { from: 480, to: 1260 } }],
   timed: true,
   check({ at, value, view }) {
-    return view.isWithConsumer ? withinHours(view.zones, at, value, 'West Virginia') : pass;
+    return view.isWithConsumer ? withinHours(view, at, value, 'STATE_TIME_WINDOW', 'West Virginia') : pass;
   },
 });

@@ -3,7 +3,7 @@
  * is needed; what nobody has recorded is not taken for either.
  */
 import { spellDay } from '../../../domain/days.ts';
-import { type Confidence, collectorRoles, type StateCode } from '../../../domain/law.ts';
+import { type Confidence, type ContactParty, collectorRoles, type StateCode } from '../../../domain/law.ts';
 import type { CaseView } from '../../case-view.ts';
 import type { LicenceFacts } from '../../facts.ts';
 import { type ContactRule, contactRule, type Finding, type Objection, pass } from '../../rule.ts';
@@ -12,6 +12,9 @@ import type { StateLaw, StateLaws, StateLicence } from '../../states/state-laws.
 import type { FactUsed } from '../../verdict.ts';
 
 export const licenceRuleId = 'state.licence';
+
+/** Contact with them collects from nobody. */
+const others: readonly ContactParty[] = ['creditor', 'bureau', 'trustee'];
 
 /** What each state asks for. */
 type Needs = Readonly<
@@ -128,7 +131,8 @@ export function licenceRuleOf(states: StateLaws): ContactRule {
     },
     values: [{ from: '0001-01-01', until: null, value: states }],
     timed: true,
-    check({ at, value, view }) {
+    check({ facts, at, value, view }) {
+      if (others.includes(facts.act.to)) return pass;
       let first: Objection | null = null;
       for (const state of view.states) {
         const law = value[state];

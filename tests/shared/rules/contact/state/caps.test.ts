@@ -430,8 +430,25 @@ describe('the state nobody knows', () => {
     expect(resultOf('state.residence', caseIn('TX'))).toBe('none');
   });
 
-  it('is not asked for about a business debt', () => {
-    const facts = { ...unknown, debt: { ...unknown.debt, type: 'commercial' as const } };
-    expect(resultOf('state.residence', facts)).toBe('none');
+  it('is asked for about a business debt only of who collects for others', () => {
+    const debt = { ...unknown.debt, type: 'commercial' as const };
+    expect(resultOf('state.residence', { ...unknown, debt })).toBe('undetermined');
+    const office = { ...unknown.office, role: 'first_party_creditor' as const };
+    expect(resultOf('state.residence', { ...unknown, debt, office })).toBe('none');
+    expect(resultOf('state.residence', { ...unknown, office })).toBe('undetermined');
+  });
+
+  it.each([
+    ['another country', { country: 'Canada', region: 'ON' }],
+    ['a territory', { country: '', region: 'PR' }],
+  ])('is a caution where the debtor lives in %s', (_name, place) => {
+    const [home] = livesIn('TX').addresses;
+    if (!home) throw new Error('no address');
+    const person = { addresses: [{ ...home, ...place }], phones: [], known: {} };
+    expect(resultOf('state.residence', gateFacts({ person }))).toBe('warn');
+  });
+
+  it('is not asked for to write to the creditor', () => {
+    expect(resultOf('state.residence', { ...unknown, act: { ...unknown.act, to: 'creditor' } })).toBe('none');
   });
 });

@@ -1,7 +1,6 @@
 // Hours of states, at the minute they open and close, in every zone the debtor may be in, on days the clock changes.
 import { describe, expect, it } from 'vitest';
 import type { StateCode } from '../../../../../shared/domain/law.ts';
-import { opensAt, withinHours } from '../../../../../shared/rules/states/hours.ts';
 import { gateFacts, legalEvent } from '../../../../builders/gate-facts.ts';
 import { caseIn, clearsAt, livesIn, objection, resultOf } from './lives-in.ts';
 
@@ -79,28 +78,23 @@ describe('hours of states', () => {
   });
 
   it('takes only minutes that are within the hours on every clock', () => {
-    const zones = [newYork, 'America/Los_Angeles'];
-    const hours = { from: 480, to: 1260 };
-    // 8:00 in New York is 5:00 in Los Angeles; it opens at 11:00 and closes at 21:00 in New York.
-    expect(opensAt(zones, at(8), hours)).toBe(at(11));
-    expect(withinHours(zones, at(12), hours, 'A state')).toMatchObject({ result: 'pass', until: at(21) });
-    expect(opensAt(zones, at(21), hours)).toBe(at(11) + 86_400_000);
+    const [home] = livesIn('FL', { zip: '33101' }).addresses;
+    const [away] = livesIn('HI', { zip: '96813' }).addresses;
+    if (!home || !away) throw new Error('no address');
+    const known = { residence_state: { value: 'FL', source: 'A letter', since: '2026-01-02' } };
+    const person = { known, phones: [], addresses: [home, { ...away, addressId: 3 }] };
+    const asked = (now: number) => caseIn('FL', { now, person });
+    // 8:00 in Honolulu is 13:00 in New York.
+    expect(clearsAt('fl.hours', asked(at(8)))).toBe(at(13));
+    expect(resultOf('fl.hours', asked(at(13)))).toBe('none');
+    expect(clearsAt('fl.hours', asked(at(21)))).toBe(at(13) + 86_400_000);
   });
 
   it('keeps to the clock on the days it changes', () => {
-    const hours = { from: 480, to: 1260 };
     // 8 March 2026 begins an hour early, 1 November 2026 an hour late.
-    expect(opensAt([newYork], Date.UTC(2026, 2, 8, 6), hours)).toBe(Date.UTC(2026, 2, 8, 12));
-    expect(opensAt([newYork], Date.UTC(2026, 10, 1, 5), hours)).toBe(Date.UTC(2026, 10, 1, 13));
-  });
-
-  it('says so when no minute suits every clock', () => {
-    const zones = ['Pacific/Guam', newYork];
-    const finding = withinHours(zones, at(12), { from: 540, to: 600 }, 'A state');
-    expect(finding).toMatchObject({
-      result: 'block',
-      clears: { waitsFor: 'the debtor’s time zone to be known' },
-    });
+    const asked = (now: number) => caseIn('DC', { now });
+    expect(clearsAt('dc.hours', asked(Date.UTC(2026, 2, 8, 6)))).toBe(Date.UTC(2026, 2, 8, 12));
+    expect(clearsAt('dc.hours', asked(Date.UTC(2026, 10, 1, 5)))).toBe(Date.UTC(2026, 10, 1, 13));
   });
 
   it('is silent about contact with a third party', () => {
