@@ -21,7 +21,13 @@ import { useFormDraft } from '../forms/use-form-draft.ts';
 import { useOnce } from '../forms/use-once.ts';
 import { ParticularFields } from './event-fields.tsx';
 import { blankEvent, eventFields, eventOf, eventSchema } from './event-form.ts';
-import { type EventGroup, eventForms, eventGroupWords, findKinds } from './event-kinds.ts';
+import {
+  type EventGroup,
+  eventForms,
+  eventGroupWords,
+  findKinds,
+  isAlwaysAboutPerson,
+} from './event-kinds.ts';
 
 export type EventDialogProps = {
   readonly account: AccountFacts;
@@ -89,22 +95,28 @@ export function EventDialog({ account, today, kind: asked, onClose }: EventDialo
                 today={today}
                 leaning="behind"
               />
-              <Controller
-                control={form.control}
-                name="allDebts"
-                render={({ field }) => (
-                  <Radio.Group
-                    label="It is about"
-                    value={field.value ? 'all' : 'one'}
-                    onChange={(value) => field.onChange(value === 'all')}
-                  >
-                    <Stack gap={4} mt={4}>
-                      <Radio value="one" label={`This debt, ${account.number}`} />
-                      <Radio value="all" label="Every debt of this person" />
-                    </Stack>
-                  </Radio.Group>
-                )}
-              />
+              {isAlwaysAboutPerson(kind) ? (
+                <Text size="sm" c="dimmed" pt="lg">
+                  About every debt of this person.
+                </Text>
+              ) : (
+                <Controller
+                  control={form.control}
+                  name="allDebts"
+                  render={({ field }) => (
+                    <Radio.Group
+                      label="It is about"
+                      value={field.value ? 'all' : 'one'}
+                      onChange={(value) => field.onChange(value === 'all')}
+                    >
+                      <Stack gap={4} mt={4}>
+                        <Radio value="one" label={`This debt, ${account.number}`} />
+                        <Radio value="all" label="Every debt of this person" />
+                      </Stack>
+                    </Radio.Group>
+                  )}
+                />
+              )}
             </div>
             <ParticularFields form={form} debtor={account.debtor} today={today} />
             <LineInput

@@ -153,9 +153,8 @@ function Particular({ field, form, debtor, today, kind }: ParticularProps) {
           control={control}
           name="reach"
           label="Can the attorney be reached"
-          required
           options={[
-            none,
+            { value: '', label: 'Not known yet' },
             { value: 'known', label: 'Name and address are known' },
             { value: 'findable', label: 'They can be found' },
             { value: 'not_found', label: 'Looked for and not found' },
@@ -168,9 +167,8 @@ function Particular({ field, form, debtor, today, kind }: ParticularProps) {
           control={control}
           name="chapter"
           label="Chapter"
-          required
           options={[
-            none,
+            { value: '', label: 'Not known yet' },
             ...['7', '9', '11', '12', '13'].map((value) => ({ value, label: `Chapter ${value}` })),
           ]}
         />
@@ -243,10 +241,26 @@ function Particular({ field, form, debtor, today, kind }: ParticularProps) {
           control={control}
           name={field}
           label={dayLabels[field]}
-          required={field === 'sentOn' || field === 'from' || field === 'optOutBy'}
+          required={kind === 'creditor_email_notice'}
           today={today}
           leaning={daysAhead.includes(field) ? 'ahead' : 'behind'}
         />
+      );
+    case 'how':
+      return kind === 'validation_notice' ? (
+        <ChoiceInput
+          control={control}
+          name="how"
+          label="How it was given"
+          options={[
+            { value: '', label: 'Not known' },
+            { value: 'mail', label: 'By mail' },
+            { value: 'electronic', label: 'Electronically' },
+            { value: 'oral', label: 'All of it said in the first conversation' },
+          ]}
+        />
+      ) : (
+        <LineInput control={control} name="how" label={lineLabels.how} />
       );
     case 'name':
     case 'firm':
@@ -254,7 +268,6 @@ function Particular({ field, form, debtor, today, kind }: ParticularProps) {
     case 'phone':
     case 'caseNumber':
     case 'court':
-    case 'how':
       return <LineInput control={control} name={field} label={nameLabel(field, kind)} />;
     default:
       return <YesNoField form={form} name={field} label={yesNoLabels[field]} />;

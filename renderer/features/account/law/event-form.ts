@@ -123,15 +123,12 @@ export const daysAhead: readonly EventField[] = ['untilOn', 'to', 'optOutBy', 'e
 
 const needed: Readonly<Partial<Record<EventField, string>>> = {
   consent: 'Choose what the consent is for.',
-  chapter: 'Choose the chapter. If nobody knows it yet, look at the notice of the court.',
-  reach: 'Say whether the attorney can be reached.',
   reassigned: 'Say what the check found.',
-  complete: 'Say whether it is complete.',
   route: 'Choose how the debtor was told.',
   form: 'Choose how it was acknowledged.',
 };
 
-const choices = ['consent', 'chapter', 'reach', 'reassigned', 'complete', 'route', 'form'] as const;
+const choices = ['consent', 'reassigned', 'route', 'form'] as const;
 
 function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
@@ -197,11 +194,8 @@ export function eventSchema(today: Day) {
     };
     if (kind === 'attorney' && fields.reach === 'known' && fields.name.trim() === '')
       refuse('name', 'Type the attorney’s name.');
-    if (kind === 'employer_prohibits' && fields.written === '')
-      refuse('written', 'Say whether it came in writing; some states ask for it.');
-    if (kind === 'dispute' && fields.written === '') refuse('written', 'Say whether it came in writing.');
-    for (const field of ['sentOn', 'from'] as const)
-      if (has(field) && fields[field].trim() === '') refuse(field, 'Type the day.');
+    if (kind === 'creditor_email_notice' && fields.sentOn.trim() === '')
+      refuse('sentOn', 'Type the day the creditor sent it.');
     if (kind === 'creditor_email_notice' && fields.optOutBy.trim() === '')
       refuse('optOutBy', 'Type the last day to opt out; the notice names it.');
     const needsEmail = kind === 'creditor_email_notice' || kind === 'prior_collector_email';
@@ -272,6 +266,7 @@ export function eventSchema(today: Day) {
         ...words('caseNumber', 80),
         ...words('court'),
         ...words('how'),
+        ...(kind === 'validation_notice' && fields.how === 'electronic' ? { electronic: true } : {}),
         ...day('untilOn'),
         ...day('diedOn'),
         ...day('from'),

@@ -247,7 +247,7 @@ export const eventForms: Readonly<Record<LegalEventKind, EventForm>> = {
   },
   validation_notice: {
     group: 'validation',
-    fields: ['sentOn', 'how', 'electronic', 'endsOn'],
+    fields: ['sentOn', 'how', 'endsOn'],
     does: 'Starts the validation period.',
     ends: 'By itself, at the end of the period.',
     also: 'debt letter model form',
@@ -371,6 +371,11 @@ export const eventForms: Readonly<Record<LegalEventKind, EventForm>> = {
 /** Kinds that are about every debt of the person unless somebody says otherwise. */
 export function isAboutPerson(kind: LegalEventKind): boolean {
   return personEvents.includes(kind);
+}
+
+/** Kinds that are about every debt whatever anybody says; of a bankruptcy alone a single debt may be left out. */
+export function isAlwaysAboutPerson(kind: LegalEventKind): boolean {
+  return kind !== 'bankruptcy' && isAboutPerson(kind);
 }
 
 /** The kinds whose words hold every word that was typed, in the order of the groups. */

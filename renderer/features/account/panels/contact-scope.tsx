@@ -27,7 +27,7 @@ export function ContactScope({ form, debtor }: ContactScopeProps) {
         : `this debt and ${others.length} more`;
   return (
     <details className="account-contact-scope">
-      <summary>
+      <summary className="account-contact-scope-line">
         {contactPartyWords[to]}, {lower(contactPurposeWords[purpose])}, {about}
         {byPhone && dialing !== 'by_hand' ? `, ${lower(dialingWords[dialing])}` : ''}
       </summary>
