@@ -116,6 +116,7 @@ function totalRelief({ relieved }: Flow): number {
 function firstDayOf(facts: LedgerFacts): Day | null {
   let first: Day | null = null;
   for (const { effectiveOn } of facts.entries) if (first === null || effectiveOn < first) first = effectiveOn;
+  for (const { judgedOn } of facts.judgments) if (first === null || judgedOn < first) first = judgedOn;
   return first;
 }
 
