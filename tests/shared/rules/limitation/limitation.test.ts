@@ -19,7 +19,13 @@ type Parts = {
   readonly today?: string;
 };
 
-function statusOf({ state = 'TX', known = {}, debt = {}, events = [], today = '2026-11-17' }: Parts): LimitationStatus {
+function statusOf({
+  state = 'TX',
+  known = {},
+  debt = {},
+  events = [],
+  today = '2026-11-17',
+}: Parts): LimitationStatus {
   const facts = gateFacts({
     events,
     debt: {
@@ -341,12 +347,23 @@ describe('where the debt ends with the period', () => {
 
 test('a judgment takes the place of the claim', () => {
   const found = statusOf({ known: sure, debt: { judgedOn: '2022-01-01' } });
-  expect(found).toMatchObject({ of: 'judgment', state: 'uncertain', earliestLastDay: null, extinguished: 'no' });
+  expect(found).toMatchObject({
+    of: 'judgment',
+    state: 'uncertain',
+    earliestLastDay: null,
+    extinguished: 'no',
+  });
 });
 
 test('every state has an answer for every form, and none is made up for what the table lacks', () => {
   for (const state of Object.keys(shippedStates) as StateCode[]) {
-    for (const form of ['signed_writing', 'oral', 'open_account', 'promissory_note', 'credit_card'] as const) {
+    for (const form of [
+      'signed_writing',
+      'oral',
+      'open_account',
+      'promissory_note',
+      'credit_card',
+    ] as const) {
       const found = statusOf({ state, known: { ...sure, form } });
       expect(found.earliestLastDay, `${state} ${form}`).not.toBeNull();
       expect(found.latestLastDay ?? '', `${state} ${form}`).toSatisfy(

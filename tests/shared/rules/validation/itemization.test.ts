@@ -14,11 +14,7 @@ import {
 import { MemoryLedger } from '../../../builders/memory-ledger.ts';
 
 let nextId = 1;
-const entry = (
-  kind: PrimaryEntry['kind'],
-  effectiveOn: Day,
-  parts: Partial<Components>,
-): PrimaryEntry => ({
+const entry = (kind: PrimaryEntry['kind'], effectiveOn: Day, parts: Partial<Components>): PrimaryEntry => ({
   entryId: nextId++,
   kind,
   effectiveOn,

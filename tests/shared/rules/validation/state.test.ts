@@ -71,7 +71,9 @@ describe('the notice', () => {
       endsOn: null,
     });
     const again = legalEvent('validation_notice', '2026-11-20');
-    expect(state(gateFacts({ contacts: [talked], events: [first, back, again] }), '2026-11-20')).toMatchObject({
+    expect(
+      state(gateFacts({ contacts: [talked], events: [first, back, again] }), '2026-11-20'),
+    ).toMatchObject({
       stage: 'running',
       providedOn: '2026-11-20',
       endsOn: '2026-12-30',
