@@ -164,9 +164,42 @@ function makeCandidates(state: StateCode, law: StateLaw, asked: CandidateCase): 
   return found;
 }
 
-const kept = new WeakMap<StateLaws, Map<string, readonly Candidate[]>>();
+/** The candidates of a state; where all run from the default without any condition, also the shortest and the longest of them. */
+export type CandidateSet = {
+  readonly all: readonly Candidate[];
+  readonly plain: {
+    readonly shortest: number;
+    readonly longest: number;
+    readonly unverified: boolean;
+  } | null;
+};
 
-export function candidatesOf(laws: StateLaws, state: StateCode, asked: CandidateCase): readonly Candidate[] {
+function isPlain({ runsFrom, cap, openedBefore, defaultBefore, defaultFrom }: Candidate): boolean {
+  return (
+    runsFrom === 'default' &&
+    cap === null &&
+    openedBefore === null &&
+    defaultBefore === null &&
+    defaultFrom === null
+  );
+}
+
+function setOf(all: readonly Candidate[]): CandidateSet {
+  const both = all.filter(({ side }) => side === 'both');
+  if (both.length === 0 || !all.every(isPlain)) return { all, plain: null };
+  return {
+    all,
+    plain: {
+      shortest: Math.min(...both.map(({ years }) => years)),
+      longest: Math.max(...all.map(({ years }) => years)),
+      unverified: both.some(({ source }) => source.confidence === 'unverified'),
+    },
+  };
+}
+
+const kept = new WeakMap<StateLaws, Map<string, CandidateSet>>();
+
+export function candidatesOf(laws: StateLaws, state: StateCode, asked: CandidateCase): CandidateSet {
   let ofLaws = kept.get(laws);
   if (!ofLaws) {
     ofLaws = new Map();
@@ -177,7 +210,7 @@ export function candidatesOf(laws: StateLaws, state: StateCode, asked: Candidate
   if (!found) {
     // A state no table knows has no periods: the answer is then uncertain.
     const law = laws[state] as StateLaw | undefined;
-    found = law === undefined ? [] : makeCandidates(state, law, asked);
+    found = setOf(law === undefined ? [] : makeCandidates(state, law, asked));
     ofLaws.set(key, found);
   }
   return found;

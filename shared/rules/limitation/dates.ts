@@ -166,17 +166,26 @@ export function limitationDatesOf(
   let missing = input.states.length === 0;
   for (const state of input.states) {
     const law = laws[state] as StateLaw | undefined;
-    const candidates = law === undefined ? [] : candidatesOf(laws, state, asked);
+    const { all, plain } = candidatesOf(laws, state, asked);
     let found = false;
-    if (law !== undefined) {
-      for (const candidate of candidates) {
+    if (plain !== null && trace === null && asked.restarts.length === 0) {
+      // The same as below, without looking at each: most debts of a book are so.
+      const { defaultedFrom: from, defaultedUntil: until } = asked;
+      found = true;
+      unverified ||= plain.unverified;
+      const early = from === null ? null : yearsAfter(from, plain.shortest, 'short');
+      if (early !== null && (earliestLastDay === null || early < earliestLastDay)) earliestLastDay = early;
+      const late = until === null ? null : yearsAfter(until, plain.longest, 'long');
+      if (late === null) latestKnown = false;
+      else if (longest === null || late > longest) longest = late;
+    } else if (law !== undefined) {
+      for (const candidate of all) {
         if (isOutOfTime(candidate, asked)) continue;
         const [early, late] = datesOf(candidate, law, asked, trace);
         if (candidate.side === 'both') {
           found = true;
           if (candidate.source.confidence === 'unverified') unverified = true;
-          if (early !== null && (earliestLastDay === null || early < earliestLastDay))
-            earliestLastDay = early;
+          if (early !== null && (earliestLastDay === null || early < earliestLastDay)) earliestLastDay = early;
         }
         if (late === null) latestKnown &&= candidate.runsFrom !== 'default';
         else if (longest === null || late > longest) longest = late;

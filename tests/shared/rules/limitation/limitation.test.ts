@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DebtFactName, StateCode } from '../../../../shared/domain/law.ts';
 import { CaseView } from '../../../../shared/rules/case-view.ts';
 import type { DebtFacts, LegalEvent } from '../../../../shared/rules/facts.ts';
+import { limitationDatesOf } from '../../../../shared/rules/limitation/dates.ts';
 import { limitationInputOf } from '../../../../shared/rules/limitation/facts.ts';
 import { type LimitationStatus, limitationOf } from '../../../../shared/rules/limitation/limitation.ts';
 import { yearsAfter } from '../../../../shared/rules/limitation/years.ts';
@@ -370,6 +371,32 @@ test('every state has an answer for every form, and none is made up for what the
         (latest: string) => latest >= (found.earliestLastDay ?? ''),
       );
       expect(found.steps.every(({ source, text }) => source !== null || text !== '')).toBe(true);
+    }
+  }
+});
+
+test('looked at one by one or together, the dates are the same', () => {
+  const forms = [undefined, 'signed_writing', 'oral', 'sale_of_goods', 'demand_note', 'medical'];
+  const types = ['medical', 'retail', 'credit_card', 'loan', 'other'] as const;
+  for (const state of Object.keys(shippedStates) as StateCode[]) {
+    for (const form of forms) {
+      for (const type of types) {
+        for (const defaultedOn of ['2015-02-28', '2020-02-29', '2026-01-01', undefined]) {
+          const known = { form, defaulted_on: defaultedOn, tolling_known: 'none' };
+          const facts = gateFacts({
+            debt: {
+              type,
+              known: Object.fromEntries(
+                Object.entries(known).flatMap(([name, value]) => (value ? [[name, said(value)]] : [])),
+              ),
+            },
+            person: { known: { residence_state: said(state) } },
+          });
+          const input = limitationInputOf(new CaseView(facts), '2026-11-17');
+          const each = limitationDatesOf(input, shippedStates, []);
+          expect(limitationDatesOf(input, shippedStates), `${state} ${form} ${type}`).toEqual(each);
+        }
+      }
     }
   }
 });
