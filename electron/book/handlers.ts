@@ -70,6 +70,14 @@ import {
   snoozeReminder,
 } from './services/reminders.ts';
 import { readAging } from './services/reports.ts';
+import { readRules, setRuleNote } from './services/rule-library.ts';
+import {
+  listPackPublishers,
+  loadPack,
+  previewPack,
+  removePublisher,
+  trustPublisher,
+} from './services/rule-packs.ts';
 import { postInterest, readTerms, setTerms, withdrawTerms } from './services/terms.ts';
 import { pageTimeline } from './services/timeline.ts';
 import { listToday } from './services/today.ts';
@@ -158,13 +166,13 @@ export const handlers: BookHandlers = {
   'law.setProfile': setProfile,
   'law.setLicence': setLicence,
   'law.endLicence': endLicence,
-  'law.rules': pending,
-  'law.setRuleNote': pending,
-  'law.publishers': pending,
-  'law.previewPack': pending,
-  'law.trustPublisher': pending,
-  'law.removePublisher': pending,
-  'law.loadPack': async () => pending(),
+  'law.rules': readRules,
+  'law.setRuleNote': setRuleNote,
+  'law.publishers': listPackPublishers,
+  'law.previewPack': previewPack,
+  'law.trustPublisher': trustPublisher,
+  'law.removePublisher': removePublisher,
+  'law.loadPack': loadPack,
   'law.refreshClocks': refreshClocks,
   'letters.letterhead': readLetterhead,
   'letters.setLetterhead': setLetterhead,

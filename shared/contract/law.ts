@@ -325,13 +325,11 @@ export const lawCalls = {
   'law.publishers': bookQuery(
     nothing,
     z.strictObject({
-      publishers: z.array(
-        z.strictObject({ key: z.string(), fingerprint: z.string(), name: z.string(), builtIn: z.boolean() }),
-      ),
+      publishers: z.array(z.strictObject({ key: z.string(), fingerprint: z.string(), name: z.string() })),
     }),
   ),
   /** Reads a chosen pack without taking it: whose it is and what it would change. */
-  'law.previewPack': bookQuery(
+  'law.previewPack': bookJob(
     z.strictObject({ fileId: z.uuid() }),
     z.strictObject({
       version: z.string(),

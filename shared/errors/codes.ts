@@ -67,7 +67,6 @@ export const faultCodes = [
   'pack.older', // version, current
   'pack.unknown_rule', // ruleId
   'publisher.invalid',
-  'publisher.built_in',
   // ledger
   'entry.not_found',
   'entry.already_reversed',

@@ -254,10 +254,6 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'This is not the key of a publisher of rule packs.',
     'Choose the pack again and add its publisher from there.',
   ),
-  'publisher.built_in': say(
-    'This publisher belongs to the program.',
-    'It cannot be removed; packs are only taken when you choose them.',
-  ),
   'hold.not_found': say(
     'This hold has already ended.',
     'Look at the account again; the note of its end says why.',

@@ -3,10 +3,11 @@
  * the taking. A publisher is added only after the fingerprint was compared.
  */
 import { Alert, Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { PackDifference } from '../../../shared/contract/law.ts';
 import { spellDayShort } from '../../../shared/domain/days.ts';
+import type { Result } from '../../../shared/errors/result.ts';
 import { act, start } from '../../bridge/calls.ts';
 import { useCall, useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
@@ -66,20 +67,14 @@ export function RulePacks({ rules }: { readonly rules: Rules }) {
                 <span>
                   {publisher.name} <code>{publisher.fingerprint}</code>
                 </span>
-                {publisher.builtIn ? (
-                  <Text size="xs" c="dimmed">
-                    Belongs to Duebook
-                  </Text>
-                ) : (
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`Remove ${publisher.name}`}
-                    onClick={() => void remove(publisher.key)}
-                  >
-                    Remove
-                  </Button>
-                )}
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={`Remove ${publisher.name}`}
+                  onClick={() => void remove(publisher.key)}
+                >
+                  Remove
+                </Button>
               </li>
             ))}
           </ul>
@@ -91,8 +86,12 @@ export function RulePacks({ rules }: { readonly rules: Rules }) {
 }
 
 function PackDialog({ fileId, close }: { readonly fileId: string; close(): void }) {
-  const preview = useCall('law.previewPack', { fileId });
+  const [preview, setPreview] = useState<Result<OutputOf<'law.previewPack'>> | null>(null);
   const [busy, setBusy] = useState(false);
+  const look = useCallback(async () => {
+    setPreview(await start('law.previewPack', { fileId }, () => undefined).finished);
+  }, [fileId]);
+  useEffect(() => void look(), [look]);
   const take = async () => {
     if (busy) return;
     setBusy(true);
@@ -102,11 +101,11 @@ function PackDialog({ fileId, close }: { readonly fileId: string; close(): void 
     showDone(`The rules are of version ${result.value.version} now.`);
     close();
   };
-  const pack = preview.data;
+  const pack = preview?.ok ? preview.value : null;
   return (
     <Modal opened centered size="lg" onClose={close} title="Rule pack">
       <Stack gap="sm">
-        <FaultAlert fault={preview.error?.fault} />
+        <FaultAlert fault={preview === null || preview.ok ? undefined : preview.error} />
         {pack ? (
           <>
             <Text size="sm">
@@ -114,7 +113,7 @@ function PackDialog({ fileId, close }: { readonly fileId: string; close(): void 
               {pack.publisher}
             </Text>
             {pack.notes === '' ? null : <Text size="sm">{pack.notes}</Text>}
-            {pack.trusted ? null : <Trust key={pack.key} pack={pack} done={() => void preview.refetch()} />}
+            {pack.trusted ? null : <Trust key={pack.key} pack={pack} done={() => void look()} />}
             <Differences differences={pack.differences} />
           </>
         ) : null}
