@@ -26,7 +26,8 @@ export class CaseView {
   #zones: readonly string[] | undefined;
   #stateClues: readonly StateClue[] | undefined;
   #states: readonly StateCode[] | undefined;
-  #days = new Map<string, Day>();
+  #dayAt = Number.NaN;
+  #day: Day = '';
 
   constructor(facts: GateFacts, laws: StateLaws = shippedStates) {
     this.facts = facts;
@@ -85,13 +86,12 @@ export class CaseView {
 
   /** The day in the office’s zone: what days of events are compared with. */
   officeDay(at: number): Day {
-    const key = `${Math.floor(at / 900_000)}`;
-    let day = this.#days.get(key);
-    if (day === undefined) {
-      day = localDay(this.facts.zone, at);
-      this.#days.set(key, day);
+    // Every rule asks, and nearly all for the same instant.
+    if (at !== this.#dayAt) {
+      this.#dayAt = at;
+      this.#day = localDay(this.facts.zone, at);
     }
-    return day;
+    return this.#day;
   }
 
   /** Events of a kind that are about this debt and bind at the instant, oldest first. */

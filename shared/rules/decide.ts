@@ -19,7 +19,7 @@ import { CaseView } from './case-view.ts';
 import type { GateFacts } from './facts.ts';
 import { type LawBook, shippedLaw } from './law-book.ts';
 import { type ContactRule, type Finding, type Objection, pass, versionOn } from './rule.ts';
-import { whyNotBinding } from './scope.ts';
+import { bindsOffice, concernsContact, whyNotBinding } from './scope.ts';
 import type { Clears, Passed, Reason, Verdict } from './verdict.ts';
 
 export type DecideOptions = {
@@ -67,11 +67,34 @@ function ask(rule: ContactRule, view: CaseView, at: number): Finding {
   }
 }
 
+const mayBind = new WeakMap<LawBook, Map<string, readonly ContactRule[]>>();
+
+/** The rules that can bind such an office in such a contact at all: the same few for every debt of a book. */
+function rulesFor(view: CaseView, law: LawBook): readonly ContactRule[] {
+  const { office, act } = view.facts;
+  let kept = mayBind.get(law);
+  if (!kept) {
+    kept = new Map();
+    mayBind.set(law, kept);
+  }
+  const key = `${office.role} ${view.keepsRegulationF} ${act.channel} ${act.direction}`;
+  let rules = kept.get(key);
+  if (!rules) {
+    rules = law.contactRules.filter(
+      ({ scope }) =>
+        bindsOffice(scope, office, view.keepsRegulationF) &&
+        concernsContact(scope, act.channel, act.direction),
+    );
+    kept.set(key, rules);
+  }
+  return rules;
+}
+
 /** The rules that bind here, each asked at the instant. */
 function askAll(view: CaseView, law: LawBook, at: number): Asked {
   const rules: ContactRule[] = [];
   const findings: Finding[] = [];
-  for (const rule of law.contactRules) {
+  for (const rule of rulesFor(view, law)) {
     let finding: Finding | null = null;
     try {
       if (whyNotBinding(rule.scope, view) !== null) continue;
@@ -324,8 +347,9 @@ function waitingClock(asked: Asked, end: Asked): ContactClock {
   };
 }
 
+/** Also the hours of a state, which stand at another step. */
 function isHour(rule: ContactRule | undefined): boolean {
-  return rule?.step === 'time';
+  return rule?.step === 'time' || rule?.subject === 'time and place';
 }
 
 function laterOnly(at: number | null, than: number): number | null {

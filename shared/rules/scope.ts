@@ -1,7 +1,7 @@
 /** Whether a rule binds this office, debt, person and contact, and if not, why: in words the profile and the verdict show. */
 
 import type { CaseView } from './case-view.ts';
-import type { OfficeFacts } from './facts.ts';
+import type { ContactAct, OfficeFacts } from './facts.ts';
 import type { RuleScope } from './rule.ts';
 
 const collectors = 'Regulation F does not bind an office that collects its own debts in its own name.';
@@ -13,6 +13,16 @@ export function bindsOffice(scope: RuleScope, office: OfficeFacts, keepsRegulati
   if (office.role === null) return true;
   if (scope.roles === 'collectors') return keepsRegulationF;
   return scope.roles.includes(office.role);
+}
+
+/** Whether rules about these channels and directions are about such a contact. */
+export function concernsContact(
+  scope: RuleScope,
+  channel: ContactAct['channel'],
+  direction: ContactAct['direction'],
+): boolean {
+  if (scope.directions === 'out' && direction === 'in') return false;
+  return scope.channels === 'all' || scope.channels.includes(channel);
 }
 
 /** `null` when the rule binds. */
