@@ -320,8 +320,10 @@ function openingClock(asked: Asked, end: Asked): ContactClock {
   }
   let code = codeOf(end, cautions);
   if (end !== asked) {
-    for (const [index, finding] of asked.findings.entries()) {
-      if (stands(finding) && !isHour(asked.rules[index])) changesAt = soonerOf(changesAt, clearsAt(finding));
+    for (let index = 0; index < asked.findings.length; index += 1) {
+      const finding = asked.findings[index];
+      if (finding && stands(finding) && !isHour(asked.rules[index]))
+        changesAt = soonerOf(changesAt, clearsAt(finding));
     }
     code = codeOf(asked, (finding, rule) => stands(finding) && !isHour(rule)) ?? code;
   }
@@ -330,8 +332,9 @@ function openingClock(asked: Asked, end: Asked): ContactClock {
 
 function waitingClock(asked: Asked, end: Asked): ContactClock {
   let changesAt: number | null = null;
-  for (const [index, finding] of asked.findings.entries()) {
-    if (isHour(asked.rules[index])) continue;
+  for (let index = 0; index < asked.findings.length; index += 1) {
+    const finding = asked.findings[index];
+    if (!finding || isHour(asked.rules[index])) continue;
     const until = finding.result === 'pass' ? (finding.until ?? null) : clearsAt(finding);
     changesAt = soonerOf(changesAt, laterOnly(until, asked.at));
   }

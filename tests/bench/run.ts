@@ -9,6 +9,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths } from '../../shared/domain/days.ts';
 import { amountForCount, countForAmount, lastInstalmentOf } from '../../shared/domain/plan.ts';
+import { decide } from '../../shared/rules/decide.ts';
+import { gateFacts, priorCall, tuesday } from '../builders/gate-facts.ts';
 import { makeBenchBook } from './make-book.ts';
 import { type Figure, measureBeside, type Work } from './measure.ts';
 import { openRaw } from './raw-driver.ts';
@@ -38,6 +40,7 @@ for (const size of sizes) {
   const worker = await startBookWorker({ booksFolder: book.booksFolder, sqliteBinding: null }, benchMoment);
   await worker.errand('vault.open', { bookId: book.bookId, passphrase: book.passphrase });
   const raw = openRaw(book.rawPath, book.key);
+  await measureClocks(worker, raw, rows);
   await measureReads(worker, raw, rows, size);
   await measureWrites(worker, raw, rows);
   await measureLedger(worker, raw, rows);
@@ -261,6 +264,63 @@ async function measureReads(worker: BookWorker, raw: ReturnType<typeof openRaw>,
       ),
     () => worker.query('reports.aging', { clientId: null }),
   );
+}
+
+/**
+ * A new book’s clocks all wait. Working them out reads every fact, asks every rule and writes the list's columns; a second time
+ * nothing differs, so what is left is the verdicts. The raw driver reads the same million rows without doing anything with them.
+ */
+async function measureClocks(worker: BookWorker, raw: ReturnType<typeof openRaw>, rows: Row[]) {
+  const facts = [
+    'accounts',
+    'account_summaries',
+    'addresses',
+    'phones',
+    'emails',
+    'contacts',
+    'legal_events',
+    'holds',
+  ];
+  const readAll = () => {
+    for (const table of facts) raw.all(`SELECT * FROM ${table}`);
+  };
+  const first = performance.now();
+  await worker.job('law.refreshClocks', { whole: true });
+  console.log(
+    `clocks of a new book, written for the first time: ${(performance.now() - first).toFixed(0)} ms`,
+  );
+  rows.push({
+    work: 'verdicts of all accounts, clocks kept',
+    ...(await measureBeside(5, readAll, () => worker.job('law.refreshClocks', { whole: true }))),
+    goalMs: 5_000,
+  });
+  const callable = { callableNow: true };
+  rows.push({
+    work: 'callable now: count and sum',
+    ...(await measureBeside(200, null, () => worker.query('accounts.count', { filter: callable as never }))),
+    goalMs: 10,
+  });
+  for (const sort of ['nextCall', 'name'] as const) {
+    rows.push({
+      work: `callable now: the first page by ${sort === 'name' ? 'name' : 'next call'}`,
+      ...(await measureBeside(200, null, () =>
+        worker.query('accounts.list', { filter: callable, sort, descending: false, limit: 100 } as never),
+      )),
+      goalMs: 10,
+    });
+  }
+  const contacts = Array.from({ length: 300 }, (_, index) =>
+    priorCall(tuesday - (300 - index) * 7 * 3_600_000, {
+      outcome: index % 9 === 0 ? 'right_party' : 'no_answer',
+      accountIds: [1 + (index % 2)],
+    }),
+  );
+  const asked = gateFacts({ contacts });
+  rows.push({
+    work: 'a verdict in words, 300 prior contacts (the engine alone)',
+    ...(await measureBeside(1_000, null, () => decide(asked))),
+    goalMs: 1,
+  });
 }
 
 /** The raw driver writes the bare rows of the same event in one transaction; the worker checks, audits and keeps the lists. */
