@@ -29,6 +29,19 @@ export const overlays: Readonly<Record<string, string>> = {
   '924': '507',
 };
 
+/**
+ * Zones the map lacks for a code that the numbering administrator’s report of 26 November 2025 gives it: overlays of codes
+ * that span two zones, two that span them themselves, and one (689, Orlando) that the map has in the wrong zone.
+ */
+export const moreZones: Readonly<Record<string, string>> = {
+  '364': 'America/Chicago',
+  '448': 'America/Chicago',
+  '458': 'America/Denver',
+  '689': 'America/New_York',
+  '915': 'America/Chicago',
+  '931': 'America/New_York',
+};
+
 /** `Manhattan, NY`, `New York`, `Washington State`, `Washington D.C.`; `null` for a place in another country. */
 function stateOf(place: string): string | null {
   const last = place.split(', ').at(-1) ?? '';
@@ -56,6 +69,7 @@ export function areaCodesOf(
     for (const name of names.split('&')) found.add(sameTime[name] ?? name);
     zones.set(prefix.slice(1, 4), found);
   }
+  for (const [code, zone] of Object.entries(moreZones)) zones.get(code)?.add(zone);
   const states = new Map<string, Set<string>>();
   for (const [prefix, place] of placesByPrefix) {
     const state = stateOf(place);

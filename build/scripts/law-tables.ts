@@ -47,19 +47,30 @@ await runCommand(async () => {
       codes: Record<string, Located & { state: string; country: string }>;
     };
     const areas = require(path.join(await fetched('areas'), 'object.js')) as Record<string, Located>;
+    const { zip_state_county: rows } = JSON.parse(
+      await readFile(path.join(await fetched('counties'), 'zip_state_county.json'), 'utf8'),
+    ) as { zip_state_county: [zip: string, state: string, county: string][] };
+    const counties = new Map(rows.map(([zip, state, name]) => [zip, { state, name }]));
     const map = openZoneMap(await fetched('zones'));
     const stateOf = require(path.join(await fetched('states'), 'zip-state.js')) as (
       zip: string,
     ) => string | null;
 
-    const zips = new Map<string, { state: string; centres: Point[] }>();
+    const zips = new Map<
+      string,
+      { state: string; centres: Point[]; county?: { state: string; name: string } }
+    >();
+    const placed = (zip: string, state: string, centres: Point[]) => {
+      const county = counties.get(zip);
+      zips.set(zip, { state, centres, ...(county ? { county } : {}) });
+    };
     for (const [zip, { state, country, latitude, longitude }] of Object.entries(codes)) {
       if (country === 'US' && /^\d{5}$/.test(zip))
-        zips.set(zip, { state, centres: centresOf({ latitude, longitude }, areas[zip]) });
+        placed(zip, state, centresOf({ latitude, longitude }, areas[zip]));
     }
     for (const [zip, place] of Object.entries(areas)) {
       const state = stateOf(zip);
-      if (!zips.has(zip) && state !== null) zips.set(zip, { state, centres: centresOf(place) });
+      if (!zips.has(zip) && state !== null) placed(zip, state, centresOf(place));
     }
     const callingCodes = getCountries().map((country) => getCountryCallingCode(country));
     const tables = writeTables({

@@ -106,7 +106,7 @@ export function isPlacelessAreaCode(code: string): boolean {
   return placeless.test(code);
 }
 
-const placeless = /^(8(00|22|33|44|55|66|77|88)|5(00|2\d|32|33|38|44|66|77|88)|600|622|633|700|710|900)$/;
+const placeless = /^(8(00|22|33|44|55|66|77|88)|5(00|2[1-9]|32|33|38|44|66|77|88)|600|622|633|700|710|900)$/;
 
 const callingCodes = once(
   (): ReadonlyMap<string, readonly string[]> =>
