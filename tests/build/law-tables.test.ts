@@ -257,10 +257,7 @@ describe('the zones of ZIP codes', () => {
 
   it('have the official zone of a county they reach into, and its state', () => {
     const county = { state: 'KY', name: 'Warren County' };
-    const reaching = new Map([
-      ...zips,
-      ['45000', { ...zips.get('45000'), state: 'OH', centres: [], county }],
-    ]);
+    const reaching = new Map([['45000', { state: 'OH', centres: [], county }]]);
     const found = zipClassesOf({ zips: reaching, zonesAt, stateOf })[45_000];
     expect(found).toEqual({ states: ['KY', 'OH'], zones: [central, eastern] });
   });
