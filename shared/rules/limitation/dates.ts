@@ -185,7 +185,8 @@ export function limitationDatesOf(
         if (candidate.side === 'both') {
           found = true;
           if (candidate.source.confidence === 'unverified') unverified = true;
-          if (early !== null && (earliestLastDay === null || early < earliestLastDay)) earliestLastDay = early;
+          if (early !== null && (earliestLastDay === null || early < earliestLastDay))
+            earliestLastDay = early;
         }
         if (late === null) latestKnown &&= candidate.runsFrom !== 'default';
         else if (longest === null || late > longest) longest = late;

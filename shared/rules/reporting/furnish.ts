@@ -308,6 +308,7 @@ function addMedical(view: CaseView, today: Day, reasons: FurnishReason[]): void 
       source: { cite: 'State laws on medical debt', readOn, confidence: 'secondary' },
       clearsOn: null,
     });
+  if (view.states.includes('NV')) addNevadaNotice(view, today, reasons);
   const wait = extraordinaryClockOf(view, today);
   if (wait.state !== 'not_bound' && wait.state !== 'open')
     reasons.push({
@@ -327,4 +328,23 @@ function addMedical(view: CaseView, today: Day, reasons: FurnishReason[]): void 
       source: { cite: 'Policy of the credit bureaus', readOn, confidence: 'secondary' },
       clearsOn: null,
     });
+}
+
+const nevadaDays = 60;
+
+/** Nevada: a mailed notice, and sixty days, before anything is done to collect a medical debt. */
+function addNevadaNotice(view: CaseView, today: Day, reasons: FurnishReason[]): void {
+  const notice = view.everyEventOf('medical_notice').find(({ on }) => on <= today);
+  const opensOn = notice === undefined ? null : addDays(sentOnOf(notice), nevadaDays);
+  if (opensOn !== null && today >= opensOn) return;
+  reasons.push({
+    code: 'FURNISH_MEDICAL_STATE_BAN',
+    result: 'block',
+    text:
+      opensOn === null
+        ? 'NV: a notice by mail has to come 60 days before a medical debt is reported. None is on file.'
+        : `NV: a medical debt is not reported before ${spellDay(opensOn)}, 60 days after the mailed notice.`,
+    source: { cite: 'NRS 649.366-.369', readOn: '2026', confidence: 'secondary' },
+    clearsOn: opensOn,
+  });
 }

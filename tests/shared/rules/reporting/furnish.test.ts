@@ -148,6 +148,16 @@ describe('medical debt', () => {
     expect(codes(found).includes('FURNISH_MEDICAL_STATE_BAN')).toBe(banned);
   });
 
+  test.each([
+    ['2026-11-18', 'blocked'],
+    ['2026-11-19', 'blocked'],
+    ['2026-11-20', 'allowed'],
+  ])('Nevada, with a notice mailed on September 21, on %s: %s', (today, outcome) => {
+    const events = [legalEvent('medical_notice', '2026-09-21')];
+    expect(gate(today, { ...medical, known: notHospital, state: 'NV', events }).outcome).toBe(outcome);
+    expect(gate(today, { ...medical, known: notHospital, state: 'NV' }).outcome).toBe('blocked');
+  });
+
   test('the bureaus’ own rules are a caution', () => {
     const small = { ...medical, debt: { type: 'medical' as const, balanceCents: 49_999 } };
     expect(codes(gate('2026-11-20', { ...small, known: notHospital }))).toEqual(['FURNISH_BUREAU_POLICY']);
