@@ -81,6 +81,7 @@ import {
 import { postInterest, readTerms, setTerms, withdrawTerms } from './services/terms.ts';
 import { pageTimeline } from './services/timeline.ts';
 import { listToday } from './services/today.ts';
+import { readValidationNotice } from './services/validation-notice.ts';
 
 export const handlers: BookHandlers = {
   'imports.preview': previewImport,
@@ -157,6 +158,7 @@ export const handlers: BookHandlers = {
   'today.list': listToday,
   'law.verdict': askVerdict,
   'law.account': readAccountLaw,
+  'law.validationNotice': readValidationNotice,
   'law.recordEvent': recordEvent,
   'law.endEvent': endEvent,
   'law.withdrawEvent': withdrawEvent,

@@ -8,6 +8,7 @@ import {
   debtFactNames,
   dialings,
   type HousePolicy,
+  itemizationKinds,
   legalEventKinds,
   licenceKinds,
   officeRoles,
@@ -19,6 +20,9 @@ import {
 import type { DebtClocks } from '../rules/clocks.ts';
 import type { EventDetail, EventScope } from '../rules/facts.ts';
 import type { LibraryEntry } from '../rules/library.ts';
+import type { Itemization, ItemizationRow } from '../rules/validation/itemization.ts';
+import type { ItemizationCandidate, ItemizationChoice } from '../rules/validation/itemization-date.ts';
+import type { NoticeFault } from '../rules/validation/notice-fields.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import {
   bookCommand,
@@ -251,6 +255,22 @@ export const lawCalls = {
       personFacts: z.partialRecord(z.enum(personFactNames), knownFact),
       clocks: z.custom<DebtClocks>(),
       call: callClock,
+    }),
+  ),
+  /** What a validation notice sent today would hold, and what is missing; `choice` tries another itemization date. */
+  'law.validationNotice': bookQuery(
+    z.strictObject({
+      accountId: id,
+      choice: z.strictObject({ kind: z.enum(itemizationKinds), on: enteredDay }).nullable().default(null),
+    }),
+    z.strictObject({
+      candidates: z.custom<readonly ItemizationCandidate[]>(),
+      chosen: z.custom<ItemizationChoice | null>(),
+      table: z.custom<Itemization | null>(),
+      rows: z.custom<readonly ItemizationRow[] | null>(),
+      period: z.strictObject({ providedOn: day, receivedOn: day, endsOn: day }),
+      faults: z.custom<readonly NoticeFault[]>(),
+      sentBefore: z.boolean(),
     }),
   ),
   'law.recordEvent': bookCommand(
