@@ -34,7 +34,6 @@ import { listImports, undoImport } from './services/imports.ts';
 import { enterJudgment, vacateJudgment } from './services/judgments.ts';
 import { setDebtFact, setPersonFact } from './services/known-facts.ts';
 import { askVerdict, readAccountLaw } from './services/law.ts';
-import { pending } from './services/law-pending.ts';
 import { addCharge, listCharges, reverseEntry, setOrder } from './services/ledger.ts';
 import { endEvent, recordEvent, withdrawEvent } from './services/legal-events.ts';
 import {

@@ -5,7 +5,11 @@
 import { spellDay } from '../../../shared/domain/days.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import { CaseView } from '../../../shared/rules/case-view.ts';
-import { type Itemization, itemizationOf, itemizationRows } from '../../../shared/rules/validation/itemization.ts';
+import {
+  type Itemization,
+  itemizationOf,
+  itemizationRows,
+} from '../../../shared/rules/validation/itemization.ts';
 import {
   type ItemizationChoice,
   itemizationCandidates,
@@ -25,7 +29,10 @@ function centsOf(value: string | null): number | null {
 
 const yes: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
-export const readValidationNotice: QueryHandler<'law.validationNotice'> = (context, { accountId, choice }) => {
+export const readValidationNotice: QueryHandler<'law.validationNotice'> = (
+  context,
+  { accountId, choice },
+) => {
   const { store, today, now } = context;
   const parties = readParties(store, accountId);
   if (!parties) return fail('account.not_found');

@@ -262,6 +262,11 @@ function Validation({ clocks, onForm }: PartProps) {
       {validation.printedTooEarly ? (
         <p>The end printed on it is earlier than the law allows. The later day is kept to.</p>
       ) : null}
+      <p>
+        <button type="button" className="account-link" onClick={() => onForm({ form: 'notice' })}>
+          What a notice would hold today…
+        </button>
+      </p>
       <button
         type="button"
         className="account-link"

@@ -8,6 +8,7 @@ export type LawForm =
   | { readonly form: 'record'; readonly kind: LegalEventKind | null }
   | { readonly form: 'event' | 'end-event' | 'withdraw-event'; readonly eventId: number }
   | { readonly form: 'phone' | 'email' | 'address'; readonly id: number }
+  | { readonly form: 'notice' }
   | { readonly form: 'add-phone' | 'add-email' | 'add-address' | 'rename' };
 
 /** Where a fact is corrected: in a form, in Settings, or on the account’s screen itself; `null` where nothing may change it. */

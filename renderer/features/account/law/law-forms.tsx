@@ -12,6 +12,7 @@ import { EndEventDialog, EventDetailDialog, WithdrawEventDialog } from './event-
 import { EventDialog } from './event-dialog.tsx';
 import { FactDialog } from './fact-dialog.tsx';
 import type { LawForm } from './law-form.ts';
+import { NoticeDialog } from './notice-dialog.tsx';
 import { ReachDialog } from './reach-dialog.tsx';
 
 export type LawFormsProps = {
@@ -57,6 +58,8 @@ export function LawForms({ form, account, law, today, onForm }: LawFormsProps) {
       return <AddEmailDialog debtorId={debtor.debtorId} onClose={close} />;
     case 'add-address':
       return <AddAddressDialog debtorId={debtor.debtorId} onClose={close} />;
+    case 'notice':
+      return <NoticeDialog accountId={account.accountId} onClose={close} />;
     case 'rename':
       return <RenameDialog debtor={debtor} onClose={close} />;
     default: {

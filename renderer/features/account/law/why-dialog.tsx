@@ -174,7 +174,7 @@ function Answer({ verdict, act, now, zone, account, onForm, onShow, onClose }: A
     if (correction === null) return;
     if (correction.at === 'form') return onForm(correction.form);
     onClose();
-    if (correction.at === 'settings') go('settings');
+    if (correction.at === 'settings') go('rules');
     else onShow(fact.ref?.kind === 'contact' ? 'timeline' : 'account');
   };
   const copy = () =>
