@@ -1,5 +1,6 @@
 /** The library of rules as this office reads it: what applies to it and why, with counsel’s own notes. */
 import { ok } from '../../../shared/errors/result.ts';
+import { clockRules } from '../../../shared/rules/clocks/library.ts';
 import { appliesTo, libraryOf } from '../../../shared/rules/library.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import { insertRuleNote, listRuleNotes } from '../store/queries/rule-packs.ts';
@@ -12,7 +13,7 @@ export const readRules: QueryHandler<'law.rules'> = ({ store }) => {
   const notes = new Map(listRuleNotes(store).map((note) => [note.ruleId, note]));
   return ok({
     version: law.version,
-    rules: libraryOf(law).map((entry) => {
+    rules: libraryOf(law, clockRules).map((entry) => {
       const note = notes.get(entry.id);
       return {
         ...entry,
