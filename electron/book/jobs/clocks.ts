@@ -9,7 +9,7 @@ import { freshenSlice } from '../services/clocks.ts';
 import { countWaiting, updateWaitingAfter } from '../store/queries/clocks.ts';
 
 /** Of the ten milliseconds others may have to wait, what is left when the last accounts and the commit are done. */
-const sliceMs = 7;
+const sliceMs = 6;
 
 /** Time that passes; what time of day it is comes with the request. */
 const elapsed = () => performance.now();

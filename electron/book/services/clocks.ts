@@ -156,13 +156,15 @@ function freshen(store: Store, accountIds: readonly number[], reckoning: Reckoni
     const is = keepSpan(was, clocksOf(found, reckoning), reckoning.now);
     if (updateClocks(store, accountId, was, is)) changed.push(accountId);
   }
-  forgetDirty(store, accountIds);
   return changed;
 }
 
 /** Works out the clocks of some accounts; answers those whose clocks are others now. In a transaction of the caller’s. */
 export function freshenAccounts(context: QueryContext, accountIds: readonly number[]): number[] {
-  return freshen(context.store, accountIds, reckoningOf(context.store, context), context.today);
+  const { store, today } = context;
+  const changed = freshen(store, accountIds, reckoningOf(store, context), today);
+  forgetDirty(store, accountIds);
+  return changed;
 }
 
 /** So many accounts a command brings up to date by itself; above it they wait for the background. */
@@ -179,7 +181,7 @@ export function freshenTouched(context: QueryContext): number[] | null {
 // ---- in the background ----------------------------------------------------------------------------------------
 
 /** Read and worked out together; small enough that a slice never runs much over its time. */
-const chunk = 40;
+const chunk = 60;
 
 export type Slice = {
   /** How many accounts were looked at, and how many have other clocks now. */
@@ -190,12 +192,15 @@ export type Slice = {
 };
 
 /** The next accounts that wait: changed ones first, then those that ran out, then the whole book in its order. */
-function nextWaiting(store: Store, now: number): { readonly ids: number[]; readonly walks: boolean } {
+function nextWaiting(
+  store: Store,
+  now: number,
+): { readonly ids: number[]; readonly why: 'changed' | 'whole' | 'ran out' } {
   const dirty = listDirty(store, chunk);
-  if (dirty.length > 0) return { ids: dirty, walks: false };
+  if (dirty.length > 0) return { ids: dirty, why: 'changed' };
   const after = findWaitingAfter(store);
-  if (after !== null) return { ids: listAccountsAfter(store, after, chunk), walks: true };
-  return { ids: listExpired(store, now, chunk), walks: false };
+  if (after !== null) return { ids: listAccountsAfter(store, after, chunk), why: 'whole' };
+  return { ids: listExpired(store, now, chunk), why: 'ran out' };
 }
 
 /** Works for about so long in one transaction. `clock` is the time that passes, not the time of day. */
@@ -206,10 +211,11 @@ export function freshenSlice(context: QueryContext, mostMs: number, clock: () =>
     const reckoning = reckoningOf(store, context);
     let [looked, changed] = [0, 0];
     do {
-      const { ids, walks } = nextWaiting(store, now);
+      const { ids, why } = nextWaiting(store, now);
       changed += freshen(store, ids, reckoning, today).length;
       looked += ids.length;
-      if (walks) updateWaitingAfter(store, ids.length < chunk ? null : (ids.at(-1) ?? null));
+      if (why === 'changed') forgetDirty(store, ids);
+      else if (why === 'whole') updateWaitingAfter(store, ids.length < chunk ? null : (ids.at(-1) ?? null));
       else if (ids.length === 0) return { looked, changed, done: true };
     } while (clock() - began < mostMs);
     return { looked, changed, done: false };

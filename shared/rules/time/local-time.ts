@@ -57,14 +57,30 @@ function offsetsOf(zone: string, year: number): readonly Offset[] {
   return offsets;
 }
 
+/** How long an offset holds within a year; of each zone the one asked about last is kept: nearly all questions are about it. */
+type Span = { readonly from: number; readonly to: number; readonly ms: number };
+const lastSpans = new Map<string, Span>();
+
 /** Milliseconds the zone’s clock is ahead of UTC. Throws `RangeError` on a zone that does not exist. */
 export function offsetAt(zone: string, at: number): number {
-  const offsets = offsetsOf(zone, civilOf(Math.floor(at / dayMs)).year);
-  for (let index = offsets.length - 1; index > 0; index -= 1) {
+  const last = lastSpans.get(zone);
+  if (last !== undefined && at >= last.from && at < last.to) return last.ms;
+  const span = spanAt(zone, at);
+  lastSpans.set(zone, span);
+  return span.ms;
+}
+
+function spanAt(zone: string, at: number): Span {
+  const { year } = civilOf(Math.floor(at / dayMs));
+  const offsets = offsetsOf(zone, year);
+  let span: Span = { from: at, to: at, ms: 0 };
+  for (let index = 0; index < offsets.length; index += 1) {
     const offset = offsets[index];
-    if (offset && offset.at <= at) return offset.ms;
+    if (offset === undefined || (index > 0 && offset.at > at)) break;
+    const to = offsets[index + 1]?.at ?? epochDayOf(year + 1, 1, 1) * dayMs;
+    span = { from: offset.at, to, ms: offset.ms };
   }
-  return offsets[0]?.ms ?? 0;
+  return span;
 }
 
 /**

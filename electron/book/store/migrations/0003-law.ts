@@ -12,18 +12,21 @@ const holdKinds = `('dispute', 'request', 'cease', 'attorney', 'bankruptcy', 'de
 const mark = (accounts: string) => `INSERT OR IGNORE INTO clock_dirty (account_id) ${accounts};`;
 const accountsOf = (debtor: string) => mark(`SELECT id FROM accounts WHERE debtor_id = ${debtor}`);
 
-/** Everything of a person changed: all accounts of it are marked. */
-function markPerson(table: string): string {
+/**
+ * Everything of a person changed: all accounts of it are marked. An import adds rows by the ten thousand and marks its accounts
+ * once, in the end.
+ */
+function markPerson(table: string, imported: boolean): string {
   return (
     [
-      ['INSERT', 'new'],
-      ['UPDATE', 'new'],
-      ['DELETE', 'old'],
+      ['INSERT', 'new', imported ? 'WHEN new.import_id IS NULL' : ''],
+      ['UPDATE', 'new', ''],
+      ['DELETE', 'old', ''],
     ] as const
   )
     .map(
-      ([event, row]) => `
-CREATE TRIGGER ${table}_clock_${event.toLowerCase()} AFTER ${event} ON ${table}
+      ([event, row, when]) => `
+CREATE TRIGGER ${table}_clock_${event.toLowerCase()} AFTER ${event} ON ${table} ${when}
 BEGIN ${accountsOf(`${row}.debtor_id`)} END;`,
     )
     .join('');
@@ -271,10 +274,10 @@ BEGIN UPDATE clock_state SET after_account_id = 0; END;`,
   .join('')}
 CREATE TRIGGER licences_clock_end AFTER UPDATE ON licences
 BEGIN UPDATE clock_state SET after_account_id = 0; END;
-${markPerson('phones')}
-${markPerson('addresses')}
-${markPerson('emails')}
-${markPerson('legal_events')}
+${markPerson('phones', true)}
+${markPerson('addresses', true)}
+${markPerson('emails', true)}
+${markPerson('legal_events', false)}
 CREATE TRIGGER person_facts_clock AFTER INSERT ON person_facts
 BEGIN ${accountsOf('new.debtor_id')} END;
 CREATE TRIGGER contacts_clock AFTER INSERT ON contacts

@@ -137,7 +137,8 @@ const accountsOfImport = `
   SELECT id FROM accounts WHERE import_id = :importId
   UNION SELECT account_id FROM entries WHERE import_id = :importId
   UNION SELECT x.id FROM phones p JOIN accounts x ON x.debtor_id = p.debtor_id WHERE p.import_id = :importId
-  UNION SELECT x.id FROM addresses d JOIN accounts x ON x.debtor_id = d.debtor_id WHERE d.import_id = :importId`;
+  UNION SELECT x.id FROM addresses d JOIN accounts x ON x.debtor_id = d.debtor_id WHERE d.import_id = :importId
+  UNION SELECT x.id FROM emails m JOIN accounts x ON x.debtor_id = m.debtor_id WHERE m.import_id = :importId`;
 const whole = 'true';
 
 const totalsSource = `SELECT client_id, status, count(*), sum(balance_cents) FROM account_summaries GROUP BY client_id, status`;
@@ -241,6 +242,10 @@ export function refreshSummariesOfImport(store: Store, importId: number): void {
   const accounts = store.sql(accountsOfImport).pluck().all({ importId }) as number[];
   const scope = { accountIds: JSON.stringify(accounts) };
   write(store, 'listed', scope);
+  // Numbers and addresses of an import mark no clock by themselves.
+  store
+    .sql('INSERT OR IGNORE INTO clock_dirty (account_id) SELECT value FROM json_each(:accountIds)')
+    .run(scope);
   inBulk(store, () => writeSearch(store, listed, scope));
 }
 

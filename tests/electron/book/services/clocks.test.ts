@@ -8,6 +8,7 @@ import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { noHousePolicy } from '../../../../shared/domain/law.ts';
 import { makeRandom } from '../../../bench/fill-book.ts';
 import { accountBeside, type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
+import { importMoment, makeImportDesk } from '../../../builders/import-desk.ts';
 import { makeTestStore } from '../../../builders/store.ts';
 
 const hourMs = 3_600_000;
@@ -274,8 +275,33 @@ describe('many at once', () => {
     const slices = [];
     do slices.push(freshenSlice(context, 1, () => ticks++));
     while (!slices.at(-1)?.done);
-    expect(slices.map(({ looked }) => looked)).toEqual([1, 40, 40, 10, 0]);
+    expect(slices.map(({ looked }) => looked)).toEqual([1, 60, 30, 0]);
     expect(listDirty(desk.store, 10)).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  const header = 'Customer ID,Customer,Phone,City,State,Zip,Invoice,Invoice date,Due date,Amount';
+  const line = (person: number, invoice: number, phone: string) =>
+    `C-${person},Imported Person ${person},${phone},Austin,TX,78701,INV-${invoice},05/05/2026,06/05/2026,10.00`;
+
+  it('marks what it made or added to once, and leaves many to the background', async () => {
+    const imports = makeImportDesk(desk.store);
+    const lines = Array.from({ length: mostAtOnce + 20 }, (_, person) => line(person, person, ''));
+    expect((await imports.write(imports.file([header, ...lines].join('\n')))).ok).toBe(true);
+    expect(listDirty(desk.store, 1_000)).toHaveLength(mostAtOnce + 20);
+    desk.pass(importMoment.now - desk.moment().now);
+    await refresh();
+    expect((await rows()).every(({ call }) => call.code === 'NO_PHONE')).toBe(true);
+
+    // A number for somebody the book knows.
+    const more = imports.file([header, line(3, 9_001, '512-555-0133')].join('\n'), 'more.csv');
+    const clientId = (await desk.get('clients.list', {})).clients.find(
+      ({ accounts }) => accounts > 0,
+    )?.clientId;
+    expect((await imports.write(more, { clientId: clientId ?? null })).ok).toBe(true);
+    expect(await callable()).toHaveLength(1);
+    expect(different()).toEqual([]);
   });
 });
 
