@@ -323,7 +323,7 @@ function YesNoField({ form, name, label }: YesNoProps) {
       control={form.control}
       name={name}
       render={({ field, fieldState }) => (
-        <Input.Wrapper label={label} error={fieldState.error?.message} labelElement="div">
+        <Input.Wrapper size="xs" label={label} error={fieldState.error?.message} labelElement="div">
           <SegmentedControl
             ref={field.ref}
             aria-label={label}
@@ -348,7 +348,12 @@ function WeekdayField({ form }: { readonly form: EventFormOf }) {
       control={form.control}
       name="days"
       render={({ field }) => (
-        <Input.Wrapper label="Days of the week" description="None chosen means every day" labelElement="div">
+        <Input.Wrapper
+          size="xs"
+          label="Days of the week"
+          description="None chosen means every day"
+          labelElement="div"
+        >
           <Chip.Group multiple value={field.value} onChange={field.onChange}>
             <Group gap={4} mt={4}>
               {['1', '2', '3', '4', '5', '6', '7'].map((day) => (

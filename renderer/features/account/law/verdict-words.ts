@@ -49,12 +49,16 @@ export function momentIn(zones: readonly string[], at: number, now: number): str
   return [...said].map(([when, name]) => `${when} ${name}`).join(', ');
 }
 
-/** What the next change by the clock is, in the user’s time and the debtor’s. `null` when no clock changes it. */
+const weekMs = 7 * 86_400_000;
+
+/** What the next change by the clock is, in the user’s time and the debtor’s. `null` when no clock changes it soon. */
 export function changeWords(verdict: Verdict, now: number, zone: string): string | null {
   const { earliestAt, until, outcome, zones } = verdict;
   const may = outcome === 'allowed' || outcome === 'warning';
   const at = may ? until : earliestAt;
   if (at === null || at <= now) return null;
+  // That it ends in two years, with the limitation period, is no news for a call today.
+  if (may && at - now > weekMs) return null;
   const theirs = momentIn(zones, at, now);
   const ours = whenWords(at, now, zone);
   const same = zones.every((one) => whenWords(at, now, one) === ours);

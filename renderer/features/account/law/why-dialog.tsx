@@ -3,7 +3,7 @@
  * it used and where to put each right; then what was passed; then what does not bind here.
  */
 import { Button, Loader, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconCopy, IconHelpCircle } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import { contactChannels } from '../../../../shared/domain/contact.ts';
@@ -322,13 +322,32 @@ type ReasonCardProps = {
 
 const resultWords = { block: 'objects', undetermined: 'cannot tell', warn: 'warns' } as const;
 
+const resultIcons = {
+  block: { icon: IconBan, said: 'Not met:' },
+  undetermined: { icon: IconHelpCircle, said: 'Cannot tell:' },
+  warn: { icon: IconAlertTriangle, said: 'Look at:' },
+  pass: { icon: IconCheck, said: 'Met:' },
+} as const;
+
+/** A rule’s title says what must be so; the mark and the word before it whether it is. */
+function ResultIcon({ result }: { readonly result: keyof typeof resultIcons }) {
+  const { icon: Icon, said } = resultIcons[result];
+  return (
+    <>
+      <Icon size={14} aria-hidden className="law-result" data-result={result} /> {said}
+    </>
+  );
+}
+
 function ReasonCard({ reason, now, zone, correct }: ReasonCardProps) {
   const { clears } = reason;
   const id = useId();
   return (
     <li className="law-reason" data-result={reason.result} aria-labelledby={id}>
       <div className="law-reason-head">
-        <strong id={id}>{reason.title}</strong>
+        <strong id={id} className="law-reason-title">
+          <ResultIcon result={reason.result} /> {reason.title}
+        </strong>
         <span className="law-tag">
           {reason.result === 'block' ? ruleForceWords[reason.force] : resultWords[reason.result]}
         </span>
@@ -352,7 +371,9 @@ function PassedCard({ passed, correct }: { readonly passed: Passed; readonly cor
   return (
     <li className="law-reason" data-result="pass" aria-labelledby={id}>
       <div className="law-reason-head">
-        <strong id={id}>{passed.title}</strong>
+        <strong id={id} className="law-reason-title">
+          <ResultIcon result="pass" /> {passed.title}
+        </strong>
       </div>
       {passed.text === '' ? null : <p className="law-reason-text">{passed.text}</p>}
       <Facts facts={passed.facts} correct={correct} />

@@ -3,6 +3,7 @@ import {
   blankCall,
   type CallFields,
   callSchema,
+  keptCall,
   lengthOf,
 } from '../../../../renderer/features/account/panels/call-form.ts';
 import {
@@ -28,11 +29,61 @@ describe('a contact being logged', () => {
   test('needs an outcome and nothing else', () => {
     expect(read({}).error?.issues.map((issue) => issue.path.join('.'))).toEqual(['outcome']);
     expect(read({ outcome: 'no_answer' }).data).toEqual({
-      contact: { channel: 'call', direction: 'out', outcome: 'no_answer', phoneId: 7, text: '' },
+      contact: {
+        channel: 'call',
+        direction: 'out',
+        outcome: 'no_answer',
+        phoneId: 7,
+        emailId: null,
+        to: 'debtor',
+        partyName: '',
+        purpose: 'collect',
+        dialing: 'by_hand',
+        otherAccountIds: [],
+        text: '',
+      },
       timer: idleTimer,
       promise: null,
       callback: null,
     });
+  });
+
+  test('says with whom it was, what for and which other debts were spoken of', () => {
+    const said = {
+      outcome: 'third_party',
+      to: 'spouse',
+      partyName: ' Ruth Oakes ',
+      purpose: 'locate',
+      dialing: 'automatic',
+      otherAccountIds: ['12', '15'],
+    } as const;
+    expect(read({ ...said, otherAccountIds: [...said.otherAccountIds] }).data?.contact).toMatchObject({
+      to: 'spouse',
+      partyName: 'Ruth Oakes',
+      purpose: 'locate',
+      dialing: 'automatic',
+      otherAccountIds: [12, 15],
+    });
+    // A name typed before the debtor was chosen again belongs to nobody; who is called does not dial.
+    expect(read({ outcome: 'refused', partyName: 'Ruth' }).data?.contact.partyName).toBe('');
+    expect(read({ outcome: 'refused', direction: 'in', dialing: 'automatic' }).data?.contact.dialing).toBe(
+      'by_hand',
+    );
+    expect(read({ outcome: 'refused', channel: 'email', emailId: '4' }).data?.contact).toMatchObject({
+      emailId: 4,
+      phoneId: null,
+    });
+    expect(read({ outcome: 'refused', emailId: '4' }).data?.contact.emailId).toBeNull();
+  });
+
+  test('a draft kept before all that was asked is still read', () => {
+    const { to: _to, purpose: _purpose, dialing: _dialing, ...before } = blankCall('7', '2026-11-21');
+    expect(keptCall.safeParse({ ...before, text: 'half a sentence' }).data).toMatchObject({
+      text: 'half a sentence',
+      to: 'debtor',
+      purpose: 'collect',
+    });
+    expect(keptCall.safeParse({ ...before, outcome: 'nonsense' }).success).toBe(false);
   });
 
   test('a promise comes with its sum and day, with who pays and how where that was said', () => {

@@ -23,6 +23,17 @@ describe('keys of the workspace', () => {
     expect(actionOf(press(tabKeys[tab].toLowerCase()))).toEqual({ act: 'tab', tab });
   });
 
+  test.each([
+    ['s', 'next-step'],
+    ['e', 'explain'],
+    ['w', 'why'],
+    ['v', 'record-event'],
+  ] as const)('%s is %s', (key, act) => {
+    expect(actionOf(press(key))).toEqual({ act });
+    expect(actionOf(press(key, { typing: true }))).toBeNull();
+    expect(actionOf(press(key, { typing: true, alt: true }))).toEqual({ act });
+  });
+
   test('a letter typed into a field is a letter', () => {
     expect(actionOf(press('n', { typing: true }))).toBeNull();
   });
