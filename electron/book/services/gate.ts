@@ -9,7 +9,7 @@ import type { RebuttalFactor } from '../../../shared/domain/law.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { decide } from '../../../shared/rules/decide.ts';
 import type { ContactAct } from '../../../shared/rules/facts.ts';
-import type { Reason, Verdict } from '../../../shared/rules/verdict.ts';
+import type { Passed, Reason, Verdict } from '../../../shared/rules/verdict.ts';
 import type { QueryContext } from '../context.ts';
 import { gateFactsFor, lawInForce } from './law-facts.ts';
 
@@ -65,7 +65,30 @@ export function weigh(
     : refuse('contact.needs_reason', verdict.primary);
 }
 
-/** The verdict and the decision as they are kept. */
-export function verdictJson(verdict: Verdict, decision: ContactDecision | null): string {
-  return JSON.stringify({ ...verdict, decision });
+/** Of a rule that passed: which, and the facts it passed on. Its title, source and words stand in the law of that version. */
+export type KeptPass = Pick<Passed, 'ruleId'> & { readonly facts?: readonly (readonly [string, string])[] };
+export type KeptVerdict = Omit<Verdict, 'passed' | 'notBinding'> & {
+  readonly passed: readonly KeptPass[];
+  readonly decision: ContactDecision | null;
+};
+
+/**
+ * The verdict and the decision as they are kept with a contact or a letter: every reason whole, and of what passed only what
+ * cannot be looked up again. Whole it would be 17 KB a contact, which fills a book in a few years and puts every column
+ * behind it several pages away.
+ */
+export function verdictJson(
+  { passed, notBinding: _, ...verdict }: Verdict,
+  decision: ContactDecision | null,
+): string {
+  const kept: KeptVerdict = {
+    ...verdict,
+    passed: passed.map(({ ruleId, facts }) =>
+      facts.length === 0
+        ? { ruleId }
+        : { ruleId, facts: facts.map(({ name, value }) => [name, value] as const) },
+    ),
+    decision,
+  };
+  return JSON.stringify(kept);
 }

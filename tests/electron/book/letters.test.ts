@@ -333,10 +333,12 @@ describe('keeping', () => {
   test('the exact bytes come back with their hash, also after the name changed', async () => {
     const { letter, accountId } = ready();
     const { letterId } = take(keep(letter));
-    expect(changes).toEqual([
-      { subject: 'letters', accountIds: [accountId] },
-      { subject: 'timeline', accountIds: [accountId] },
-    ]);
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        { subject: 'letters', accountIds: [accountId] },
+        { subject: 'timeline', accountIds: [accountId] },
+      ]),
+    );
     const read = take(await call('letters.pdf', { letterId }));
     expect(read).toEqual({ pdf, sha256 });
     expect(take(copyLetter(around(), { letterId }))).toEqual({
