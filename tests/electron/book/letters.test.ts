@@ -6,6 +6,7 @@ import { handlers } from '../../../electron/book/handlers.ts';
 import type { ComposedLetter, Moment } from '../../../electron/book/protocol.ts';
 import { runCall } from '../../../electron/book/run-call.ts';
 import {
+  checkLetter,
   composeLetter,
   copyLetter,
   keepLetter,
@@ -23,11 +24,13 @@ import {
   updateAddressStatus,
 } from '../../../electron/book/store/queries/debtors.ts';
 import { insertEntry } from '../../../electron/book/store/queries/entries.ts';
+import { insertLegalEvent } from '../../../electron/book/store/queries/legal-events.ts';
 import { ensureTemplate } from '../../../electron/book/store/queries/letters.ts';
 import { refreshSummary } from '../../../electron/book/store/queries/summaries.ts';
 import type { Store } from '../../../electron/book/store/store.ts';
 import type { BookCallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
 import type { Change } from '../../../shared/contract/events.ts';
+import type { ContactDecision } from '../../../shared/contract/law.ts';
 import { noComponents } from '../../../shared/domain/ledger.ts';
 import type { Result } from '../../../shared/errors/result.ts';
 import { letterFactsOf } from '../../../shared/templates/letter-facts.ts';
@@ -347,6 +350,76 @@ describe('keeping', () => {
       fileName: 'Rosa Delgado - Demand letter - 2026-03-12.pdf',
     });
     expect(findBrokenLink(store)).toBeNull();
+  });
+
+  const kept = () =>
+    store.sql('SELECT verdict, override_reason FROM letters').get() as
+      | { verdict: string; override_reason: string }
+      | undefined;
+  const file = (change: Partial<Parameters<typeof insertLegalEvent>[1]> = {}) =>
+    insertLegalEvent(store, {
+      debtorId: 1,
+      accountId: null,
+      kind: 'bankruptcy',
+      on: '2026-03-01',
+      at: null,
+      scope: {},
+      detail: {},
+      source: 'Court notice',
+      document: '',
+      memo: '',
+      contactId: null,
+      letterId: null,
+      madeAt: 1,
+      author: 'Desk',
+      operationId: operation(700),
+      ...change,
+    });
+  const reason = { kind: 'reason', reason: 'Sent at her wish', factor: null } as const;
+  const keepWith = (letter: ComposedLetter, decision: ContactDecision | null, n = 1) =>
+    keepLetter(around(), { letter, pdf, pages: 2, decision, operationId: operation(n) });
+
+  test('the verdict of its moment stays with it and cannot be changed', () => {
+    take(keep(ready().letter));
+    expect(JSON.parse(kept()?.verdict ?? '')).toMatchObject({
+      outcome: 'allowed',
+      decision: null,
+      states: ['NH'],
+    });
+    expect(kept()?.override_reason).toBe('');
+    expect(() => store.db.exec("UPDATE letters SET verdict = '{}'")).toThrow('append-only');
+  });
+
+  test('a prohibition keeps it back, whatever is said', () => {
+    const { letter, debtorId } = ready();
+    file({ debtorId });
+    for (const decision of [null, reason, { kind: 'happened' }] as const) {
+      expect(keepWith(letter, decision)).toMatchObject({
+        error: { code: 'contact.blocked', params: { ruleCode: 'BANKRUPTCY_STAY' } },
+      });
+      expect(checkLetter(around(), { letter, decision })).toMatchObject({
+        error: { code: 'contact.blocked' },
+      });
+    }
+    expect(kept()).toBeUndefined();
+  });
+
+  test('what nobody knows wants a reason, which stays with it; saved later it is the same letter', () => {
+    const { letter } = ready();
+    store.db.exec('DROP TRIGGER office_profiles_keep_delete; DELETE FROM office_profiles');
+    expect(keepWith(letter, null)).toMatchObject({ error: { code: 'contact.needs_reason' } });
+    // A letter that is not printed yet has not happened.
+    expect(keepWith(letter, { kind: 'happened' })).toMatchObject({ error: { code: 'contact.needs_reason' } });
+    const first = take(keepWith(letter, reason));
+    expect(take(keepWith(letter, null))).toEqual(first);
+    expect(kept()).toMatchObject({ override_reason: 'Sent at her wish' });
+    expect(checkLetter(around(), { letter, decision: reason })).toEqual({ ok: true, value: null });
+  });
+
+  test('looking at one is free', () => {
+    const made = ready();
+    file({ debtorId: made.debtorId });
+    expect(compose(made.accountId).html).toContain('Delgado');
   });
 
   test('the same operation keeps once; the same id for another letter is refused', () => {

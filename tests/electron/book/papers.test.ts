@@ -63,6 +63,8 @@ function keep(made: ComposedPaper, operationId: string): Result<{ letterId: numb
   if (kept instanceof Promise) throw new Error('letters answer at once');
   return kept;
 }
+const verdictOf = () =>
+  JSON.parse(desk.store.sql('SELECT verdict FROM letters ORDER BY id DESC LIMIT 1').pluck().get() as string);
 const operation = (n: number) => `00000000-0000-4000-8000-${n.toString().padStart(12, '0')}`;
 
 const placed = {
@@ -209,6 +211,24 @@ describe('a receipt', () => {
     expect(made.facts.shares[0]?.balanceCents).toBe(0);
     expect(made.letter.html).not.toContain('<address');
     expect(keep(made, operation(1)).ok).toBe(true);
+    // Nobody sends it anywhere: it is handed to whoever came for it.
+    expect(verdictOf()).toMatchObject({ decision: null });
+  });
+
+  test('answers what was asked for: a request to stop only warns of a receipt', async () => {
+    const accountId = await desk.account({ ...placed, amountCents: 4000 });
+    const receiptId = await pay([{ accountId, amountCents: 1000 }], '2026-11-20');
+    await desk.get('law.recordEvent', {
+      accountId,
+      allDebts: true,
+      kind: 'cease_written',
+      on: '2026-11-19',
+      scope: {},
+      detail: {},
+      source: 'Letter',
+    });
+    expect(keep(paper({ paper: 'receipt', receiptId }), operation(2)).ok).toBe(true);
+    expect(verdictOf()).toMatchObject({ outcome: 'warning' });
   });
 });
 

@@ -142,6 +142,23 @@ test('a place that cannot be written to is said by name and nothing is left ther
   expect(marks(asked)).toEqual([]);
 });
 
+test('nobody chooses a place for a letter the rules keep back, and what was decided goes along', async () => {
+  const blocked = makeDesk({ checks: () => fail('contact.blocked', { ruleCode: 'X', text: 'No.' }) });
+  const { previewId } = await blocked.preview();
+  blocked.state.file = path.join(folder, 'letter.pdf');
+  expect(await blocked.desk['letters.save']({ previewId, decision: null }, operation)).toMatchObject({
+    error: { code: 'contact.blocked' },
+  });
+  expect(await readdir(folder)).toEqual([]);
+  expect(blocked.kept.size).toBe(0);
+
+  const open = makeDesk();
+  const decision = { kind: 'reason', reason: 'At her wish', factor: null } as const;
+  const { previewId: printed } = await open.preview();
+  await open.desk['letters.print']({ previewId: printed, decision }, operation);
+  expect(open.asked.find(({ errand }) => errand === 'letters.keep')?.input).toMatchObject({ decision });
+});
+
 test('what the book will not keep is not printed', async () => {
   const { desk, preview, pressed } = makeDesk({ keeps: () => fail('letter.preview_expired') });
   const { previewId } = await preview();

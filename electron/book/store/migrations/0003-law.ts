@@ -8,6 +8,8 @@
  */
 const holdKinds = `('dispute', 'request', 'cease', 'attorney', 'bankruptcy', 'deceased', 'identity_theft', 'medical', 'hardship', 'court', 'house')`;
 
+const writtenChannels = `('email', 'text', 'letter', 'social')`;
+
 /** Marks the accounts a query names. */
 const mark = (accounts: string) => `INSERT OR IGNORE INTO clock_dirty (account_id) ${accounts};`;
 const accountsOf = (debtor: string) => mark(`SELECT id FROM accounts WHERE debtor_id = ${debtor}`);
@@ -166,17 +168,30 @@ CREATE INDEX holds_by_account ON holds (account_id);
 CREATE INDEX holds_by_contact ON holds (contact_id) WHERE contact_id IS NOT NULL;
 CREATE INDEX holds_by_event ON holds (event_id) WHERE event_id IS NOT NULL;
 -- Before events were kept a hold was all that was known of them; who held by hand may have had a paper, who heard it had not.
+-- What came over a channel of writing was written.
 INSERT INTO legal_events (debtor_id, account_id, kind, on_day, scope, detail, source, contact_id, made_at, author, operation_id,
   ended_on, ended_at, ended_reason, ended_source, ended_author)
 SELECT a.debtor_id, h.account_id,
-  CASE h.kind WHEN 'cease' THEN iif(h.contact_id IS NULL, 'cease_written', 'cease_oral') ELSE h.kind END,
-  h.from_on, '{}', iif(h.kind = 'dispute' AND h.contact_id IS NOT NULL, '{"written":false}', '{}'),
+  CASE h.kind WHEN 'cease' THEN iif(c.id IS NULL OR c.channel IN ${writtenChannels}, 'cease_written', 'cease_oral') ELSE h.kind END,
+  h.from_on, '{}',
+  -- One with a last day binds up to it, and can still be ended before.
+  json_patch(CASE WHEN h.kind <> 'dispute' OR c.id IS NULL THEN '{}' WHEN c.channel IN ${writtenChannels} THEN '{"written":true}'
+      ELSE '{"written":false}' END,
+    iif(h.ended_at IS NULL AND h.until_on IS NOT NULL, json_object('untilOn', h.until_on), '{}')),
   iif(h.source = '', 'Hold entered before events were kept', h.source), h.contact_id, h.created_at, '', 'hold-' || h.id,
-  coalesce(date(h.ended_at / 1000, 'unixepoch'), date(h.until_on, '+1 day')), coalesce(h.ended_at, iif(h.until_on IS NULL, NULL, h.created_at)),
-  coalesce(h.ended_reason, iif(h.ended_at IS NULL AND h.until_on IS NULL, NULL, 'The hold ended')),
-  iif(h.ended_at IS NULL AND h.until_on IS NULL, NULL, 'The hold'), iif(h.ended_at IS NULL AND h.until_on IS NULL, NULL, '')
-FROM holds h JOIN accounts a ON a.id = h.account_id
+  date(h.ended_at / 1000, 'unixepoch'), h.ended_at, iif(h.ended_at IS NULL, NULL, coalesce(h.ended_reason, 'The hold ended')),
+  iif(h.ended_at IS NULL, NULL, 'The hold'), iif(h.ended_at IS NULL, NULL, '')
+FROM holds h JOIN accounts a ON a.id = h.account_id LEFT JOIN contacts c ON c.id = h.contact_id
 WHERE h.kind IN ('dispute', 'cease', 'attorney', 'bankruptcy', 'deceased');
+-- Whoever asked in a contact to be left alone closed the way they said it, for every debt.
+INSERT INTO legal_events (debtor_id, account_id, kind, on_day, scope, detail, source, contact_id, made_at, author, operation_id,
+  ended_on, ended_at, ended_reason, ended_source, ended_author)
+SELECT a.debtor_id, NULL, 'opt_out', h.from_on, json_object('channel', iif(c.channel IN ('voicemail', 'other'), 'call', c.channel)), '{}',
+  iif(h.source = '', 'Hold entered before events were kept', h.source), h.contact_id, h.created_at, '', 'hold-opt-out-' || h.id,
+  date(h.ended_at / 1000, 'unixepoch'), h.ended_at, iif(h.ended_at IS NULL, NULL, coalesce(h.ended_reason, 'The hold ended')),
+  iif(h.ended_at IS NULL, NULL, 'The hold'), iif(h.ended_at IS NULL, NULL, '')
+FROM holds h JOIN accounts a ON a.id = h.account_id JOIN contacts c ON c.id = h.contact_id
+WHERE h.kind = 'cease';
 UPDATE holds SET event_id = (SELECT e.id FROM legal_events e WHERE e.operation_id = 'hold-' || holds.id)
 WHERE kind IN ('dispute', 'cease', 'attorney', 'bankruptcy', 'deceased');
 

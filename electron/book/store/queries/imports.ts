@@ -246,6 +246,22 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     sql: `SELECT count(*) FROM contacts WHERE account_id IN (${ofImport})`,
   },
   {
+    what: 'legal events',
+    sql: `SELECT count(*) FROM legal_events WHERE account_id IN (${ofImport}) OR debtor_id IN (${debtorsOfImport})
+      OR json_extract(scope, '$.phoneId') IN (SELECT id FROM phones WHERE import_id = :importId)
+      OR json_extract(scope, '$.emailId') IN (SELECT id FROM emails WHERE import_id = :importId)
+      OR json_extract(scope, '$.addressId') IN (SELECT id FROM addresses WHERE import_id = :importId)`,
+  },
+  { what: 'facts of its debts', sql: `SELECT count(*) FROM debt_facts WHERE account_id IN (${ofImport})` },
+  {
+    what: 'facts of its debtors',
+    sql: `SELECT count(*) FROM person_facts WHERE debtor_id IN (${debtorsOfImport})`,
+  },
+  {
+    what: 'contacts that count for its accounts',
+    sql: `SELECT count(*) FROM contact_debts WHERE account_id IN (${ofImport})`,
+  },
+  {
     what: 'notes',
     sql: `SELECT count(*) FROM notes WHERE account_id IN (${ofImport}) AND import_id IS NOT :importId`,
   },
@@ -263,22 +279,6 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
   },
   { what: 'reminders', sql: `SELECT count(*) FROM reminders WHERE account_id IN (${ofImport})` },
   { what: 'holds', sql: `SELECT count(*) FROM holds WHERE account_id IN (${ofImport})` },
-  {
-    what: 'legal events',
-    sql: `SELECT count(*) FROM legal_events WHERE account_id IN (${ofImport}) OR debtor_id IN (${debtorsOfImport})
-      OR json_extract(scope, '$.phoneId') IN (SELECT id FROM phones WHERE import_id = :importId)
-      OR json_extract(scope, '$.emailId') IN (SELECT id FROM emails WHERE import_id = :importId)
-      OR json_extract(scope, '$.addressId') IN (SELECT id FROM addresses WHERE import_id = :importId)`,
-  },
-  { what: 'facts of its debts', sql: `SELECT count(*) FROM debt_facts WHERE account_id IN (${ofImport})` },
-  {
-    what: 'facts of its debtors',
-    sql: `SELECT count(*) FROM person_facts WHERE debtor_id IN (${debtorsOfImport})`,
-  },
-  {
-    what: 'contacts that count for its accounts',
-    sql: `SELECT count(*) FROM contact_debts WHERE account_id IN (${ofImport})`,
-  },
   {
     what: 'next steps',
     sql: 'SELECT count(*) FROM accounts WHERE import_id = :importId AND (next_step_on IS NOT NULL OR next_step IS NOT NULL)',

@@ -98,7 +98,40 @@ describe('taking an import back', () => {
 
 describe('is refused when something was built on it', () => {
   type Build = (accountId: number) => Promise<unknown>;
+  const debtorOf = (accountId: number) =>
+    desk.store.sql('SELECT debtor_id FROM accounts WHERE id = ?').pluck().get(accountId) as number;
   const builds: [string, string, Build][] = [
+    [
+      'an event of the law',
+      'legal events',
+      (accountId) =>
+        desk.call('law.recordEvent', {
+          accountId,
+          allDebts: true,
+          kind: 'consent',
+          on: '2026-11-20',
+          scope: {},
+          detail: { consent: 'email' },
+          source: 'Form',
+        }),
+    ],
+    [
+      'a fact of the debt',
+      'facts of its debts',
+      (accountId) =>
+        desk.call('law.setDebtFact', { accountId, name: 'form', value: 'oral', source: 'Client' }),
+    ],
+    [
+      'a fact of the person',
+      'facts of its debtors',
+      (accountId) =>
+        desk.call('law.setPersonFact', {
+          debtorId: debtorOf(accountId),
+          name: 'language',
+          value: 'Spanish',
+          source: 'Call',
+        }),
+    ],
     ['a note', 'notes', (accountId) => desk.call('notes.add', { accountId, text: 'Called back' })],
     [
       'a payment',
