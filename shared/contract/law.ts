@@ -261,7 +261,10 @@ export const lawCalls = {
   'law.validationNotice': bookQuery(
     z.strictObject({
       accountId: id,
-      choice: z.strictObject({ kind: z.enum(itemizationKinds), on: enteredDay }).nullable().default(null),
+      choice: z
+        .strictObject({ kind: z.enum(itemizationKinds), on: enteredDay })
+        .nullable()
+        .default(null),
     }),
     z.strictObject({
       candidates: z.custom<readonly ItemizationCandidate[]>(),

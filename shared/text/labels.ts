@@ -25,7 +25,6 @@ import type {
   Dialing,
   ItemizationKind,
   LegalEventKind,
-  LicenceKind,
   OfficeRole,
   PersonFactName,
   RebuttalFactor,
@@ -394,14 +393,6 @@ export const officeRoleWords: Words<OfficeRole> = {
   creditor_other_name: 'Collects its own debts under another name',
   law_office: 'Law office collecting for clients',
   medical_provider: 'Medical provider billing its own patients',
-};
-
-export const licenceKindWords: Words<LicenceKind> = {
-  licence: 'License',
-  registration: 'Registration',
-  bond: 'Bond',
-  exempt: 'Exempt',
-  not_needed: 'Not needed',
 };
 
 /** Whom a contact is for. */

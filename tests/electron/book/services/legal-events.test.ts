@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { runCall } from '../../../../electron/book/run-call.ts';
 import { type CheckedInputOf, contract, type InputOf } from '../../../../shared/contract/contract.ts';
 import type { Change } from '../../../../shared/contract/events.ts';
-import type { EventDetail } from '../../../../shared/rules/facts.ts';
 import { accountBeside, type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 import { thirdParty } from '../../../builders/office.ts';
 import { makeTestStore } from '../../../builders/store.ts';
@@ -359,7 +358,7 @@ describe('what an event cannot do without', () => {
     expect(await needs('creditor_email_notice', { scope, detail: { sentOn: '2026-10-01' } })).toBe(
       'event.incomplete optOutBy',
     );
-    const detail: EventDetail = { sentOn: '2026-10-01', optOutBy: '2026-11-10' };
+    const detail = { sentOn: '2026-10-01', optOutBy: '2026-11-10' };
     expect(await needs('creditor_email_notice', { scope, detail })).toBe('ok');
     expect(await needs('reassigned_check', { scope: { phoneId } })).toBe('event.incomplete reassigned');
   });
