@@ -24,7 +24,7 @@ import {
   sampleClients,
   streets,
 } from '../sample/sample-words.ts';
-import { insertAccount, insertHold, updateClosed, updateNextStep } from '../store/queries/accounts.ts';
+import { insertAccount, updateClosed, updateNextStep } from '../store/queries/accounts.ts';
 import { insertContact } from '../store/queries/contacts.ts';
 import {
   insertAddress,
@@ -50,6 +50,7 @@ import { enterJudgment } from './judgments.ts';
 import { addCharge } from './ledger.ts';
 import { takeBackPayment, takePayment } from './payments.ts';
 import { post, reckon } from './post-ledger.ts';
+import { heldBy, liveUnderLaw, sayWhoTheOfficeIs } from './sample-law.ts';
 import { followPlan } from './settle-plan.ts';
 
 /** Mulberry32 (Tommy Ettinger, public domain): a short repeatable sequence is all that is needed. */
@@ -94,6 +95,8 @@ type Desk = {
   readonly dice: Dice;
   /** For what money does; apart from the rest, so that the people stay who they are. */
   readonly coins: Dice;
+  /** For what debtors ask and the law notes. */
+  readonly wishes: Dice;
 };
 type Drawn = {
   readonly accountId: number;
@@ -128,10 +131,12 @@ export function fillSampleOffice(store: Store, moment: Moment): void {
     today,
     dice: makeDice(20_261_121),
     coins: makeDice(1_000_003),
+    wishes: makeDice(7_654_321),
   };
   saveLetterhead(store, sampleLetterhead);
   turnDay(store, today);
   layDown(desk);
+  sayWhoTheOfficeIs(onDay(desk, today, '23:59'));
   let serial = 0;
   for (const client of sampleClients) {
     const clientId = insertClient(store, {
@@ -147,6 +152,7 @@ export function fillSampleOffice(store: Store, moment: Moment): void {
       agreeInterest(desk, drawn, client.kind, scene);
       play(desk, drawn, scene);
       liveThrough(desk, drawn, client.kind, scene);
+      liveUnderLaw((day) => onDay(desk, day, '09:30'), desk.wishes, today, { ...drawn, kind: client.kind });
     }
   }
   refreshAllSummaries(store);
@@ -503,22 +509,8 @@ function play(desk: Desk, drawn: Drawn, scene: Scene): void {
     case 'held': {
       const outcome = dice.of(['disputed', 'attorney', 'bankruptcy', 'asked_to_stop'] as const);
       const ago = dice.between(2, 25);
-      const contactId = contact(desk, drawn, outcome, ago);
-      insertHold(store, {
-        accountId,
-        kind: outcome === 'disputed' ? 'dispute' : outcome === 'asked_to_stop' ? 'cease' : outcome,
-        reason: {
-          disputed: 'Disputed by the debtor',
-          attorney: 'Represented by an attorney',
-          bankruptcy: 'Bankruptcy filed',
-          asked_to_stop: 'Asked us to stop contacting',
-        }[outcome],
-        source: 'Said in a call',
-        fromOn: addDays(today, -ago),
-        untilOn: outcome === 'disputed' ? addDays(today, 30 - ago) : null,
-        contactId,
-        createdAt: at(desk, ago, '14:40'),
-      });
+      contact(desk, drawn, outcome, ago);
+      heldBy(onDay(desk, addDays(today, -ago), '14:40'), accountId, outcome);
       return;
     }
     case 'closed':
