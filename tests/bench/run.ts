@@ -9,8 +9,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths } from '../../shared/domain/days.ts';
 import { amountForCount, countForAmount, lastInstalmentOf } from '../../shared/domain/plan.ts';
-import { decide } from '../../shared/rules/decide.ts';
-import { gateFacts, priorCall, tuesday } from '../builders/gate-facts.ts';
 import { makeBenchBook } from './make-book.ts';
 import { type Figure, measureBeside, type Work } from './measure.ts';
 import { openRaw } from './raw-driver.ts';
@@ -309,18 +307,50 @@ async function measureClocks(worker: BookWorker, raw: ReturnType<typeof openRaw>
       goalMs: 10,
     });
   }
-  const contacts = Array.from({ length: 300 }, (_, index) =>
-    priorCall(tuesday - (300 - index) * 7 * 3_600_000, {
-      outcome: index % 9 === 0 ? 'right_party' : 'no_answer',
-      accountIds: [1 + (index % 2)],
-    }),
-  );
-  const asked = gateFacts({ contacts });
+  const accountId = await makeMuchCalled(worker);
   rows.push({
-    work: 'a verdict in words, 300 prior contacts (the engine alone)',
-    ...(await measureBeside(1_000, null, () => decide(asked))),
+    work: 'a verdict with every reason, 300 prior contacts',
+    ...(await measureBeside(500, null, () =>
+      worker.query('law.verdict', { accountId, act: { channel: 'call' } }),
+    )),
     goalMs: 1,
   });
+}
+
+/** Somebody who was called three hundred times in a year. */
+async function makeMuchCalled(worker: BookWorker): Promise<number> {
+  const { accountId } = await worker.command('accounts.create', {
+    debtorKind: 'consumer',
+    debtorName: 'Much Called',
+    number: 'CALLED-1',
+    clientId: null,
+    originalCreditor: '',
+    debtType: 'consumer_services',
+    openedOn: '2025-06-01',
+    amountCents: 80_000,
+    dueOn: '2025-07-01',
+    phone: '512-555-0144',
+    line1: '12 Elm St',
+    line2: '',
+    city: 'Austin',
+    region: 'TX',
+    postalCode: '78701',
+  });
+  const { debtor } = await worker.query('accounts.get', { accountId });
+  for (let call = 300; call > 0; call -= 1) {
+    await worker.command('contacts.record', {
+      accountId,
+      channel: 'call',
+      direction: 'out',
+      outcome: call % 9 === 0 ? 'right_party' : 'no_answer',
+      phoneId: debtor.phones[0]?.phoneId ?? null,
+      at: benchMoment.now - call * 28 * 3_600_000,
+      seconds: null,
+      text: '',
+      decision: { kind: 'happened' },
+    });
+  }
+  return accountId;
 }
 
 /** The raw driver writes the bare rows of the same event in one transaction; the worker checks, audits and keeps the lists. */
@@ -378,6 +408,7 @@ async function measureWrites(worker: BookWorker, raw: ReturnType<typeof openRaw>
           at: now - 60_000,
           seconds: 95,
           text: 'Asked for a statement.',
+          decision: { kind: 'happened' },
         }),
     )),
     goalMs: 5,

@@ -1,15 +1,20 @@
 /** The clocks of accounts in a real book: what a command leaves, what waits, and that what is kept is what the rules say. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ErrandContext } from '../../../../electron/book/errand-context.ts';
+import { freshenClocks } from '../../../../electron/book/jobs/clocks.ts';
+import { runCall } from '../../../../electron/book/run-call.ts';
 import { checkClocks, freshenSlice, mostAtOnce } from '../../../../electron/book/services/clocks.ts';
 import { countWaiting, findWaitingAfter, listDirty } from '../../../../electron/book/store/queries/clocks.ts';
 import { refreshAllSummaries } from '../../../../electron/book/store/queries/summaries.ts';
 import type { AccountRow } from '../../../../shared/contract/accounts.ts';
-import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { type BookCallName, contract, type InputOf } from '../../../../shared/contract/contract.ts';
+import type { Change } from '../../../../shared/contract/events.ts';
 import { noHousePolicy } from '../../../../shared/domain/law.ts';
 import { makeRandom } from '../../../bench/fill-book.ts';
 import { accountBeside, type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 import { importMoment, makeImportDesk } from '../../../builders/import-desk.ts';
 import { makeTestStore } from '../../../builders/store.ts';
+import { makeSurroundings } from '../../../builders/surroundings.ts';
 
 const hourMs = 3_600_000;
 /** Friday, 20 November 2026, nine in the morning in Chicago and Austin. */
@@ -248,6 +253,66 @@ describe('what every account rests on', () => {
     await refresh();
     expect(await callable()).toHaveLength(1);
     expect(different()).toEqual([]);
+  });
+});
+
+describe('what others are told', () => {
+  const announced = async (call: BookCallName, input: unknown): Promise<readonly Change[]> => {
+    const changes: Change[] = [];
+    const around = {
+      ...makeSurroundings(desk.store, desk.moment()),
+      announce: (some: readonly Change[]) => void changes.push(...some),
+    };
+    const done = await runCall(call, contract[call].input.parse(input), crypto.randomUUID(), around);
+    expect(done).toMatchObject({ ok: true });
+    return changes;
+  };
+
+  it('is which accounts have other clocks after a command, and nothing after one that moved none', async () => {
+    const account = await austin();
+    await austin();
+    const { debtor } = await desk.get('accounts.get', { accountId: account });
+    const phoneId = debtor.phones[0]?.phoneId ?? 0;
+    const changes = await announced('debtors.setPhoneStatus', { phoneId, status: 'do_not_call' });
+    expect(changes).toContainEqual({ subject: 'law', accountIds: [account] });
+    expect(changes).toContainEqual({ subject: 'accounts', accountIds: [account] });
+    const note = await announced('notes.add', { accountId: account, text: 'Works nights.' });
+    expect(note.filter(({ subject }) => subject === 'law')).toEqual([]);
+  });
+
+  it('is that all may have, when they are left to the background', async () => {
+    const account = await austin();
+    for (let index = 0; index < mostAtOnce; index += 1) await accountBeside(desk, account);
+    const { debtor } = await desk.get('accounts.get', { accountId: account });
+    const phoneId = debtor.phones[0]?.phoneId ?? 0;
+    expect(await announced('debtors.setPhoneStatus', { phoneId, status: 'wrong' })).toContainEqual({
+      subject: 'law',
+      accountIds: null,
+    });
+  });
+
+  it('stands beside reminders and on Today', async () => {
+    const account = await austin();
+    await desk.get('reminders.set', { accountId: account, text: 'Call back', dueAt: nine + hourMs });
+    await desk.get('reminders.set', { accountId: null, text: 'Order envelopes', dueAt: nine + hourMs });
+    desk.pass(2 * hourMs);
+    const { call } = await rowOf(account);
+    expect(call.opensAt).toBe(nine);
+    const { reminders } = await desk.get('reminders.list', { accountId: null, until: null, limit: 10 });
+    expect(reminders.map((reminder) => reminder.call)).toEqual([call, null]);
+    const { items } = await desk.get('today.list', {});
+    expect(items.filter(({ accountId }) => accountId === account).map((item) => item.call)).toEqual([call]);
+    expect(items.find(({ accountId }) => accountId === null)?.call).toBeNull();
+  });
+
+  it('is asked for slice by slice while a book is open', async () => {
+    await austin();
+    desk.store.db.exec('UPDATE clock_state SET after_account_id = 0');
+    const errand = { store: desk.store, moment: desk.moment() } as ErrandContext;
+    expect(await freshenClocks(errand, null)).toMatchObject({ ok: true, value: { looked: 1 } });
+    expect(await freshenClocks({ ...errand, store: null }, null)).toMatchObject({
+      error: { code: 'book.not_open' },
+    });
   });
 });
 
