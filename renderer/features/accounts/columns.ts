@@ -68,6 +68,17 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
       },
     },
     {
+      colId: 'nextCall',
+      headerName: 'May be called',
+      headerTooltip: 'Whether the rules allow a call now, or from when; the debtor’s hours in your time',
+      initialWidth: 194,
+      valueGetter: ({ data }) => (data ? callClockWords(data.call, Date.now(), zone).text : ''),
+      cellClassRules: {
+        'cell-callable': ({ data }) => data !== undefined && isCallable(data.call),
+        'cell-barred': ({ data }) => data?.call.outcome === 'blocked' && data.call.opensAt === null,
+      },
+    },
+    {
       colId: 'nextStep',
       headerName: 'Next step',
       initialWidth: 200,
@@ -75,17 +86,6 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
       cellClassRules: {
         'cell-overdue': ({ data }) =>
           data !== undefined && data.nextStepOn !== null && data.nextStepOn < today,
-      },
-    },
-    {
-      colId: 'nextCall',
-      headerName: 'May be called',
-      headerTooltip: 'Whether the rules allow a call now, or from when; the debtor’s hours in your time',
-      initialWidth: 176,
-      valueGetter: ({ data }) => (data ? callClockWords(data.call, Date.now(), zone).text : ''),
-      cellClassRules: {
-        'cell-callable': ({ data }) => data !== undefined && isCallable(data.call),
-        'cell-barred': ({ data }) => data?.call.outcome === 'blocked' && data.call.opensAt === null,
       },
     },
     {

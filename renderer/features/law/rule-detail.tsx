@@ -51,7 +51,7 @@ export function RuleDetail({ rule }: { readonly rule: LibraryRow }) {
           </>
         ) : null}
       </dl>
-      {rule.values.length === 0 ? null : (
+      {rule.values.every(({ words }) => words === 'In force.') ? null : (
         <>
           <h4>What it says, by day</h4>
           <ul className="law-values">

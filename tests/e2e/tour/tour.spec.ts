@@ -28,6 +28,9 @@ test('the tour', async ({ launchDuebook }) => {
   }, day);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
 
+  // The window shows hours of its own; they must be those of the same day.
+  await page.clock.setSystemTime(day);
+
   let number = 0;
   const take = async (name: string) => {
     number += 1;
@@ -82,6 +85,10 @@ test('the tour', async ({ launchDuebook }) => {
   await page.keyboard.press('Escape');
 
   await open(page, free);
+  await page.keyboard.press('w');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await take('account-why');
+  await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: /^Letter/ }).click();
   await page.getByRole('combobox', { name: 'Letter', exact: true }).click();
   await page.getByRole('option', { name: 'Demand letter' }).click();
@@ -112,6 +119,12 @@ test('the tour', async ({ launchDuebook }) => {
   await page.getByRole('button', { name: 'Try it' }).click();
   await expect(page.getByText('File total')).toBeVisible();
   await take('import-tried');
+  await visit(page, 'Law and rules');
+  await take('law-office');
+  for (const part of ['Licenses', 'Rules', 'Rule packs']) {
+    await page.getByRole('tab', { name: part, exact: true }).click();
+    await take(`law-${part.toLowerCase().replace(' ', '-')}`);
+  }
   await visit(page, 'Settings');
   await take('settings');
   await page.keyboard.press('ControlOrMeta+k');
