@@ -6,7 +6,6 @@ import type { Source } from '../../../../shared/domain/law.ts';
 import type { DebtClocks } from '../../../../shared/rules/clocks.ts';
 import { legalEventKindWords } from '../../../../shared/text/labels.ts';
 import { stateListWords } from '../../../../shared/text/law-words.ts';
-import { stateNames } from '../../../../shared/text/state-names.ts';
 import { ConfidenceMark } from '../../../components/confidence-mark.tsx';
 import { DayText } from '../../../components/moments.tsx';
 import {
@@ -97,7 +96,13 @@ export function LawClocks({ clocks, today, onForm }: LawClocksProps) {
       <Clock title="Credit reporting" tone={furnish.tone} said={furnish.text} on={furnish.on} today={today}>
         <Reporting clocks={clocks} />
       </Clock>
-      <Clock title="Keeping records" tone="plain" said="" on={clocks.retention.keepUntil} today={today}>
+      <Clock
+        title="Keeping records"
+        tone="plain"
+        said={clocks.retention.keepUntil === null ? 'nothing may be disposed of yet' : 'until'}
+        on={clocks.retention.keepUntil}
+        today={today}
+      >
         <p>{clocks.retention.text}</p>
       </Clock>
     </div>
@@ -195,7 +200,7 @@ function Limitation({ clocks, onForm }: PartProps) {
           <ul>
             {limitation.paymentToday.map((effect) => (
               <li key={`${effect.state} ${effect.text}`}>
-                {stateNames[effect.state]}: {effect.text} <Cited source={effect.source} />
+                {effect.text} <Cited source={effect.source} />
               </li>
             ))}
           </ul>
@@ -209,7 +214,7 @@ function Limitation({ clocks, onForm }: PartProps) {
           <ul>
             {limitation.extinguishing.map((effect) => (
               <li key={`${effect.state} ${effect.text}`}>
-                {stateNames[effect.state]}: {effect.text} <Cited source={effect.source} />
+                {effect.text} <Cited source={effect.source} />
               </li>
             ))}
           </ul>

@@ -418,7 +418,7 @@ function SourceLine({ source, jurisdiction }: Pick<Reason, 'source' | 'jurisdict
     <p className="law-source">
       {jurisdictionWords(jurisdiction)}: {source.cite}. Read {source.readOn}.{' '}
       <ConfidenceMark confidence={source.confidence} />
-      {source.note === undefined ? null : <span className="law-source-note"> {source.note}</span>}
+      {source.note === undefined ? null : `. ${source.note}`}
     </p>
   );
 }
