@@ -30,7 +30,7 @@ export type ClockKeeper = {
 };
 
 /** The first screen of a book comes before its clocks. */
-export const startAfterMs = 1_000;
+export const startAfterMs = 300;
 /** While much is worked out, lists are told to read again no more often than this. */
 export const tellEveryMs = 2_000;
 

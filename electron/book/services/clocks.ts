@@ -7,7 +7,7 @@
  * called soonest. `clocks_until` is never later than the next midnight of the office, because facts are kept by days.
  */
 import { CaseView } from '../../../shared/rules/case-view.ts';
-import { listClocksIn } from '../../../shared/rules/clocks.ts';
+import { type ListClocks, listClocksIn } from '../../../shared/rules/clocks.ts';
 import { callCount } from '../../../shared/rules/contact/timing/call-count.ts';
 import { type ContactClock, clockOf } from '../../../shared/rules/decide.ts';
 import type { GateFacts, OfficeFacts, PersonFacts } from '../../../shared/rules/facts.ts';
@@ -117,11 +117,22 @@ function nextMidnight(view: CaseView, now: number): number {
   return Math.min(...view.zones.map((zone) => startOfLocalDayAfter(zone, now, 1)));
 }
 
+const unclear: ListClocks = { validationEndOn: null, limitationOn: null, limitationState: 'uncertain' };
+
+/** A date on file that is none must not stop the command that touches the account, nor the background at it. */
+function debtClocksOf(view: CaseView): ListClocks {
+  try {
+    return listClocksIn(view);
+  } catch {
+    return unclear;
+  }
+}
+
 function clocksOf(found: LawCase, reckoning: Reckoning): ClockRow {
   const { now, midnight } = reckoning;
   const { call, view } = bestCall(found, reckoning);
   const { used } = callCount(view, now);
-  const debt = listClocksIn(view);
+  const debt = debtClocksOf(view);
   let until = Math.min(midnight, call.changesAt ?? midnight);
   if (used > 0) until = Math.min(until, nextMidnight(view, now));
   // A rule that is wrong about its time must not keep the background at it for ever.

@@ -316,6 +316,21 @@ describe('what others are told', () => {
   });
 });
 
+it('lets the work go on over a date on file that is none', async () => {
+  const account = await austin();
+  for (const name of ['defaulted_on', 'charged_off_on', 'last_charge_on', 'itemization_on']) {
+    desk.store
+      .sql(
+        `INSERT INTO debt_facts (account_id, name, value, source, since_on, made_at, author, operation_id)
+         VALUES (?, ?, 'last spring', 'An old file', '2026-11-01', 0, 'Desk', 'op')`,
+      )
+      .run(account, name);
+  }
+  await called(account);
+  expect((await rowOf(account)).call.used).toBe(1);
+  expect(different()).toEqual([]);
+});
+
 describe('many at once', () => {
   it('are left to the background by a command, and are not callable until it came by', async () => {
     const account = await austin();
