@@ -29,9 +29,16 @@ export class CaseView {
   #dayAt = Number.NaN;
   #day: Day = '';
 
-  constructor(facts: GateFacts, laws: StateLaws = shippedStates) {
+  /** `alike`: a view of the same person and debt for another number, whose findings of where they may be hold here too. */
+  constructor(facts: GateFacts, laws: StateLaws = shippedStates, alike: CaseView | null = null) {
     this.facts = facts;
     this.laws = laws;
+    if (alike !== null) {
+      this.#zoneClues = alike.zoneClues;
+      this.#zones = alike.zones;
+      this.#stateClues = alike.stateClues;
+      this.#states = alike.states;
+    }
   }
 
   /** Regulation F and the FDCPA bind the office as law. */

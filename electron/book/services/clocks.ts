@@ -95,7 +95,7 @@ function bestCall(
   let view: CaseView | null = null;
   for (const { phoneId } of usablePhones(found.person)) {
     const facts = factsOn(phoneId);
-    view = new CaseView(facts, law.states);
+    view = new CaseView(facts, law.states, view);
     const call = clockOf(facts, law, view);
     if (best === null || isBetter(call, best)) best = call;
     changesAt = sooner(changesAt, call.changesAt);
