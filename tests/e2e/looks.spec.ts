@@ -50,6 +50,11 @@ test('every screen is accessible in both themes and stays in the window', async 
     await visit(`#/${screen}`);
     await look(screen);
   }
+  await visit('#/rules');
+  for (const part of ['Licenses', 'Rules', 'Rule packs']) {
+    await page.getByRole('tab', { name: part, exact: true }).click();
+    await look(`rules, ${part}`);
+  }
   const listed = await call('accounts.list', {
     filter: { statuses: ['plan'] },
     sort: 'balance',
@@ -62,6 +67,11 @@ test('every screen is accessible in both themes and stays in the window', async 
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
     await look(`account, ${tab}`);
   }
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('w');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('why not now');
+  await page.keyboard.press('Escape');
 
   await page.emulateMedia({ colorScheme: 'light' });
   await call('app.changeSettings', { zoomPercent: 200 });
