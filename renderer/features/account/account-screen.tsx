@@ -95,7 +95,8 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   const [dialled, setDialled] = useState<DialledPhone | null>(null);
   const [whyAsked, setWhyAsked] = useState<ActChoice | null>(null);
   const [lawForm, setLawForm] = useState<LawForm | null>(null);
-  const law = useCall('law.account', { accountId: account.accountId }).data ?? null;
+  const lawAnswer = useCall('law.account', { accountId: account.accountId });
+  const law = lawAnswer.data ?? null;
   const dialling = useDecision(`decision:dial:${account.accountId}`);
   const panels = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -213,6 +214,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
               onExplaining={setExplaining}
               onDial={(phoneId) => void dial(phoneId)}
               law={law}
+              lawFault={lawAnswer.error?.fault ?? null}
               onLawForm={setLawForm}
             />
             <TimelineColumn accountId={account.accountId} today={today} zone={zone} onAddToNote={addToNote} />

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
+import type { Fault } from '../../../../shared/errors/result.ts';
 import {
   contactOutcomeWords,
   debtorKindWords,
@@ -11,6 +12,7 @@ import {
   wordOf,
 } from '../../../../shared/text/labels.ts';
 import { useGo } from '../../../bridge/navigation.ts';
+import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
 import { StatusWord } from '../../../components/status-word.tsx';
@@ -35,6 +37,8 @@ export type FactsColumnProps = {
   onDial(phoneId: number): void;
   /** `null` while it is read. */
   readonly law: OutputOf<'law.account'> | null;
+  /** Why it could not be read. */
+  readonly lawFault: Fault | null;
   onLawForm(form: LawForm): void;
 };
 
@@ -72,6 +76,7 @@ export function FactsColumn(props: FactsColumnProps) {
         <FactGroup title="E-mail">
           <EmailList debtor={debtor} />
         </FactGroup>
+        <FaultAlert fault={props.lawFault} />
         {law === null ? null : (
           <>
             <EventsSection events={law.events} debtor={debtor} onForm={onLawForm} />

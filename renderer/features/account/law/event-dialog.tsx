@@ -105,6 +105,7 @@ export function EventDialog({ account, today, kind: asked, onClose }: EventDialo
                   name="allDebts"
                   render={({ field }) => (
                     <Radio.Group
+                      size="xs"
                       label="It is about"
                       value={field.value ? 'all' : 'one'}
                       onChange={(value) => field.onChange(value === 'all')}
