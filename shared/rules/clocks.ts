@@ -15,6 +15,7 @@ import { type ExtraordinaryClock, extraordinaryClockOf } from './medical/extraor
 import { delinquencyDateDueOn, directDisputeDueOn } from './reporting/delinquency.ts';
 import { type FurnishGate, furnishGateOf } from './reporting/furnish.ts';
 import { type Retention, retentionOf } from './retention/retention.ts';
+import { isChargedOff } from './states/debt-kind.ts';
 import { localDay } from './time/local-time.ts';
 import {
   type ItemizationCandidate,
@@ -86,8 +87,39 @@ const statementDays: Readonly<Partial<Record<StateCode, number>>> = {
   NY: 60,
 };
 
+/** 23 NYCRR 1.4: after a dispute the debtor is told how to ask for substantiation, in 14 days when spoken, 21 when written. */
+const newYorkDays = { spoken: 14, written: 21 } as const;
+/** Tex. Fin. Code 392.202: who collects for others looks into a dispute, and corrects what is wrong, in 30 days. */
+const texasDays = 30;
+
+type StateDuty = { readonly dueOn: Day; readonly text: string };
+
+/** What the debtor’s state adds to a dispute, the soonest first; how it was made, where nobody wrote it down, is taken for spoken. */
+function stateDuties(view: CaseView, event: LegalEvent): StateDuty[] {
+  const isBound = view.bindsCollectors || view.facts.office.role === null;
+  if (event.kind !== 'dispute' || !isBound || !view.isConsumerDebt) return [];
+  const duties: StateDuty[] = [];
+  if (view.states.includes('NY') && isChargedOff(view) !== false) {
+    const dueOn = addDays(event.on, newYorkDays[event.detail.written === true ? 'written' : 'spoken']);
+    duties.push({
+      dueOn,
+      text: `New York wants the debtor told by ${spellDay(dueOn)} how to ask for substantiation of a charged-off debt (23 NYCRR 1.4).`,
+    });
+  }
+  if (view.states.includes('TX')) {
+    const dueOn = addDays(event.on, texasDays);
+    duties.push({
+      dueOn,
+      text: `Texas wants it looked into, and what is wrong corrected, by ${spellDay(dueOn)} (Tex. Fin. Code 392.202).`,
+    });
+  }
+  return duties.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
 function answerDueOn(view: CaseView, event: LegalEvent): Day | null {
   switch (event.kind) {
+    case 'dispute':
+      return stateDuties(view, event)[0]?.dueOn ?? null;
     case 'direct_dispute':
       return directDisputeDueOn(event.on, event.detail.from ?? null);
     case 'bureau_dispute':
@@ -129,7 +161,10 @@ function disputesOf(view: CaseView, validation: ValidationState, today: Day): Di
         inTime,
         dueOn,
         state,
-        text: disputeText(event, state, dueOn, inTime),
+        text: [
+          disputeText(event, state, dueOn, inTime),
+          ...(answered ? [] : stateDuties(view, event).map(({ text }) => text)),
+        ].join(' '),
       } as const,
     ];
   });
@@ -142,7 +177,7 @@ function disputeText(
   inTime: boolean | null,
 ): string {
   if (state === 'answered') return 'Answered.';
-  if (dueOn !== null)
+  if (dueOn !== null && event.kind !== 'dispute')
     return state === 'overdue'
       ? `The answer was due by ${spellDay(dueOn)}. Send it at once.`
       : `The answer is due by ${spellDay(dueOn)}.`;

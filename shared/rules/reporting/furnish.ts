@@ -21,6 +21,7 @@ export type FurnishCode =
   | 'FURNISH_OBSOLETE_AFTER'
   | 'FURNISH_MEDICAL_STATE_BAN'
   | 'FURNISH_BUREAU_POLICY'
+  | 'FURNISH_MEDICAL_FURNISHER'
   | 'ECA_501R_WAIT'
   | 'DISPUTE_PENDING_VERIFICATION'
   | 'ORIGINAL_CREDITOR_REQUEST_PENDING'
@@ -102,9 +103,14 @@ function reachedBy(view: CaseView, today: Day): Reached {
   return best;
 }
 
+/** By law, of its own will, or because nobody has said who the office is. To others Regulation F is a caution. */
+function isHeldToRegulationF(view: CaseView): boolean {
+  return view.keepsRegulationF || view.facts.office.role === null;
+}
+
 function contactReason(view: CaseView, today: Day): FurnishReason | null {
   const reached = reachedBy(view, today);
-  const house = view.bindsCollectors || view.facts.office.role === null ? 'block' : 'warn';
+  const house = isHeldToRegulationF(view) ? 'block' : 'warn';
   switch (reached.how) {
     case 'spoke':
     case 'waited':
@@ -129,7 +135,7 @@ function contactReason(view: CaseView, today: Day): FurnishReason | null {
       return {
         code: 'FURNISH_BEFORE_CONTACT',
         result: house,
-        text: 'Nobody has spoken with the debtor about the debt, and no letter or message about it is on file. Do one of them first; a voicemail is not speaking.',
+        text: 'Nobody has spoken with the debtor about the debt, and no notice about it with its day of sending is recorded. Do one of them first; a voicemail is not speaking.',
         source: beforeFurnishing,
         clearsOn: null,
       };
@@ -219,7 +225,7 @@ export function furnishGateOf(view: CaseView, today: Day): FurnishGate {
   if (unanswered !== undefined)
     reasons.push({
       code: 'DISPUTE_PENDING_VERIFICATION',
-      result: 'block',
+      result: isHeldToRegulationF(view) ? 'block' : 'warn',
       text: `The written dispute of ${spellDay(unanswered.on)} is not answered. Collection, reporting included, waits until verification is sent.`,
       source: { cite: '12 CFR 1006.38(d)', readOn, confidence: 'text' },
       clearsOn: null,
@@ -228,7 +234,7 @@ export function furnishGateOf(view: CaseView, today: Day): FurnishGate {
   if (asked !== undefined)
     reasons.push({
       code: 'ORIGINAL_CREDITOR_REQUEST_PENDING',
-      result: 'block',
+      result: isHeldToRegulationF(view) ? 'block' : 'warn',
       text: `The request of ${spellDay(asked.on)} for the original creditor is not answered. Collection waits until it is.`,
       source: { cite: '12 CFR 1006.38(c)', readOn, confidence: 'text' },
       clearsOn: null,
@@ -309,6 +315,14 @@ function addMedical(view: CaseView, today: Day, reasons: FurnishReason[]): void 
       clearsOn: null,
     });
   if (view.states.includes('NV')) addNevadaNotice(view, today, reasons);
+  if (view.facts.office.role === 'medical_provider')
+    reasons.push({
+      code: 'FURNISH_MEDICAL_FURNISHER',
+      result: 'warn',
+      text: 'Whoever provides care and reports debts tells the bureaus first that it is a furnisher of medical information.',
+      source: { cite: '15 U.S.C. 1681s-2(a)(9)', readOn, confidence: 'known' },
+      clearsOn: null,
+    });
   const wait = extraordinaryClockOf(view, today);
   if (wait.state !== 'not_bound' && wait.state !== 'open')
     reasons.push({

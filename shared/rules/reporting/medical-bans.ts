@@ -1,5 +1,5 @@
 /**
- * States that keep medical debt out of credit reports (compliance facts, section 23, `medical`). The CFPB
+ * States that keep medical debt out of credit reports. The CFPB
  * holds that federal law overrides them and states dispute it; they are kept to.
  */
 import type { Day } from '../../domain/days.ts';

@@ -47,9 +47,31 @@ test('plain values that survive JSON', () => {
 describe('answers owed', () => {
   test('a written dispute in time stops collection; a direct one has a day', () => {
     expect(debtClocksOf(facts).disputes).toMatchObject([
-      { kind: 'dispute', inTime: true, dueOn: null, state: 'open' },
+      { kind: 'dispute', inTime: true, dueOn: '2026-12-10', state: 'open' },
       { kind: 'direct_dispute', inTime: null, dueOn: '2026-11-09', state: 'overdue' },
     ]);
+  });
+
+  test('some states add a duty of their own to a dispute', () => {
+    const disputesIn = (state: string, detail: { written?: boolean }, chargedOff = 'yes') => {
+      const [clock] = debtClocksOf(
+        gateFacts({
+          person: { known: { residence_state: said(state) } },
+          debt: { known: { charged_off: said(chargedOff) } },
+          events: [legalEvent('dispute', '2026-11-10', { detail })],
+        }),
+      ).disputes;
+      return [clock?.dueOn, clock?.text];
+    };
+    expect(disputesIn('NY', { written: true })).toEqual([
+      '2026-12-01',
+      expect.stringContaining('23 NYCRR 1.4'),
+    ]);
+    expect(disputesIn('NY', { written: false })[0]).toBe('2026-11-24');
+    expect(disputesIn('NY', {})[0]).toBe('2026-11-24');
+    expect(disputesIn('NY', { written: true }, 'no')[0]).toBeNull();
+    expect(disputesIn('TX', { written: true })).toEqual(['2026-12-10', expect.stringContaining('392.202')]);
+    expect(disputesIn('GA', { written: true })[0]).toBeNull();
   });
 
   test('verification answers it', () => {

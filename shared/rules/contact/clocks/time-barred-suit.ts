@@ -20,6 +20,8 @@ export const timeBarredSuitRule = contactRule<null>({
   check({ facts, at, view }) {
     const { act } = facts;
     if (act.content.threatensSuit !== true && act.purpose !== 'legal_process') return pass;
+    // A proof of claim in bankruptcy is excepted, however old the debt (1006.26(b)).
+    if (act.to === 'trustee' && act.purpose === 'legal_process') return pass;
     const found = limitationAt(view, at);
     const { dates, input } = found;
     // A judgment is enforced, not sued on anew; papers of that enforcement are the court’s matter.

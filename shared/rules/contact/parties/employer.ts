@@ -16,7 +16,8 @@ import {
 } from '../stopping/events.ts';
 import { always, collectorsOnConsumers } from '../stopping/scopes.ts';
 
-type Reached = { readonly at: 'work' | 'elsewhere' | 'unknown'; readonly fact: FactUsed | null };
+/** `unsure`: the number or address is chosen, and its kind does not say whether it is one at work. */
+type Reached = { readonly at: 'work' | 'elsewhere' | 'unsure' | 'unknown'; readonly fact: FactUsed | null };
 
 const elsewhere: Reached = { at: 'elsewhere', fact: null };
 
@@ -30,11 +31,12 @@ function numberReached(view: CaseView, events: readonly LegalEvent[]): Reached {
     };
   }
   const named = events.some(({ scope }) => scope.phoneId === phone.phoneId);
-  if (!named && phone.kind !== 'work') return elsewhere;
+  const isUnsure = !named && phone.kind === 'other';
+  if (!named && !isUnsure && phone.kind !== 'work') return elsewhere;
   return {
-    at: 'work',
+    at: isUnsure ? 'unsure' : 'work',
     fact: {
-      name: 'Number at work',
+      name: isUnsure ? 'Number of no stated kind' : 'Number at work',
       value: phone.number,
       source: '',
       ref: { kind: 'phone', id: phone.phoneId },
@@ -52,11 +54,12 @@ function addressReached(view: CaseView, events: readonly LegalEvent[]): Reached 
     };
   }
   const named = events.some(({ scope }) => scope.addressId === address.addressId);
-  if (!named && address.kind !== 'work') return elsewhere;
+  const isUnsure = !named && address.kind === 'other';
+  if (!named && !isUnsure && address.kind !== 'work') return elsewhere;
   return {
-    at: 'work',
+    at: isUnsure ? 'unsure' : 'work',
     fact: {
-      name: 'Address at work',
+      name: isUnsure ? 'Address of no stated kind' : 'Address at work',
       value: `${address.city}, ${address.region}`,
       source: '',
       ref: { kind: 'address', id: address.addressId },
@@ -133,6 +136,16 @@ export const employerRule = contactRule<null>({
           'The person may not be contacted at work. Choose the number or address, so that it is clear that this one is not there.',
         facts: used,
         clears: { waitsFor: 'the number or address to be chosen' },
+      };
+    }
+    if (reached.at === 'unsure') {
+      return {
+        result: 'warn',
+        force: 'caution',
+        text: () =>
+          'The employer does not allow the person to be contacted at work. Make sure that this number or address is not one there, and record its kind.',
+        facts: used,
+        clears: { waitsFor: 'the kind of the number or address to be recorded' },
       };
     }
     return {

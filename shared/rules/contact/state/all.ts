@@ -1,10 +1,14 @@
 import type { ContactRule } from '../../rule.ts';
+import { caCommercialRule } from './ca-commercial.ts';
 import { caLicenceNumberRule } from './ca-licence-number.ts';
 import { dcAfterCallRule } from './dc-after-call.ts';
+import { dcDeceasedRule } from './dc-deceased.ts';
+import { dcDisclosureRule } from './dc-disclosure.ts';
 import { dcDocumentsRule } from './dc-documents.ts';
 import { dcElectronicRule } from './dc-electronic.ts';
 import { dcFourInSevenRule } from './dc-four-in-seven.ts';
 import { dcHoursRule } from './dc-hours.ts';
+import { dcPapersRule } from './dc-papers.ts';
 import { dcVisitsRule } from './dc-visits.ts';
 import { deInsuranceAppealRule } from './de-insurance-appeal.ts';
 import { flAssignmentRule } from './fl-assignment.ts';
@@ -16,6 +20,7 @@ import { maTwoInSevenRule } from './ma-two-in-seven.ts';
 import { maVisitsRule } from './ma-visits.ts';
 import { maWorkRule } from './ma-work.ts';
 import { nhWorkRule } from './nh-work.ts';
+import { nmMedicalRule } from './nm-medical.ts';
 import { nvMedicalRule } from './nv-medical.ts';
 import { nyEmailRule } from './ny-email.ts';
 import { nySubstantiationRule } from './ny-substantiation.ts';
@@ -35,12 +40,16 @@ import { wvHoursRule } from './wv-hours.ts';
 import { wvThirtyAndTenRule } from './wv-thirty-and-ten.ts';
 
 export const stateRules: readonly ContactRule[] = [
+  caCommercialRule,
   caLicenceNumberRule,
   dcAfterCallRule,
+  dcDeceasedRule,
+  dcDisclosureRule,
   dcDocumentsRule,
   dcElectronicRule,
   dcFourInSevenRule,
   dcHoursRule,
+  dcPapersRule,
   dcVisitsRule,
   deInsuranceAppealRule,
   flAssignmentRule,
@@ -52,6 +61,7 @@ export const stateRules: readonly ContactRule[] = [
   maVisitsRule,
   maWorkRule,
   nhWorkRule,
+  nmMedicalRule,
   nvMedicalRule,
   nyEmailRule,
   nySubstantiationRule,

@@ -11,7 +11,8 @@ import {
 import type { CaseView } from '../../case-view.ts';
 import type { ContactAct, LegalEvent, PriorContact } from '../../facts.ts';
 import type { RuleScope } from '../../rule.ts';
-import { covers } from '../electronic/reach.ts';
+import { covers, mayBeAboutDebt } from '../electronic/reach.ts';
+import { isSince, saidSomething } from '../stopping/events.ts';
 
 /** `everyone`: creditors who collect their own debts too. `agencies`: those who collect for others. */
 export type Bound = 'everyone' | 'agencies' | 'creditors';
@@ -42,23 +43,51 @@ export const liveChannels: readonly ContactChannel[] = [
 ];
 export const electronic: readonly ContactChannel[] = ['email', 'text', 'social'];
 
-/** What is sent because a law says that it must be: no cap of a state stands in the way of it. */
-const demanded: readonly ContactPurpose[] = [
+/** What a law or a court demands by itself, whatever the way. */
+const ordered: readonly ContactPurpose[] = ['required_by_law', 'legal_process'];
+/** What a law wants in writing. No law wants a call or a visit for it, so those stay under the caps: the stricter reading. */
+const orderedInWriting: readonly ContactPurpose[] = [
   'validation_notice',
   'verification',
   'original_creditor_answer',
   'confirm_opt_out',
-  'required_by_law',
-  'legal_process',
 ];
+const inWriting: readonly ContactChannel[] = ['letter', 'email', 'text', 'social'];
 
-export function isDemanded({ purpose }: Pick<ContactAct, 'purpose'>): boolean {
-  return demanded.includes(purpose);
+/** What is sent because a law says that it must be: no cap of a state stands in the way of it. */
+export function isDemanded({ purpose, channel }: Pick<ContactAct, 'purpose' | 'channel'>): boolean {
+  return ordered.includes(purpose) || (orderedInWriting.includes(purpose) && inWriting.includes(channel));
 }
 
-/** The answer to what the debtor asked for, and the request is on record. */
+/**
+ * Where a state closes a whole medium until the debtor consents: a notice that could go by post is no reason to use it, only
+ * what a law wants through it, and the bare word that a request to stop was heard.
+ */
+export function isDemandedByWire({ purpose }: Pick<ContactAct, 'purpose'>): boolean {
+  return ordered.includes(purpose) || purpose === 'confirm_opt_out';
+}
+
+/** The answer to what the debtor asked for: the request is on record, and nothing was answered since. */
 export function isAnswerWanted(view: CaseView, at: number): boolean {
-  return view.facts.act.purpose === 'answer_request' && view.eventsOf('answer_wanted', at).length > 0;
+  return view.facts.act.purpose === 'answer_request' && answersWanted(view, at).length > 0;
+}
+
+/** Requests for an answer that none has been given to yet. */
+export function answersWanted(view: CaseView, at: number): readonly LegalEvent[] {
+  return view
+    .eventsOf('answer_wanted', at)
+    .filter(
+      (event) =>
+        !view.facts.contacts.some(
+          (contact) =>
+            contact.purpose === 'answer_request' &&
+            contact.at <= at &&
+            isOutToConsumer(contact) &&
+            mayBeAboutDebt(contact, view) &&
+            isSince(view, contact, event) &&
+            saidSomething(contact),
+        ),
+    );
 }
 
 /** Begun by the office, to the debtor or who counts as the debtor. */
@@ -89,9 +118,18 @@ export function isAtWork(view: CaseView, { phoneId, emailId, addressId }: Reache
   );
 }
 
-/** A consent in force that covers the channel, number and address of what is meant. */
+/**
+ * Consents in force that cover the channel, number and address of what is meant. Only one given straight to this office
+ * counts, as under federal law; what a creditor or an earlier collector was told opens nothing.
+ */
+export function consentsFor(view: CaseView, kind: ConsentKind, at: number): readonly LegalEvent[] {
+  return view
+    .consentsTo(kind, at)
+    .filter(({ scope, detail }) => detail.direct === true && covers(scope, view.facts.act));
+}
+
 export function consentFor(view: CaseView, kind: ConsentKind, at: number): LegalEvent | null {
-  return view.consentsTo(kind, at).find(({ scope }) => covers(scope, view.facts.act)) ?? null;
+  return consentsFor(view, kind, at)[0] ?? null;
 }
 
 /** Requests not to be contacted at work that are in force: the debtor’s, and those of the employer. */

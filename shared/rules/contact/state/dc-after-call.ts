@@ -1,9 +1,11 @@
 import { consumerParties } from '../../../domain/law.ts';
+import type { LegalEvent, PriorContact } from '../../facts.ts';
 import { contactRule, pass } from '../../rule.ts';
 import { type Cap, overCap } from '../../states/contact-count.ts';
 import { text } from '../../states/entry.ts';
 import { spellCount } from '../../states/words.ts';
-import { calls, consentFor, inState, isAnswerWanted, isDemanded } from './bound.ts';
+import { mayBeAboutDebt } from '../electronic/reach.ts';
+import { answersWanted, calls, consentsFor, inState, isDemanded } from './bound.ts';
 
 /** The day of the conversation is the first of the days; who began it makes no difference. */
 export const dcAfterCallRule = contactRule<Pick<Cap, 'days'>>({
@@ -20,21 +22,22 @@ export const dcAfterCallRule = contactRule<Pick<Cap, 'days'>>({
   timed: true,
   check({ facts, at, value, view }) {
     if (!view.isWithConsumer || isDemanded(facts.act)) return pass;
-    const over = overCap(
-      { facts, at, view },
-      { max: 1, days: value.days },
-      (contact) =>
-        view.isConversation(contact) &&
-        contact.outcome !== 'third_party' &&
-        consumerParties.includes(contact.to) &&
-        view.isAboutDebt(contact) &&
-        !view.isWrongNumber(contact),
-      {
-        limit: `After a completed call Washington, D.C. allows no other about the debt for ${spellCount(value.days)} days, unless the debtor asks for it.`,
-        counted: 'completed calls',
-      },
-    );
-    if (over === null || isAnswerWanted(view, at) || consentFor(view, 'frequency', at) !== null) return pass;
-    return over;
+    const isCompleted = (contact: PriorContact) =>
+      view.isConversation(contact) &&
+      contact.outcome !== 'third_party' &&
+      consumerParties.includes(contact.to) &&
+      mayBeAboutDebt(contact, view) &&
+      !view.isWrongNumber(contact);
+    const over = overCap({ facts, at, view }, { max: 1, days: value.days }, isCompleted, {
+      limit: `After a completed call Washington, D.C. allows no other about the debt for ${spellCount(value.days)} days, unless the debtor asks for it.`,
+      counted: 'completed calls',
+    });
+    if (over === null) return pass;
+    // What the debtor asked for before they last spoke with the office was spoken of then.
+    const last = facts.contacts.findLast((contact) => contact.at <= at && isCompleted(contact));
+    const isLater = (asked: LegalEvent) =>
+      last === undefined || (asked.at === null ? asked.on >= view.officeDay(last.at) : asked.at >= last.at);
+    const wanted = facts.act.purpose === 'answer_request' && answersWanted(view, at).some(isLater);
+    return wanted || consentsFor(view, 'frequency', at).some(isLater) ? pass : over;
   },
 });

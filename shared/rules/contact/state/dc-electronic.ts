@@ -3,7 +3,8 @@ import { contactRule, pass } from '../../rule.ts';
 import { overCap } from '../../states/contact-count.ts';
 import { text } from '../../states/entry.ts';
 import { spellCount } from '../../states/words.ts';
-import { consentFor, electronic, inState, isDemanded, isOutToConsumer } from './bound.ts';
+import { mayBeAboutDebt } from '../electronic/reach.ts';
+import { consentFor, electronic, inState, isDemandedByWire, isOutToConsumer } from './bound.ts';
 
 type Weekly = { readonly days: number; readonly askingConsent: number; readonly withConsent: number };
 
@@ -22,7 +23,7 @@ export const dcElectronicRule = contactRule<Weekly>({
   timed: true,
   check({ facts, at, value, view }) {
     const { act } = facts;
-    if (!view.isWithConsumer || isDemanded(act)) return pass;
+    if (!view.isWithConsumer || isDemandedByWire(act)) return pass;
     if (view.eventsOf('documentation_notice', at).length === 0) {
       return {
         result: 'block',
@@ -50,7 +51,7 @@ export const dcElectronicRule = contactRule<Weekly>({
       { facts, at, view },
       { max, days: value.days },
       (contact) =>
-        electronic.includes(contact.channel) && isOutToConsumer(contact) && view.isAboutDebt(contact),
+        electronic.includes(contact.channel) && isOutToConsumer(contact) && mayBeAboutDebt(contact, view),
       {
         limit:
           consent === null

@@ -1,6 +1,6 @@
 import { contactRule, pass } from '../../rule.ts';
 import { secondary } from '../../states/entry.ts';
-import { consentFor, inState, isAtWork, isDemanded } from './bound.ts';
+import { consentFor, inState, isAtWork, isDemandedByWire } from './bound.ts';
 
 export const nyEmailRule = contactRule<null>({
   id: 'ny.email',
@@ -16,7 +16,7 @@ export const nyEmailRule = contactRule<null>({
   timed: true,
   check({ facts, at, view }) {
     const { act } = facts;
-    if (!view.isWithConsumer || isDemanded(act)) return pass;
+    if (!view.isWithConsumer || isDemandedByWire(act)) return pass;
     if (isAtWork(view, act)) {
       return {
         result: 'block',

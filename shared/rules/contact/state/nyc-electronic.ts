@@ -2,7 +2,7 @@ import type { ConsentKind } from '../../../domain/law.ts';
 import { contactRule, pass } from '../../rule.ts';
 import { unverified } from '../../states/entry.ts';
 import { cityFact, livesInNewYorkCity } from '../../states/new-york-city.ts';
-import { consentFor, electronic, inState, isDemanded } from './bound.ts';
+import { consentFor, electronic, inState, isDemandedByWire } from './bound.ts';
 
 export const nycElectronicRule = contactRule<null>({
   id: 'nyc.electronic',
@@ -22,7 +22,7 @@ export const nycElectronicRule = contactRule<null>({
   timed: true,
   check({ facts, at, view }) {
     const { act } = facts;
-    if (!view.isWithConsumer || isDemanded(act)) return pass;
+    if (!view.isWithConsumer || isDemandedByWire(act)) return pass;
     const kind: ConsentKind = act.channel === 'email' ? 'email' : act.channel === 'text' ? 'text' : 'contact';
     const consents = consentFor(view, kind, at) !== null;
     const canOptOut = act.content.optOutNotice !== false;

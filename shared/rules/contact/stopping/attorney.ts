@@ -40,7 +40,7 @@ export const attorneyRule = contactRule<null>({
     cite: '12 CFR 1006.6(b)(2), (b)(4); 15 U.S.C. 1692c(a)(2)',
     readOn: '2026-11-21',
     confidence: 'text',
-    note: 'What a reasonable time is, is not laid down. This program suggests 30 days and asks for a reason.',
+    note: 'What a reasonable time is, is not laid down. This program suggests 30 days and asks for a reason; South Carolina says ten days.',
   },
   scope: collectorsOnConsumers,
   values: always,

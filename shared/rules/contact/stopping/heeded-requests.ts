@@ -1,13 +1,18 @@
 /**
  * An office that collects its own debts in its own name is not bound by Regulation F, so a request to stop, an attorney, a
  * dispute or a death does not close its way by federal law. Going on as if nothing had been said can still be unfair, and many
- * states bind creditors: it is told what is on file and asked to weigh it. An office that keeps to Regulation F has the rules
+ * states bind creditors: it is told what is on file and asked to weigh it. Where the debtor’s state binds creditors, a request
+ * that such laws mostly obey leaves the answer open: the stricter reading. An office that keeps to Regulation F has the rules
  * themselves and is not told twice.
  */
 import type { LegalEventKind } from '../../../domain/law.ts';
+import type { CaseView } from '../../case-view.ts';
+import type { GateFacts, LegalEvent } from '../../facts.ts';
 import { contactRule, type Finding, pass } from '../../rule.ts';
+import type { StateLaw } from '../../states/state-laws.ts';
+import { isRequestAbout } from '../timing/act-scope.ts';
 import { clearsAfter, eventFact, eventsOfPerson } from './events.ts';
-import { always, isOwnSide } from './scopes.ts';
+import { always, isCollecting, isOwnSide } from './scopes.ts';
 
 const heeded: ReadonlyMap<LegalEventKind, string> = new Map([
   ['cease_written', 'Written request to stop'],
@@ -15,7 +20,43 @@ const heeded: ReadonlyMap<LegalEventKind, string> = new Map([
   ['refusal_written', 'Written refusal to pay'],
   ['attorney', 'Attorney'],
   ['original_creditor_request', 'Request for the original creditor'],
+  ['opt_out', 'Request not to be reached so'],
+  ['inconvenient_time', 'Inconvenient times'],
+  ['only_time', 'Only at these times'],
+  ['inconvenient_place', 'Inconvenient place'],
+  ['employer_prohibits', 'Employer does not allow it'],
 ]);
+
+/** Said of one way, number or place: nothing to heed where this contact goes another. */
+const scoped: readonly LegalEventKind[] = [
+  'opt_out',
+  'inconvenient_time',
+  'only_time',
+  'inconvenient_place',
+  'employer_prohibits',
+];
+
+/** What such a law of a state mostly forbids outright, as the federal one does. */
+const grave: readonly LegalEventKind[] = [
+  'cease_written',
+  'refusal_written',
+  'attorney',
+  'employer_prohibits',
+];
+
+function isAboutThis({ kind, scope }: LegalEvent, facts: GateFacts): boolean {
+  if (!scoped.includes(kind)) return true;
+  const placed = kind === 'employer_prohibits' ? { ...scope, place: 'work' as const } : scope;
+  return isRequestAbout(placed, facts);
+}
+
+/** States whose collection law binds creditors too, and which the debtor may live in. */
+function bindingStates(view: CaseView): readonly StateLaw[] {
+  return view.states.flatMap((state) => {
+    const law = view.laws[state];
+    return law?.bindsCreditors ? [law] : [];
+  });
+}
 
 export const heededRequestsRule = contactRule<null>({
   id: 'udaap.requests',
@@ -48,11 +89,28 @@ export const heededRequestsRule = contactRule<null>({
         (event) =>
           heeded.has(event.kind) &&
           (event.accountId === null || event.accountId === facts.debt.accountId) &&
-          view.isInForce(event, at),
+          view.isInForce(event, at) &&
+          isAboutThis(event, facts),
       ),
       ...(facts.act.to === 'debtor' ? eventsOfPerson(view, 'deceased', at) : []),
     ];
     if (events.length === 0) return pass;
+    const states = events.some(({ kind }) => grave.includes(kind)) ? bindingStates(view) : [];
+    if (states.length > 0 && isCollecting(facts.act.purpose)) {
+      return {
+        result: 'undetermined',
+        text: () =>
+          `Regulation F does not bind this office, but ${states
+            .map(
+              ({ name, bindsCreditors }) => `the collection law of ${name} (${bindsCreditors?.cite ?? ''})`,
+            )
+            .join(
+              ' and ',
+            )} binds creditors too, and what is on file may forbid this contact. Ask counsel, or keep to it.`,
+        facts: () => events.map((event) => eventFact(heeded.get(event.kind) ?? 'Death', event)),
+        clears: clearsAfter(view, events, 'counsel’s answer, or the request to be taken back'),
+      };
+    }
     return {
       result: 'warn',
       text: () =>

@@ -6,6 +6,7 @@
 import { type Day, spellDay } from '../../../domain/days.ts';
 import type { CaseView } from '../../case-view.ts';
 import type { LegalEvent } from '../../facts.ts';
+import { validationEnd } from '../../validation/period.ts';
 import type { FactUsed } from '../../verdict.ts';
 import { eventFact, isNotLater } from './events.ts';
 
@@ -22,7 +23,14 @@ export function validationPeriodOf(view: CaseView, at: number): ValidationPeriod
   if (view.eventsOf('notice_returned', at).some((returned) => isNotLater(sent, returned))) {
     return { notice, endsOn: null };
   }
-  return { notice, endsOn: notice.detail.endsOn ?? null };
+  const printed = notice.detail.endsOn;
+  if (printed === undefined) return { notice, endsOn: null };
+  // A day printed too early takes nothing away: the period runs as long as the law says.
+  const lawful = validationEnd(
+    notice.detail.sentOn ?? notice.on,
+    notice.detail.how === 'oral' ? 'oral' : 'written',
+  );
+  return { notice, endsOn: printed < lawful ? lawful : printed };
 }
 
 export type Timing = 'in_time' | 'late';

@@ -1,6 +1,6 @@
 /** Reporting to bureaus: spoken or written and waited for, disputed, obsolete, medical. */
 import { describe, expect, test } from 'vitest';
-import type { DebtFactName, StateCode } from '../../../../shared/domain/law.ts';
+import { type DebtFactName, noHousePolicy, type StateCode } from '../../../../shared/domain/law.ts';
 import { CaseView } from '../../../../shared/rules/case-view.ts';
 import type { DebtFacts, LegalEvent, OfficeFacts, PriorContact } from '../../../../shared/rules/facts.ts';
 import {
@@ -97,6 +97,25 @@ describe('disputes', () => {
     const found = gate('2026-11-20', { contacts, events: [legalEvent('dispute', '2026-11-10')] });
     expect(found).toMatchObject({ outcome: 'warning', disputeFlag: true });
     expect(codes(found)).toEqual(['FURNISH_DISPUTE_FLAG_REQUIRED']);
+  });
+
+  test('a creditor in its own name is cautioned, one that keeps to Regulation F is held back', () => {
+    const dispute = legalEvent('dispute', '2026-11-10', { detail: { written: true } });
+    const asked = legalEvent('original_creditor_request', '2026-11-10', { detail: { written: true } });
+    const creditor = { role: 'first_party_creditor' } as const;
+    const events = [dispute, asked];
+    expect(gate('2026-11-20', { contacts, events, office: creditor }).outcome).toBe('warning');
+    const office = { ...creditor, house: { ...noHousePolicy, keepsRegulationF: true } };
+    expect(gate('2026-11-20', { contacts, events, office }).outcome).toBe('blocked');
+    expect(gate('2026-11-20', { office }).outcome).toBe('blocked');
+  });
+
+  test('who provides care is reminded to tell the bureaus so', () => {
+    const debt = { type: 'medical' } as const;
+    expect(codes(gate('2026-11-20', { contacts, debt, office: { role: 'medical_provider' } }))).toContain(
+      'FURNISH_MEDICAL_FURNISHER',
+    );
+    expect(codes(gate('2026-11-20', { contacts, debt }))).not.toContain('FURNISH_MEDICAL_FURNISHER');
   });
 
   test('a written one stops reporting until it is answered', () => {

@@ -139,6 +139,13 @@ describe('threats of suit', () => {
     expect(reason({ known: sure, act, debt: { judgedOn: '2022-01-01' } }, rule)).toBeNull();
     expect(reason({ known: sure, act }, rule)?.result).toBe('block');
   });
+
+  test('a proof of claim in bankruptcy is excepted, a threat to the trustee is not', () => {
+    const act = { ...letter, to: 'trustee', purpose: 'legal_process' } as const;
+    expect(reason({ known: sure, act }, rule)).toBeNull();
+    const threat = { ...letter, to: 'trustee' } as const;
+    expect(reason({ known: sure, act: threat, threatensSuit: true }, rule)?.result).toBe('block');
+  });
 });
 
 describe('notices about old debts', () => {

@@ -249,6 +249,7 @@ describe('the workplace', () => {
     phones: [
       { phoneId: 1, kind: 'mobile', status: 'current', number: '+15125550144' },
       { phoneId: 2, kind: 'work', status: 'current', number: '+15125550145' },
+      { phoneId: 3, kind: 'other', status: 'current', number: '+15125550146' },
     ],
     addresses: [
       {
@@ -300,6 +301,7 @@ describe('the workplace', () => {
       'block',
     ],
     ['no number chosen', { events: [forbids], act: { phoneId: null } }, 'undetermined'],
+    ['a number whose kind nobody knows', { events: [forbids], act: { phoneId: 3 } }, 'warn'],
     ['a voicemail at work', { events: [forbids], act: { ...work, channel: 'voicemail' } }, 'block'],
     [
       'a letter to work',

@@ -2,7 +2,7 @@
 // out of the state, for an agency and for a creditor.
 import { describe, expect, it } from 'vitest';
 import type { OfficeRole, StateCode } from '../../../../../shared/domain/law.ts';
-import type { PriorContact } from '../../../../../shared/rules/facts.ts';
+import type { LegalEvent, PriorContact } from '../../../../../shared/rules/facts.ts';
 import { contactRules } from '../../../../../shared/rules/registry.ts';
 import { gateFacts, legalEvent, priorCall, tuesday } from '../../../../builders/gate-facts.ts';
 import { caseIn, clearsAt, day, hour, livesIn, objection, resultOf } from './lives-in.ts';
@@ -262,6 +262,32 @@ describe('what counts', () => {
     );
   });
 
+  it('D.C.: what the debtor asked for counts until it was answered, and not from before they last spoke', () => {
+    const rule = 'dc.calls.after-conversation';
+    const act = { purpose: 'answer_request' } as const;
+    const spoke = priorCall(tuesday - 3 * hour, { outcome: 'right_party' });
+    const wanted = (at: number) => legalEvent('answer_wanted', '2026-11-17', { at });
+    const said = (...events: LegalEvent[]) =>
+      resultOf(rule, caseIn('DC', { contacts: [spoke], act, events }));
+    expect(said(wanted(tuesday - 2 * hour))).toBe('none');
+    expect(said(wanted(tuesday - 4 * hour))).toBe('block');
+    const back = priorCall(tuesday - hour, { purpose: 'answer_request', outcome: 'voicemail_left' });
+    expect(
+      resultOf(rule, caseIn('DC', { contacts: [spoke, back], act, events: [wanted(tuesday - 2 * hour)] })),
+    ).toBe('block');
+    const agreed = (at: number, direct: boolean) =>
+      legalEvent('consent', '2026-11-17', { at, detail: { consent: 'frequency', direct } });
+    const collects = (...events: LegalEvent[]) => resultOf(rule, caseIn('DC', { contacts: [spoke], events }));
+    expect(collects(agreed(tuesday - 2 * hour, true))).toBe('none');
+    expect(collects(agreed(tuesday - 4 * hour, true))).toBe('block');
+    expect(collects(agreed(tuesday - 2 * hour, false))).toBe('block');
+  });
+
+  it('D.C.: a conversation that names no debt may have been about this one', () => {
+    const contacts = [priorCall(tuesday - hour, { outcome: 'right_party', accountIds: [] })];
+    expect(resultOf('dc.calls.after-conversation', caseIn('DC', { contacts }))).toBe('block');
+  });
+
   it('Massachusetts: calls, texts and messages together, work and home apart', () => {
     const rule = 'ma.calls.two-in-seven';
     const mixed = [...several(1), priorCall(tuesday - hour, { channel: 'text', outcome: 'other' })];
@@ -287,8 +313,11 @@ describe('what counts', () => {
     );
     expect(resultOf(rule, caseIn('WA', { contacts: answered }))).toBe('none');
     expect(resultOf(rule, caseIn('WA', { contacts, act: { channel: 'letter' } }))).toBe('block');
-    // A notice federal law demands is not held up.
-    expect(resultOf(rule, caseIn('WA', { contacts, act: { purpose: 'validation_notice' } }))).toBe('none');
+    // A notice federal law demands is not held up, but no law demands a call for it.
+    const notice = { purpose: 'validation_notice' } as const;
+    expect(resultOf(rule, caseIn('WA', { contacts, act: { ...notice, channel: 'letter' } }))).toBe('none');
+    expect(resultOf(rule, caseIn('WA', { contacts, act: notice }))).toBe('block');
+    expect(resultOf(rule, caseIn('WA', { contacts, act: { purpose: 'required_by_law' } }))).toBe('none');
   });
 
   it('Washington: two a day to each mobile, none counted for a landline', () => {
@@ -313,7 +342,7 @@ describe('what counts', () => {
 
   it('New Hampshire: the debtor may agree to more calls at work', () => {
     const contacts = several(1, { phoneId: 2 });
-    const events = [legalEvent('consent', '2026-11-01', { detail: { consent: 'work' } })];
+    const events = [legalEvent('consent', '2026-11-01', { detail: { consent: 'work', direct: true } })];
     expect(resultOf('nh.work', caseIn('NH', { contacts, act: { phoneId: 2 }, events }))).toBe('none');
   });
 
@@ -411,7 +440,7 @@ describe('New York City', () => {
     };
     expect(resultOf(electronic, text(august))).toBe('none');
     expect(resultOf(electronic, text(tuesday))).toBe('block');
-    const events = [legalEvent('consent', '2026-10-01', { detail: { consent: 'text' } })];
+    const events = [legalEvent('consent', '2026-10-01', { detail: { consent: 'text', direct: true } })];
     expect(resultOf(electronic, { ...text(tuesday), events })).toBe('none');
   });
 });

@@ -66,10 +66,13 @@ describe('hours of states', () => {
   });
 
   it('Florida gives way to consent, and leaves email alone since 2025-05-16', () => {
-    const events = [legalEvent('consent', '2026-01-01', { detail: { consent: 'contact' } })];
+    const consent = (direct: boolean) => [
+      legalEvent('consent', '2026-01-01', { detail: { consent: 'contact', direct } }),
+    ];
     const night = caseIn('FL', { now: at(3) });
     expect(resultOf('fl.hours', night)).toBe('block');
-    expect(resultOf('fl.hours', { ...night, events })).toBe('none');
+    expect(resultOf('fl.hours', { ...night, events: consent(true) })).toBe('none');
+    expect(resultOf('fl.hours', { ...night, events: consent(false) })).toBe('block');
     const email = { ...night.act, channel: 'email' as const, phoneId: null, emailId: 1 };
     expect(resultOf('fl.hours', { ...night, act: email })).toBe('none');
     const lastDay = Date.UTC(2025, 4, 15, 8);

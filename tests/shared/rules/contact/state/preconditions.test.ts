@@ -11,7 +11,7 @@ const midnight = (days: number) => Date.UTC(2026, 10, 17 + days, 6);
 describe('Washington, D.C.', () => {
   const text = { channel: 'text' } as const;
   const notice = legalEvent('documentation_notice', '2026-10-01');
-  const consent = legalEvent('consent', '2026-10-05', { detail: { consent: 'text' } });
+  const consent = legalEvent('consent', '2026-10-05', { detail: { consent: 'text', direct: true } });
   const texts = (count: number) =>
     Array.from({ length: count }, (_, index) =>
       priorCall(tuesday - hour - index * 60_000, { channel: 'text', outcome: 'other' }),
@@ -59,6 +59,48 @@ describe('Washington, D.C.', () => {
     expect(resultOf('dc.visits', caseIn('DC', { act: { channel: 'visit', purpose: 'legal_process' } }))).toBe(
       'none',
     );
+  });
+
+  it('wants the papers of the debt held by who collects for others, before anything but the notice', () => {
+    const rule = 'dc.papers-held';
+    expect(objection(rule, caseIn('DC'))).toMatchObject({
+      result: 'undetermined',
+      clears: { waitsFor: expect.stringContaining('documents') },
+    });
+    expect(resultOf(rule, caseIn('DC', { events: [notice] }))).toBe('none');
+    expect(resultOf(rule, caseIn('DC', { events: [{ ...notice, endedOn: '2026-11-17' }] }))).toBe(
+      'undetermined',
+    );
+    expect(resultOf(rule, caseIn('DC', { act: { channel: 'letter', purpose: 'validation_notice' } }))).toBe(
+      'none',
+    );
+    expect(resultOf(rule, caseIn('DC', { act: { direction: 'in' } }))).toBe('none');
+    expect(resultOf(rule, caseIn('DC', { office: creditor }))).toBe('none');
+    expect(resultOf(rule, caseIn('MD'))).toBe('none');
+  });
+
+  it('wants the long disclosure in everything written, of a creditor too', () => {
+    const rule = 'dc.disclosure';
+    const letter = (content: Parameters<typeof caseIn>[1]) =>
+      caseIn('DC', { office: creditor, act: { channel: 'letter', phoneId: null }, ...content });
+    expect(objection(rule, letter({ content: { debtCollectorNotice: false } }))).toMatchObject({
+      result: 'block',
+      code: 'MISSING_MINI_MIRANDA',
+      text: expect.stringContaining('attempt to collect a debt'),
+    });
+    expect(resultOf(rule, letter({ content: { debtCollectorNotice: true } }))).toBe('none');
+    expect(resultOf(rule, letter({}))).toBe('none');
+    const call = caseIn('DC', { office: creditor, content: { debtCollectorNotice: false } });
+    expect(resultOf(rule, call)).toBe('none');
+  });
+
+  it('wants the family of one who died told that they do not owe it', () => {
+    const events = [legalEvent('deceased', '2026-10-01')];
+    const act = { to: 'spouse', partyName: 'Robin Hale' } as const;
+    expect(resultOf('dc.deceased', caseIn('DC', { events, act }))).toBe('warn');
+    expect(resultOf('dc.deceased', caseIn('DC', { events, act, office: creditor }))).toBe('warn');
+    expect(resultOf('dc.deceased', caseIn('DC', { act }))).toBe('none');
+    expect(resultOf('dc.deceased', caseIn('VA', { events, act }))).toBe('none');
   });
 
   it('stops until documents asked for are given', () => {
@@ -137,13 +179,19 @@ describe('New York', () => {
 
   it('allows email only with consent, and none to the employer’s address', () => {
     const act = { channel: 'email', phoneId: null, emailId: 1 } as const;
-    const consent = legalEvent('consent', '2026-10-01', { detail: { consent: 'email' } });
+    const consent = legalEvent('consent', '2026-10-01', { detail: { consent: 'email', direct: true } });
+    const passedOn = legalEvent('consent', '2026-10-01', { detail: { consent: 'email' } });
     const work = legalEvent('employer_provided', '2026-10-01', { scope: { emailId: 1 } });
     expect(resultOf('ny.email', caseIn('NY', { act }))).toBe('block');
     expect(resultOf('ny.email', caseIn('NY', { act, events: [consent] }))).toBe('none');
+    expect(resultOf('ny.email', caseIn('NY', { act, events: [passedOn] }))).toBe('block');
+    // A notice that could go by post is no reason to write by email.
+    const notice = { ...act, purpose: 'validation_notice' } as const;
+    expect(resultOf('ny.email', caseIn('NY', { act: notice }))).toBe('block');
+    expect(resultOf('ny.email', caseIn('NY', { act: { ...act, purpose: 'confirm_opt_out' } }))).toBe('none');
     expect(resultOf('ny.email', caseIn('NY', { act, events: [consent, work] }))).toBe('block');
     const other = legalEvent('consent', '2026-10-01', {
-      detail: { consent: 'email' },
+      detail: { consent: 'email', direct: true },
       scope: { emailId: 9 },
     });
     expect(resultOf('ny.email', caseIn('NY', { act, events: [other] }))).toBe('block');
@@ -195,6 +243,29 @@ describe('West Virginia', () => {
 });
 
 describe('cautions', () => {
+  it('New Mexico: medical debt', () => {
+    expect(resultOf('nm.medical', caseIn('NM', { debt: medical }))).toBe('warn');
+    expect(resultOf('nm.medical', caseIn('NM', { debt: medical, office: creditor }))).toBe('warn');
+    expect(resultOf('nm.medical', caseIn('NM'))).toBe('none');
+    expect(resultOf('nm.medical', caseIn('AZ', { debt: medical }))).toBe('none');
+    expect(resultOf('nm.medical', caseIn('NM', { debt: medical, act: { purpose: 'verification' } }))).toBe(
+      'none',
+    );
+  });
+
+  it.each([
+    ['up to the limit', { balanceCents: 50_000_000 }, 'warn'],
+    ['above it', { balanceCents: 50_000_001 }, 'none'],
+    ['made on the first day', { openedOn: '2025-07-01', placedOn: null }, 'warn'],
+    ['made the day before', { openedOn: '2025-06-30', placedOn: null }, 'none'],
+    ['made before and placed since', { openedOn: '2020-01-02', placedOn: '2025-07-01' }, 'warn'],
+    ['made and placed before', { openedOn: '2020-01-02', placedOn: '2025-06-30' }, 'none'],
+  ] as const)('California: a business debt %s', (_name, debt, expected) => {
+    const known = { purpose: { value: 'business', source: 'The contract', since: '2025-01-02' } };
+    expect(resultOf('ca.covered-commercial', caseIn('CA', { debt: { known, ...debt } }))).toBe(expected);
+    expect(resultOf('ca.covered-commercial', caseIn('CA', { debt }))).toBe('none');
+  });
+
   it('Florida: a bought debt without a notice of assignment', () => {
     const debt = { known: { debt_buyer: { value: 'yes', source: 'The client', since: '2026-01-02' } } };
     expect(resultOf('fl.assignment-notice', caseIn('FL', { debt }))).toBe('warn');

@@ -206,16 +206,43 @@ describe('a spoken request', () => {
 });
 
 describe('an office Regulation F does not bind', () => {
+  // Georgia’s collection law, as far as is known, does not bind creditors; that of Texas does.
+  const inGeorgia = {
+    known: { residence_state: { value: 'GA', source: 'Said on the phone', since: '2026-01-02' } },
+  };
   it.each<Case>([
-    ['a refusal to pay', { events: [legalEvent('refusal_written', '2026-11-10')] }, 'warn'],
+    ['a refusal to pay', { events: [legalEvent('refusal_written', '2026-11-10')] }, 'undetermined'],
+    [
+      'a refusal to pay, in Georgia',
+      { events: [legalEvent('refusal_written', '2026-11-10')], person: inGeorgia },
+      'warn',
+    ],
+    ['a request to stop, in Georgia', { events: [letter], person: inGeorgia }, 'warn'],
+    ['an answer to who asked to stop', { events: [letter], act: { purpose: 'answer_request' } }, 'warn'],
+    [
+      'a number asked not to be called',
+      { events: [legalEvent('opt_out', '2026-11-10', { scope: { phoneId: 1 } })] },
+      'warn',
+    ],
+    [
+      'another number asked not to be called',
+      { events: [legalEvent('opt_out', '2026-11-10', { scope: { phoneId: 2 } })] },
+      'pass',
+    ],
+    ['an inconvenient time', { events: [legalEvent('inconvenient_time', '2026-11-10')] }, 'warn'],
+    [
+      'a mobile, the employer forbids calls at work',
+      { events: [legalEvent('employer_prohibits', '2026-11-10')] },
+      'pass',
+    ],
     [
       'a request for the original creditor',
       { events: [legalEvent('original_creditor_request', '2026-11-10')] },
       'warn',
     ],
-    ['a request to stop', { events: [letter] }, 'warn'],
+    ['a request to stop', { events: [letter] }, 'undetermined'],
     ['a spoken one', { events: [legalEvent('cease_oral', '2026-11-10')] }, 'warn'],
-    ['an attorney', { events: [legalEvent('attorney', '2026-11-10')] }, 'warn'],
+    ['an attorney', { events: [legalEvent('attorney', '2026-11-10')] }, 'undetermined'],
     [
       'a death, recorded with another debt',
       { events: [legalEvent('deceased', '2026-11-10', { accountId: 2 })] },

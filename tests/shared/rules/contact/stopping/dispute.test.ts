@@ -44,6 +44,13 @@ describe('a dispute', () => {
     ['the day before the end of the period', { events: [period, dispute('2026-11-09')] }, 'block'],
     ['on the last day', { events: [period, dispute('2026-11-10')] }, 'block'],
     ['the day after', { events: [period, dispute('2026-11-11')] }, 'warn'],
+    // Sent on October 1 it runs through November 7, whatever was printed on it.
+    [
+      'printed too early: its lawful last day',
+      { events: [notice('2026-10-31'), dispute('2026-11-07')] },
+      'block',
+    ],
+    ['printed too early: the day after', { events: [notice('2026-10-31'), dispute('2026-11-08')] }, 'warn'],
     ['no notice on file', { events: [dispute('2026-11-11')] }, 'block'],
     ['a notice without its end', { events: [notice(undefined), dispute('2026-11-11')] }, 'block'],
     [
@@ -225,7 +232,7 @@ describe('a request for the original creditor', () => {
       'pass',
     ],
     ['on the last day', { events: [notice('2026-11-05'), asked] }, 'block'],
-    ['the day after', { events: [notice('2026-11-04'), asked] }, 'warn'],
+    ['the day after', { events: [notice('2026-11-04', '2026-09-25'), asked] }, 'warn'],
     ['no notice on file', { events: [asked] }, 'block'],
     ['spoken', { events: [{ ...asked, detail: { written: false } }] }, 'warn'],
     ['nobody wrote down how', { events: [{ ...asked, detail: {} }] }, 'undetermined'],
