@@ -54,9 +54,9 @@ test('a letter is fixed, shown, printed, saved, kept once and found again', asyn
   const { app, page, call, accountId } = await withAccount(launchDuebook);
   await expect(page.locator('[data-fault="letter.no_address"]')).toContainText('Rosa {{ 7*7 }} Delgado');
   await page.getByLabel('Street or PO box').fill('18 Mill Road');
-  await page.getByLabel('City').fill('Dover');
-  await page.getByLabel('State').fill('NH');
-  await page.getByLabel('ZIP').fill('03820');
+  await page.getByRole('textbox', { name: 'City' }).fill('Dover');
+  await page.getByRole('textbox', { name: 'State' }).fill('NH');
+  await page.getByRole('textbox', { name: 'ZIP' }).fill('03820');
   await page.getByRole('button', { name: 'Add the address' }).click();
   await expect(page.getByText('Page 1 of 1', { exact: true })).toBeVisible();
 

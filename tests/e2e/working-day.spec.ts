@@ -22,6 +22,7 @@ test.afterEach(() => rm(folder, { recursive: true, force: true }));
 async function makeBook({ page, app }: Duebook): Promise<void> {
   await page.getByRole('button', { name: 'Make a new book' }).click();
   await page.getByLabel('Name of the office').fill('Harbor Lane Recovery');
+  await page.getByRole('radio', { name: /in its own name/ }).check();
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Passphrase once more').fill(passphrase);
   await page.getByRole('button', { name: 'Make the book' }).click();
