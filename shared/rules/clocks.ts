@@ -92,6 +92,12 @@ const newYorkDays = { spoken: 14, written: 21 } as const;
 /** Tex. Fin. Code 392.202: who collects for others looks into a dispute, and corrects what is wrong, in 30 days. */
 const texasDays = 30;
 
+/** New York’s rules on substantiation bind who collects charged-off consumer debt for others; what is not said may be one. */
+function isHeldInNewYork(view: CaseView): boolean {
+  const isBound = view.bindsCollectors || view.facts.office.role === null;
+  return isBound && view.isConsumerDebt && isChargedOff(view) !== false;
+}
+
 type StateDuty = { readonly dueOn: Day; readonly text: string };
 
 /** What the debtor’s state adds to a dispute, the soonest first; how it was made, where nobody wrote it down, is taken for spoken. */
@@ -99,7 +105,7 @@ function stateDuties(view: CaseView, event: LegalEvent): StateDuty[] {
   const isBound = view.bindsCollectors || view.facts.office.role === null;
   if (event.kind !== 'dispute' || !isBound || !view.isConsumerDebt) return [];
   const duties: StateDuty[] = [];
-  if (view.states.includes('NY') && isChargedOff(view) !== false) {
+  if (view.states.includes('NY') && isHeldInNewYork(view)) {
     const dueOn = addDays(event.on, newYorkDays[event.detail.written === true ? 'written' : 'spoken']);
     duties.push({
       dueOn,
@@ -126,7 +132,9 @@ function answerDueOn(view: CaseView, event: LegalEvent): Day | null {
       // 15 U.S.C. 1681s-2(b)(2): within the bureau’s own thirty days.
       return addDays(event.on, 30);
     case 'statement_request': {
-      const days = view.states.flatMap((state) => statementDays[state] ?? []);
+      const days = view.states.flatMap((state) =>
+        state === 'NY' && !isHeldInNewYork(view) ? [] : (statementDays[state] ?? []),
+      );
       return days.length === 0 ? null : addDays(event.on, Math.min(...days));
     }
     default:

@@ -2,19 +2,21 @@
  * The clocks and documents of the law as the library shows them: what is no rule of contact but dated and sourced all the same.
  * Each says what the sums elsewhere reckon with; the numbers are theirs.
  */
-import type { Source } from '../../domain/law.ts';
+import { collectorRoles, type Source } from '../../domain/law.ts';
 import type { LibraryEntry } from '../library.ts';
 import { type SpecialPeriod, specialPeriods } from '../limitation/special-periods.ts';
-import { extraordinarySource } from '../medical/extraordinary.ts';
+import { extraordinarySource, virginiaFrom, virginiaSource } from '../medical/extraordinary.ts';
 import { minimumNecessary, noSurprisesSource } from '../medical/no-surprises.ts';
 import { medicalBans } from '../reporting/medical-bans.ts';
 import { retentionSource } from '../retention/retention.ts';
-import { known, text } from '../states/entry.ts';
+import { known, secondary, text } from '../states/entry.ts';
 import { letterLines, prescribedTexts } from '../wording/prescribed.ts';
 import { timeBarredNotices } from '../wording/time-barred.ts';
 
 const readOn = '2026-11-21';
 const start = '0001-01-01';
+/** The day Regulation F’s rules of debt collection came into force. */
+const regulationF = '2021-11-30';
 
 /** A federal entry in one version. */
 function federal(
@@ -25,6 +27,7 @@ function federal(
   source: Source,
   what: string,
   words: string,
+  from = start,
 ): LibraryEntry {
   return {
     id,
@@ -34,7 +37,7 @@ function federal(
     source,
     force: 'prohibition',
     text: what,
-    values: [{ from: start, until: null, words }],
+    values: [{ from, until: null, words }],
     roles,
   };
 }
@@ -57,6 +60,7 @@ const federalClocks: readonly LibraryEntry[] = [
     text('12 CFR 1006.34(b)(5)', readOn),
     'It ends 30 days after the consumer received the notice. Receipt may be assumed five days after sending, Saturdays, Sundays and federal holidays not counted; Duebook leaves out the weekday on which offices close for a holiday, too. The end is not moved off a weekend.',
     '5 business days, then 30 calendar days',
+    regulationF,
   ),
   federal(
     'clock.validation.itemization',
@@ -66,6 +70,7 @@ const federalClocks: readonly LibraryEntry[] = [
     text('12 CFR 1006.34(b)(3), (c)(2)(vi) to (ix)', readOn),
     'Last statement, charge-off, last payment, transaction or judgment date. What was owed then, interest, fees, and payments and credits since, each filled in, come to what is owed now.',
     'One of five dates; every field filled',
+    regulationF,
   ),
   federal(
     'clock.validation.overshadowing',
@@ -115,6 +120,7 @@ const federalClocks: readonly LibraryEntry[] = [
     text('12 CFR 1006.30(a)', readOn),
     'Speak with the consumer about the debt, or write and wait 14 days, the day of sending the first, for the letter to come back. One that does begins the wait anew. A voicemail is not speaking.',
     '14 consecutive days',
+    regulationF,
   ),
   federal(
     'clock.furnish.disputed',
@@ -196,7 +202,56 @@ const federalClocks: readonly LibraryEntry[] = [
     retentionSource,
     'Everything that shows compliance or the lack of it: three years after the last collection activity on the debt, recordings three years after the call. A litigation hold keeps it longer.',
     '3 years after the last activity',
+    regulationF,
   ),
+];
+
+/** What single states add to the clocks. */
+const stateClocks: readonly LibraryEntry[] = [
+  {
+    id: 'clock.dispute.NY',
+    title: 'New York: after a dispute the debtor is told how to ask for substantiation',
+    subject: 'disputes',
+    jurisdiction: 'NY',
+    source: secondary('23 NYCRR 1.4', readOn),
+    force: 'prohibition',
+    text: 'For charged-off debt, in 14 days when the dispute was spoken and in 21 when it was written. What is asked for is given within 60 days, and collection stops until then.',
+    values: [{ from: start, until: null, words: '14, 21 and 60 days' }],
+    roles: collectorRoles,
+  },
+  {
+    id: 'clock.dispute.TX',
+    title: 'Texas: a dispute is looked into and what is wrong is corrected',
+    subject: 'disputes',
+    jurisdiction: 'TX',
+    source: known('Tex. Fin. Code 392.202', readOn),
+    force: 'prohibition',
+    text: 'Who collects for others has 30 days from the dispute.',
+    values: [{ from: start, until: null, words: '30 days' }],
+    roles: collectorRoles,
+  },
+  {
+    id: 'clock.statement.DC',
+    title: 'Washington, D.C.: documents asked for are given',
+    subject: 'disputes',
+    jurisdiction: 'DC',
+    source: text('D.C. Code 28-3814', readOn),
+    force: 'prohibition',
+    text: 'Within 15 days of the request, and nothing is collected until then.',
+    values: [{ from: start, until: null, words: '15 days' }],
+    roles: 'anyone',
+  },
+  {
+    id: 'clock.hospital.VA',
+    title: 'Virginia: a wait before extraordinary steps on medical debt',
+    subject: 'medical debt',
+    jurisdiction: 'VA',
+    source: virginiaSource,
+    force: 'prohibition',
+    text: 'No suit, lien, garnishment, sale or report before 120 days from the first bill and 30 days from a notice that names the step, whoever gave the care.',
+    values: [{ from: virginiaFrom, until: null, words: '120 and 30 days' }],
+    roles: 'anyone',
+  },
 ];
 
 function specialEntry(period: SpecialPeriod, index: number): LibraryEntry {
@@ -228,6 +283,7 @@ const whenWords = {
 /** Everything of the clocks and wordings, for `libraryOf`. */
 export const clockRules: readonly LibraryEntry[] = [
   ...federalClocks,
+  ...stateClocks,
   ...specialPeriods.map(specialEntry),
   ...medicalBans.map(
     ({ state, from, words, source }): LibraryEntry => ({

@@ -19,13 +19,13 @@ export const extraordinarySource: Source = {
   readOn: '2026-11-21',
   confidence: 'known',
 };
-const virginiaSource: Source = {
+export const virginiaSource: Source = {
   cite: 'Va. Code 59.1-611 to -613',
   readOn: '2026-02',
   confidence: 'text',
 };
 /** Virginia asks the same wait and notice of its own from this day on. */
-const virginiaFrom: Day = '2026-07-01';
+export const virginiaFrom: Day = '2026-07-01';
 
 export type ExtraordinaryState =
   /** The rule does not bind: no medical debt, or no hospital of this kind. */

@@ -1,6 +1,7 @@
 import type { ContactRule } from '../../rule.ts';
 import { caCommercialRule } from './ca-commercial.ts';
 import { caLicenceNumberRule } from './ca-licence-number.ts';
+import { coMedicalRule } from './co-medical.ts';
 import { dcAfterCallRule } from './dc-after-call.ts';
 import { dcDeceasedRule } from './dc-deceased.ts';
 import { dcDisclosureRule } from './dc-disclosure.ts';
@@ -11,6 +12,7 @@ import { dcHoursRule } from './dc-hours.ts';
 import { dcPapersRule } from './dc-papers.ts';
 import { dcVisitsRule } from './dc-visits.ts';
 import { deInsuranceAppealRule } from './de-insurance-appeal.ts';
+import { dePaymentPlanRule } from './de-payment-plan.ts';
 import { flAssignmentRule } from './fl-assignment.ts';
 import { flHoursRule } from './fl-hours.ts';
 import { iaEmployerRule } from './ia-employer.ts';
@@ -30,6 +32,8 @@ import { orWorkRule } from './or-work.ts';
 import { residenceRule } from './residence.ts';
 import { scHoursRule } from './sc-hours.ts';
 import { scWorkRule } from './sc-work.ts';
+import { waAssignmentRule } from './wa-assignment.ts';
+import { waFirstNoticeRule } from './wa-first-notice.ts';
 import { waHoursRule } from './wa-hours.ts';
 import { waMobileRule } from './wa-mobile.ts';
 import { waStatementRule } from './wa-statement.ts';
@@ -42,6 +46,7 @@ import { wvThirtyAndTenRule } from './wv-thirty-and-ten.ts';
 export const stateRules: readonly ContactRule[] = [
   caCommercialRule,
   caLicenceNumberRule,
+  coMedicalRule,
   dcAfterCallRule,
   dcDeceasedRule,
   dcDisclosureRule,
@@ -52,6 +57,7 @@ export const stateRules: readonly ContactRule[] = [
   dcPapersRule,
   dcVisitsRule,
   deInsuranceAppealRule,
+  dePaymentPlanRule,
   flAssignmentRule,
   flHoursRule,
   iaEmployerRule,
@@ -71,6 +77,8 @@ export const stateRules: readonly ContactRule[] = [
   residenceRule,
   scHoursRule,
   scWorkRule,
+  waAssignmentRule,
+  waFirstNoticeRule,
   waHoursRule,
   waMobileRule,
   waStatementRule,

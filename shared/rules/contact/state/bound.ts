@@ -10,7 +10,8 @@ import {
 } from '../../../domain/law.ts';
 import type { CaseView } from '../../case-view.ts';
 import type { ContactAct, LegalEvent, PriorContact } from '../../facts.ts';
-import type { RuleScope } from '../../rule.ts';
+import type { Objection, RuleScope } from '../../rule.ts';
+import { eventFact } from '../../states/event-fact.ts';
 import { covers, mayBeAboutDebt } from '../electronic/reach.ts';
 import { isSince, saidSomething } from '../stopping/events.ts';
 
@@ -140,4 +141,22 @@ export function workRequests(view: CaseView, at: number): readonly LegalEvent[] 
     ...view.eventsOf('inconvenient_place', at).filter(({ scope }) => scope.place === 'work'),
     ...view.eventsOf('opt_out', at).filter(({ scope }) => scope.place === 'work'),
   ];
+}
+
+/** The number or address is not chosen yet, and may be one at work. */
+export function mayBeAtWork({ facts: { act } }: CaseView): boolean {
+  if (act.channel === 'call' || act.channel === 'voicemail' || act.channel === 'text')
+    return act.phoneId === null;
+  return (act.channel === 'letter' || act.channel === 'visit') && act.addressId === null;
+}
+
+/** What a rule about work says while that is so. */
+export function notChosen(state: string, requests: readonly LegalEvent[]): Objection {
+  return {
+    result: 'undetermined',
+    text: () =>
+      `Contact at work was refused, and ${state} forbids it then. Choose the number or address, so that it is clear that this one is not there.`,
+    facts: () => requests.map((request) => eventFact('Request about work', request)),
+    clears: { waitsFor: 'the number or address to be chosen' },
+  };
 }

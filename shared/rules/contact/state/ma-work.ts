@@ -3,7 +3,7 @@ import { contactRule, pass } from '../../rule.ts';
 import { secondary } from '../../states/entry.ts';
 import { eventFact } from '../../states/event-fact.ts';
 import { instantOfLocal } from '../../time/local-time.ts';
-import { callsAndTexts, inState, isAtWork, workRequests } from './bound.ts';
+import { callsAndTexts, inState, isAtWork, mayBeAtWork, notChosen, workRequests } from './bound.ts';
 
 /**
  * A request not to be called at work. A written one, and an oral one confirmed in writing (recorded as written), stands until
@@ -22,7 +22,8 @@ export const maWorkRule = contactRule<{ readonly oralDays: number }>({
   values: [{ from: '0001-01-01', until: null, value: { oralDays: 10 } }],
   timed: true,
   check({ facts, at, value, view }) {
-    if (!view.isWithConsumer || !isAtWork(view, facts.act)) return pass;
+    const unchosen = mayBeAtWork(view);
+    if (!view.isWithConsumer || !(unchosen || isAtWork(view, facts.act))) return pass;
     let endsAt = at;
     const standing = workRequests(view, at).filter((request) => {
       if (request.detail.written !== false) {
@@ -39,6 +40,7 @@ export const maWorkRule = contactRule<{ readonly oralDays: number }>({
       return true;
     });
     if (standing.length === 0) return pass;
+    if (unchosen) return notChosen('Massachusetts', standing);
     return {
       result: 'block',
       text: () =>

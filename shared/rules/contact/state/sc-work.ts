@@ -1,7 +1,7 @@
 import { contactRule, pass } from '../../rule.ts';
 import { text } from '../../states/entry.ts';
 import { eventFact } from '../../states/event-fact.ts';
-import { inState, isAtWork, workRequests } from './bound.ts';
+import { inState, isAtWork, mayBeAtWork, notChosen, workRequests } from './bound.ts';
 
 /** The statute asks for a written request; one of which nothing else is on record is taken for written. */
 export const scWorkRule = contactRule<null>({
@@ -18,10 +18,12 @@ export const scWorkRule = contactRule<null>({
   timed: true,
   check({ facts, at, view }) {
     const { act } = facts;
-    if (act.to !== 'employer' && !(view.isWithConsumer && isAtWork(view, act))) return pass;
+    const unchosen = view.isWithConsumer && mayBeAtWork(view);
+    if (act.to !== 'employer' && !(view.isWithConsumer && (unchosen || isAtWork(view, act)))) return pass;
     if (act.purpose === 'legal_process') return pass;
     const requests = workRequests(view, at).filter(({ detail }) => detail.written !== false);
     if (requests.length === 0) return pass;
+    if (unchosen) return notChosen('South Carolina', requests);
     return {
       result: 'block',
       text: () =>

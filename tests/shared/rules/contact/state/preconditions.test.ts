@@ -224,6 +224,19 @@ describe('work', () => {
   });
 });
 
+describe('a number not chosen yet', () => {
+  it.each([
+    ['ma.work', 'MA'],
+    ['sc.work', 'SC'],
+  ] as const)('%s may be one at work', (rule, state) => {
+    const events = [legalEvent('employer_prohibits', '2026-11-01', { detail: { written: true } })];
+    expect(resultOf(rule, caseIn(state, { events, act: { phoneId: null } }))).toBe('undetermined');
+    expect(resultOf(rule, caseIn(state, { events, act: { phoneId: 2 } }))).toBe('block');
+    expect(resultOf(rule, caseIn(state, { events, act: { phoneId: 1 } }))).toBe('none');
+    expect(resultOf(rule, caseIn(state, { act: { phoneId: null } }))).toBe('none');
+  });
+});
+
 describe('West Virginia', () => {
   const rule = 'wv.attorney';
   const notice = (at: number | null) =>
@@ -243,6 +256,43 @@ describe('West Virginia', () => {
 });
 
 describe('cautions', () => {
+  it.each([
+    ['119 days after the first bill', '2026-05-05', '2026-09-01', 'warn'],
+    ['120 days after', '2026-05-04', '2026-09-01', 'none'],
+    ['121 days after', '2026-05-03', '2026-09-01', 'none'],
+    ['on a day nobody knows', '2026-05-03', null, 'warn'],
+    ['after a bill nobody dated', null, '2026-09-01', 'warn'],
+  ])('Washington: a medical bill placed %s', (_name, billedOn, placedOn, expected) => {
+    const known =
+      billedOn === null ? {} : { first_bill_on: { value: billedOn, source: 'Client', since: billedOn } };
+    const debt = { ...medical, placedOn, known };
+    expect(resultOf('wa.medical-assignment', caseIn('WA', { debt }))).toBe(expected);
+    expect(resultOf('wa.medical-assignment', caseIn('WA', { debt, office: creditor }))).toBe('none');
+    expect(resultOf('wa.medical-assignment', caseIn('OR', { debt }))).toBe('none');
+  });
+
+  it('Washington: the first notice has items of its own', () => {
+    const act = { channel: 'letter', phoneId: null, addressId: 1, purpose: 'validation_notice' } as const;
+    expect(objection('wa.first-notice', caseIn('WA', { act }))?.text).not.toContain('charity');
+    expect(objection('wa.first-notice', caseIn('WA', { act, debt: medical }))?.text).toContain('charity');
+    expect(resultOf('wa.first-notice', caseIn('WA', { act: { ...act, purpose: 'collect' } }))).toBe('none');
+  });
+
+  it.each([
+    ['one cent under', 49_999, 'none'],
+    ['at it', 50_000, 'warn'],
+    ['over it', 50_001, 'warn'],
+  ])('Delaware: a payment plan from $500 on, %s', (_name, balanceCents, expected) => {
+    const debt = { ...medical, balanceCents };
+    expect(resultOf('de.payment-plan', caseIn('DE', { debt, office: creditor }))).toBe(expected);
+    expect(resultOf('de.payment-plan', caseIn('DE', { debt: { balanceCents } }))).toBe('none');
+  });
+
+  it('Colorado: medical debt is not said to be reported', () => {
+    expect(resultOf('co.medical-reporting', caseIn('CO', { debt: medical }))).toBe('warn');
+    expect(resultOf('co.medical-reporting', caseIn('CO'))).toBe('none');
+  });
+
   it('New Mexico: medical debt', () => {
     expect(resultOf('nm.medical', caseIn('NM', { debt: medical }))).toBe('warn');
     expect(resultOf('nm.medical', caseIn('NM', { debt: medical, office: creditor }))).toBe('warn');
