@@ -11,10 +11,10 @@ import { fail, ok } from '../../../shared/errors/result.ts';
 import type { EventDetail, EventScope } from '../../../shared/rules/facts.ts';
 import { contactPartyWords } from '../../../shared/text/labels.ts';
 import type { CommandContext, CommandHandler } from '../context.ts';
-import { type AccountRecord, findAccount } from '../store/queries/accounts.ts';
+import { type AccountRecord, accountsOfDebtor, findAccount } from '../store/queries/accounts.ts';
 import { insertContact, insertContactDebt } from '../store/queries/contacts.ts';
 import { findEmail, findPhone, updatePhoneStatus } from '../store/queries/debtors.ts';
-import { listOpenEvents } from '../store/queries/legal-events.ts';
+import { type LegalEventRecord, listOpenEvents } from '../store/queries/legal-events.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { refreshDebtor, refreshSummary } from '../store/queries/summaries.ts';
 import { verdictJson, verdictOn, weigh } from './gate.ts';
@@ -56,7 +56,7 @@ type Meant = {
  * The events an outcome is. A spoken wish to be left alone closes the way it came by; a written one closes the debt as well.
  * One of a stranger closes only their own number.
  */
-function eventsOf({ outcome, channel, to, phoneId }: Recorded): readonly Meant[] {
+function eventsOf({ outcome, channel, to, partyName, phoneId }: Recorded): readonly Meant[] {
   const written = writtenChannels.includes(channel);
   switch (outcome) {
     case 'disputed':
@@ -68,7 +68,12 @@ function eventsOf({ outcome, channel, to, phoneId }: Recorded): readonly Meant[]
       }
       return [
         { kind: written ? 'cease_written' : 'cease_oral', scope: {}, detail: {} },
-        { kind: 'opt_out', scope: { channel: way }, detail: {} },
+        // Whoever it was is left alone as well as the debtor.
+        {
+          kind: 'opt_out',
+          scope: { channel: way },
+          detail: to === 'debtor' ? {} : { name: partyName === '' ? contactPartyWords[to] : partyName },
+        },
       ];
     }
     case 'attorney':
@@ -80,6 +85,41 @@ function eventsOf({ outcome, channel, to, phoneId }: Recorded): readonly Meant[]
   }
 }
 
+/** A case of before one of the person’s debts leaves that debt free, and one of a co-debtor is another’s. */
+function reachesEveryDebt({ store }: CommandContext, { debtorId, on, detail }: LegalEventRecord): boolean {
+  if (detail.codebtor === true) return false;
+  return accountsOfDebtor(store, debtorId).every((id) => (findAccount(store, id)?.openedOn ?? on) <= on);
+}
+
+function isAnswered({ store }: CommandContext, { debtorId, accountId, on }: LegalEventRecord): boolean {
+  return listOpenEvents(store, debtorId, accountId, 'verification_sent').some((sent) => sent.on >= on);
+}
+
+/** Nothing in an event on file makes it bind less than the same one said anew would. */
+function saysAsMuch(context: CommandContext, event: LegalEventRecord): boolean {
+  const { detail } = event;
+  switch (event.kind) {
+    case 'dispute':
+      return detail.disputedCents === undefined && detail.duplicative !== true && !isAnswered(context, event);
+    case 'attorney':
+      return detail.reach !== 'not_found';
+    case 'bankruptcy':
+      return reachesEveryDebt(context, event);
+    default:
+      return true;
+  }
+}
+
+function isSameScope(a: Partial<EventScope>, b: EventScope): boolean {
+  return (
+    (a.channel ?? null) === b.channel &&
+    (a.phoneId ?? null) === b.phoneId &&
+    (a.emailId ?? null) === b.emailId &&
+    (a.addressId ?? null) === b.addressId &&
+    (a.place ?? null) === b.place
+  );
+}
+
 /** The same is on file already and nothing has ended it: saying it again adds nothing. */
 function isOnFile(
   context: CommandContext,
@@ -87,15 +127,19 @@ function isOnFile(
   accountId: number | null,
   meant: Meant,
 ): boolean {
-  return listOpenEvents(context.store, debtorId, accountId, meant.kind).some(
-    ({ scope, detail }) =>
+  return listOpenEvents(context.store, debtorId, accountId, meant.kind).some((event) => {
+    const { scope, detail } = event;
+    return (
       // One that ends by itself does not stand in for one that does not.
       detail.untilOn === undefined &&
-      (meant.scope.channel ?? null) === scope.channel &&
-      (meant.scope.phoneId ?? null) === scope.phoneId &&
+      isSameScope(meant.scope, scope) &&
+      // What somebody else asked for is no wish of the debtor’s own, and the other way round.
+      (meant.kind !== 'opt_out' || (meant.detail.name ?? '') === (detail.name ?? '')) &&
       // A dispute in writing says more than one that was spoken.
-      (meant.detail.written !== true || detail.written !== false),
-  );
+      (meant.detail.written !== true || detail.written !== false) &&
+      saysAsMuch(context, event)
+    );
+  });
 }
 
 function keepOutcome(

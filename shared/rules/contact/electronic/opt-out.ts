@@ -35,7 +35,8 @@ export function personEventsOf(view: CaseView, kind: LegalEvent['kind'], at: num
 function isBy({ detail }: LegalEvent, { to, partyName }: ContactAct): boolean {
   if (to === 'debtor') return true;
   const name = detail.name ?? '';
-  return name.trim() !== '' && sameName(name, partyName);
+  // Somebody who is not named may be the very one who asked.
+  return name.trim() !== '' && (partyName.trim() === '' || sameName(name, partyName));
 }
 
 /** “Not at work” of a telephone or of post: a mobile and an electronic address have no place, what is not known may have it. */
