@@ -215,7 +215,8 @@ export const recordEvent: CommandHandler<'law.recordEvent'> = (context, input) =
     accountId: input.allDebts || isAboutPerson(kind) ? null : accountId,
     kind,
     on,
-    at,
+    // Taken at its word, an event a minute ahead would not bind for that minute.
+    at: at === null ? null : Math.min(at, context.now),
     scope,
     detail: completed(kind, on, input.detail),
     source,

@@ -413,3 +413,18 @@ test('every list that shows it is told', async () => {
     expect(changed).toContainEqual({ subject, accountIds: [accountId, secondId] });
   }
 });
+
+test('an event of a clock a little ahead binds at once', async () => {
+  await desk.get('law.recordEvent', {
+    accountId,
+    allDebts: false,
+    kind: 'cease_written',
+    on: desk.today(),
+    at: desk.moment().now + 59_000,
+    scope: { channel: null, phoneId: null, emailId: null, addressId: null, place: null },
+    detail: {},
+    source: 'An e-mail',
+  });
+  const { verdict } = await desk.get('law.verdict', { accountId, act: { channel: 'call', phoneId } });
+  expect(verdict.reasons.map(({ code }) => code)).toContain('CEASE_COMMUNICATION');
+});
