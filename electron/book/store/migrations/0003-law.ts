@@ -299,8 +299,9 @@ CREATE TRIGGER contacts_clock AFTER INSERT ON contacts
 BEGIN ${accountsOf('new.debtor_id')} END;
 CREATE TRIGGER debtors_clock AFTER UPDATE OF kind ON debtors
 BEGIN ${accountsOf('new.id')} END;
+-- Loans of one group share their calls, so what is said of one is of weight for the others.
 CREATE TRIGGER debt_facts_clock AFTER INSERT ON debt_facts
-BEGIN ${mark('VALUES (new.account_id)')} END;
+BEGIN ${accountsOf('(SELECT debtor_id FROM accounts WHERE id = new.account_id)')} END;
 CREATE TRIGGER holds_clock_insert AFTER INSERT ON holds
 BEGIN ${mark('VALUES (new.account_id)')} END;
 CREATE TRIGGER holds_clock_update AFTER UPDATE ON holds

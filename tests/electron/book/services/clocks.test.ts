@@ -428,3 +428,21 @@ it('keeps what the rules say through whatever happens', async () => {
   expect(different()).toEqual([]);
   expect(countWaiting(desk.store, desk.moment().now)).toBe(0);
 });
+
+it('counts the calls of a loan for the others of its group at once', async () => {
+  const first = await austin({ debtType: 'loan' });
+  const second = await accountBeside(desk, first, { number: 'Second', debtType: 'loan' });
+  await desk.get('law.refreshClocks', { whole: false });
+  for (let call = 0; call < 7; call += 1) {
+    desk.pass(60_000);
+    await called(first);
+  }
+  desk.pass(hourMs);
+  await desk.get('law.refreshClocks', { whole: false });
+  expect(await callable()).toEqual([second]);
+  const group = { name: 'student_loan_group', value: 'G-1', source: 'The servicer' } as const;
+  await desk.get('law.setDebtFact', { accountId: second, ...group });
+  await desk.get('law.setDebtFact', { accountId: first, ...group });
+  expect(await callable()).toEqual([]);
+  expect(checkClocks(desk.store, { ...desk.moment(), today: desk.today() })).toEqual([]);
+});
