@@ -8,11 +8,12 @@
  * here: its shape, its limits, whether what it says makes sense for the rules of this program, and whether it is newer.
  */
 import { z } from 'zod';
-import { earliestDay, isDay, latestDay } from '../../domain/days.ts';
+import { addDays, earliestDay, isDay, latestDay } from '../../domain/days.ts';
 import { confidences, type StateCode, stateCodes } from '../../domain/law.ts';
 import { fail, ok, type Result } from '../../errors/result.ts';
 import { licenceRuleId } from '../contact/who/licence.ts';
 import { type LawBook, type RulePack, shippedLaw } from '../law-book.ts';
+import type { Version } from '../rule.ts';
 import { canonicalText } from './canonical.ts';
 import { hasShapeOf } from './value-shape.ts';
 
@@ -149,16 +150,26 @@ export function parsePackFile(text: string): Result<PackFile> {
   const json = parseJson(text);
   const parsed = packFile.safeParse(json);
   if (parsed.success) return ok(parsed.data);
-  const isPack = rulePack.safeParse(json).success;
+  const isPack = readPack(json)?.success === true;
   const hasPack = z.looseObject({ pack: z.string() }).safeParse(json).success;
   return fail(isPack || hasPack ? 'pack.unsigned' : 'pack.unreadable');
+}
+
+/** `null` for a value nested deeper than can be walked. */
+function readPack(json: unknown): ReturnType<typeof rulePack.safeParse> | null {
+  try {
+    return rulePack.safeParse(json);
+  } catch {
+    // The call stack ran out: no pack of ours is so deep.
+    return null;
+  }
 }
 
 /** The pack of a file whose signature was checked; `law` is the law as shipped, whose rules it may change. */
 export function parsePack(text: string, law: LawBook = shippedLaw): Result<RulePack> {
   if (text.length > largestPackFile) return fail('pack.unreadable');
-  const parsed = rulePack.safeParse(parseJson(text));
-  if (!parsed.success) return fail('pack.unreadable');
+  const parsed = readPack(parseJson(text));
+  if (!parsed?.success) return fail('pack.unreadable');
   // Only one text means this pack: a second key of the same name, or another order, is not what was signed.
   if (canonicalText(parsed.data) !== text) return fail('pack.unreadable');
   return sensible(parsed.data, law);
@@ -174,12 +185,25 @@ function sensible(pack: RulePack, law: LawBook): Result<RulePack> {
     // What states ask for comes with their entries.
     if (ruleId === licenceRuleId) return fail('pack.unreadable');
     if (!over.values.every(({ value }) => hasShapeOf(value, shipped.values))) return fail('pack.unreadable');
+    if (!leavesNoGap(over.values, shipped.values)) return fail('pack.unreadable');
   }
   for (const [code, entry] of Object.entries(pack.states)) {
     if (entry.name !== law.states[code as StateCode].name) return fail('pack.unreadable');
     if (Object.keys(entry.periods).length === 0) return fail('pack.unreadable');
   }
   return ok(pack);
+}
+
+/**
+ * A rule has a value on every day from the one it was shipped with on: on a day without one it is not asked at all, and a pack
+ * that only names what is new would leave it silent until then. Only a repeal ends it.
+ */
+function leavesNoGap(values: readonly Version<unknown>[], shipped: readonly Version<unknown>[]): boolean {
+  return values.every(({ from }, index) => {
+    const before = values[index - 1];
+    if (before === undefined) return from <= (shipped[0]?.from ?? from);
+    return before.until !== null && addDays(before.until, 1) === from;
+  });
 }
 
 /** Refuses a pack that is no newer than the law in force: an older one would take back what a later one brought. */

@@ -11,21 +11,30 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function sameKind(value: unknown, model: unknown): boolean {
+/** None at all is what an hour may begin at; a count or a span of days of none would read as no limit, so it is no figure. */
+function leastOf(key: string, model: number): number {
+  return model === 0 || key === 'from' ? 0 : 1;
+}
+
+function sameKind(value: unknown, model: unknown, key = ''): boolean {
   if (model === null) return value === null;
-  if (typeof model === 'number')
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= largest;
+  if (typeof model === 'number') {
+    const least = leastOf(key, model);
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= largest;
+  }
   if (typeof model === 'boolean') return typeof value === 'boolean';
   if (typeof model === 'string')
     return typeof value === 'string' && (value === model || isChannel(value, model));
   if (Array.isArray(model)) {
-    return Array.isArray(value) && value.every((item) => model.some((known) => sameKind(item, known)));
+    // A list of nothing would take the rule away.
+    if (!Array.isArray(value) || (value.length === 0 && model.length > 0)) return false;
+    return value.every((item) => model.some((known) => sameKind(item, known)));
   }
   if (!isRecord(model) || !isRecord(value)) return false;
   const keys = Object.keys(model);
   return (
     Object.keys(value).length === keys.length &&
-    keys.every((key) => Object.hasOwn(value, key) && sameKind(value[key], model[key])) &&
+    keys.every((key) => Object.hasOwn(value, key) && sameKind(value[key], model[key], key)) &&
     areHours(value)
   );
 }

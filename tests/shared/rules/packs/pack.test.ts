@@ -49,6 +49,56 @@ describe('a pack', () => {
   });
 
   it.each([
+    ['no call at all, which would read as no limit', { max: 0, days: 7 }],
+    ['no days at all', { max: 4, days: 0 }],
+  ])('is refused with a count of nothing: %s', (_name, value) => {
+    expect(codeOf(withValues('dc.calls.four-in-seven', always(value)))).toBe('pack.unreadable');
+  });
+
+  it('is refused with a list of nothing, and taken with hours from midnight', () => {
+    const hours = { from: 480, to: 1260, channels: ['call'] };
+    const withHours = (change: object) => withValues('fl.hours', always({ ...hours, ...change }));
+    expect(codeOf(withHours({}))).toBe('taken');
+    expect(codeOf(withHours({ from: 0 }))).toBe('taken');
+    expect(codeOf(withHours({ channels: [] }))).toBe('pack.unreadable');
+  });
+
+  it.each([
+    ['only what is new', [{ from: '2027-02-01', until: null }], 'pack.unreadable'],
+    [
+      'a day between',
+      [
+        { from: '0001-01-01', until: '2027-01-30' },
+        { from: '2027-02-01', until: null },
+      ],
+      'pack.unreadable',
+    ],
+    [
+      'every day',
+      [
+        { from: '0001-01-01', until: '2027-01-31' },
+        { from: '2027-02-01', until: null },
+      ],
+      'taken',
+    ],
+    ['a repeal', [{ from: '0001-01-01', until: '2027-01-31' }], 'taken'],
+  ])('leaves no rule silent on a day: %s', (_name, spans, code) => {
+    const value = { max: 3, days: 7 };
+    expect(codeOf(withValues('dc.calls.four-in-seven', ...spans.map((span) => ({ ...span, value }))))).toBe(
+      code,
+    );
+  });
+
+  it('is refused when it is nested deeper than can be read', () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    const text = canonicalText(withValues('dc.calls.four-in-seven', always(0)));
+    expect(parsePack(text.replace('"value":0', `"value":${deep}`))).toMatchObject({
+      ok: false,
+      error: { code: 'pack.unreadable' },
+    });
+  });
+
+  it.each([
     ['not JSON', 'x'],
     ['other spacing', JSON.stringify(pack, null, 1)],
     ['a key twice', textToSign(pack).replace('"format":1', '"format":1,"format":1')],
