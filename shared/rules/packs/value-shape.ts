@@ -6,6 +6,8 @@ import { contactChannels } from '../../domain/contact.ts';
 
 /** Larger than any number of days, minutes or contacts a rule could mean. */
 const largest = 100_000;
+/** Larger than any sum of money a law draws a line at. */
+const largestCents = 100_000_000_00;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16,11 +18,15 @@ function leastOf(key: string, model: number): number {
   return model === 0 || key === 'from' ? 0 : 1;
 }
 
+function isWhole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value);
+}
+
 function sameKind(value: unknown, model: unknown, key = ''): boolean {
   if (model === null) return value === null;
   if (typeof model === 'number') {
-    const least = leastOf(key, model);
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= largest;
+    const most = key.endsWith('Cents') ? largestCents : largest;
+    return isWhole(value) && value >= leastOf(key, model) && value <= most;
   }
   if (typeof model === 'boolean') return typeof value === 'boolean';
   if (typeof model === 'string')
