@@ -65,11 +65,25 @@ export function weigh(
     : refuse('contact.needs_reason', verdict.primary);
 }
 
+/** From what lets a contact through to what nothing lifts. */
+function weightOf({ outcome, override }: Verdict): number {
+  if (outcome === 'allowed') return 0;
+  if (outcome === 'warning') return 1;
+  return override === 'reason' ? 2 : override === 'reason_and_factor' ? 3 : 4;
+}
+
+/** Asks more of whoever makes the contact. */
+export function isStricter(a: Verdict, b: Verdict): boolean {
+  return weightOf(a) > weightOf(b);
+}
+
 /** Of a rule that passed: which, and the facts it passed on. Its title, source and words stand in the law of that version. */
 export type KeptPass = Pick<Passed, 'ruleId'> & { readonly facts?: readonly (readonly [string, string])[] };
 export type KeptVerdict = Omit<Verdict, 'passed' | 'notBinding'> & {
   readonly passed: readonly KeptPass[];
   readonly decision: ContactDecision | null;
+  /** The debt it is about, where that is another one than the contact was recorded with. */
+  readonly aboutId?: number;
 };
 
 /**
@@ -80,6 +94,7 @@ export type KeptVerdict = Omit<Verdict, 'passed' | 'notBinding'> & {
 export function verdictJson(
   { passed, notBinding: _, ...verdict }: Verdict,
   decision: ContactDecision | null,
+  aboutId: number | null = null,
 ): string {
   const kept: KeptVerdict = {
     ...verdict,
@@ -89,6 +104,7 @@ export function verdictJson(
         : { ruleId, facts: facts.map(({ name, value }) => [name, value] as const) },
     ),
     decision,
+    ...(aboutId === null ? {} : { aboutId }),
   };
   return JSON.stringify(kept);
 }

@@ -356,3 +356,34 @@ describe('what an outcome becomes', () => {
     expect(await notes(secondId)).toContain('note');
   });
 });
+
+describe('a contact about two debts', () => {
+  const both = () => ({ otherAccountIds: [secondId] });
+  const stop = () =>
+    desk.get('law.recordEvent', {
+      accountId: secondId,
+      allDebts: false,
+      kind: 'cease_written',
+      on: desk.today(),
+      scope: { channel: null, phoneId: null, emailId: null, addressId: null, place: null },
+      detail: {},
+      source: 'A letter',
+    });
+
+  test('needs both to allow it, and keeps what stood in the way of one', async () => {
+    await stop();
+    expect(await codeOf()).toBe('ok');
+    desk.pass(hour);
+    expect(await codeOf(both())).toBe('contact.blocked');
+    expect(rows()).toBe(1);
+    const { verdict } = kept(await record({ ...both(), decision: { kind: 'happened' } }));
+    expect(verdict).toMatchObject({ outcome: 'blocked', aboutId: secondId });
+    expect(verdict.primary?.code).toBe('CEASE_COMMUNICATION');
+  });
+
+  test('that both allow is of its own debt', async () => {
+    const { verdict } = kept(await record(both()));
+    expect(verdict.outcome).toBe('allowed');
+    expect(verdict).not.toHaveProperty('aboutId');
+  });
+});
