@@ -55,7 +55,7 @@ describe('the view of the list', () => {
       },
       around,
     );
-    expect(columns).toHaveLength(10);
+    expect(columns).toHaveLength(14);
     const balance = columns.find((column) => column.colId === 'balance');
     const phone = columns.find((column) => column.colId === 'phone');
     expect(balance).toMatchObject({ initialWidth: 222, initialSort: 'desc' });
