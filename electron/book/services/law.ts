@@ -5,9 +5,10 @@ import { debtClocksOf } from '../../../shared/rules/clocks.ts';
 import { decide } from '../../../shared/rules/decide.ts';
 import type { QueryHandler } from '../context.ts';
 import { findAccount } from '../store/queries/accounts.ts';
+import { callClocksOf } from '../store/queries/clocks.ts';
 import { findAddress, findEmail, findPhone } from '../store/queries/debtors.ts';
 import { debtFactsOf, personFactsOf } from '../store/queries/known-facts.ts';
-import { findCallClock, listEventRows } from '../store/queries/legal-events.ts';
+import { listEventRows } from '../store/queries/legal-events.ts';
 import { gateFactsFor, lawInForce, plainAct } from './law-facts.ts';
 
 export const askVerdict: QueryHandler<'law.verdict'> = (context, { accountId, act, withNotBinding }) => {
@@ -33,7 +34,10 @@ export const readAccountLaw: QueryHandler<'law.account'> = (context, { accountId
   if (!account) return fail('account.not_found');
   const facts = gateFactsFor(context, accountId, plainAct({ channel: 'call' }));
   if (!facts.ok) return facts;
-  const view = new CaseView(facts.value);
+  const law = lawInForce(store);
+  const view = new CaseView(facts.value, law.states);
+  const call = callClocksOf(store, [accountId], context.now).get(accountId);
+  if (!call) return fail('account.not_found');
   const { role, state, house } = facts.value.office;
   return ok({
     profile: role === null ? null : { role, state, house: { ...house, daysOff: [...house.daysOff] } },
@@ -48,7 +52,7 @@ export const readAccountLaw: QueryHandler<'law.account'> = (context, { accountId
     events: listEventRows(store, account.debtorId),
     debtFacts: debtFactsOf(store, accountId),
     personFacts: personFactsOf(store, account.debtorId),
-    clocks: debtClocksOf(facts.value, lawInForce(store)),
-    call: findCallClock(store, accountId),
+    clocks: debtClocksOf(facts.value, law),
+    call,
   });
 };

@@ -4,9 +4,9 @@ import { isStateCode, type StateCode, stateCodes } from '../../../shared/domain/
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { StateLaw } from '../../../shared/rules/states/state-laws.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
+import { countWaiting } from '../store/queries/clocks.ts';
 import {
   countAccountsByRegion,
-  countWaitingClocks,
   endLicenceOf,
   findProfile,
   insertLicence,
@@ -37,7 +37,7 @@ function accountsByState(store: Store, names: ReadonlyMap<string, StateCode>): M
   return counts;
 }
 
-export const readOfficeLaw: QueryHandler<'law.profile'> = ({ store }) => {
+export const readOfficeLaw: QueryHandler<'law.profile'> = ({ store, now }) => {
   const row = findProfile(store);
   const { states } = lawInForce(store);
   const licences = listLicences(store);
@@ -62,7 +62,7 @@ export const readOfficeLaw: QueryHandler<'law.profile'> = ({ store }) => {
         cite: needCite(states[state]),
         licensed: licences.some((licence) => licence.state === state),
       })),
-    waiting: countWaitingClocks(store),
+    waiting: countWaiting(store, now),
   });
 };
 

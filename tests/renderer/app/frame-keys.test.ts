@@ -27,6 +27,10 @@ describe('keys of the frame', () => {
     ],
     [
       { alt: true, key: '7', code: 'Digit7' },
+      { act: 'go', area: 'rules' },
+    ],
+    [
+      { alt: true, key: '8', code: 'Digit8' },
       { act: 'go', area: 'settings' },
     ],
     [{ alt: true, key: 'ArrowLeft', code: 'ArrowLeft' }, { act: 'back' }],
@@ -37,7 +41,7 @@ describe('keys of the frame', () => {
     [{ key: 'n' }],
     [{ mod: true, alt: true, key: 'n' }],
     [{ mod: true, shift: true, key: 'n' }],
-    [{ alt: true, key: '8', code: 'Digit8' }],
+    [{ alt: true, key: '9', code: 'Digit9' }],
     [{ alt: true, mod: true, key: '1', code: 'Digit1' }],
   ])('%o is left to others', (keys) => expect(frameActionOf({ ...press, ...keys })).toBeNull());
 });

@@ -297,6 +297,8 @@ CREATE TRIGGER person_facts_clock AFTER INSERT ON person_facts
 BEGIN ${accountsOf('new.debtor_id')} END;
 CREATE TRIGGER contacts_clock AFTER INSERT ON contacts
 BEGIN ${accountsOf('new.debtor_id')} END;
+CREATE TRIGGER letters_clock AFTER UPDATE OF printed_at ON letters
+BEGIN ${accountsOf('(SELECT debtor_id FROM accounts WHERE id = new.account_id)')} END;
 CREATE TRIGGER debtors_clock AFTER UPDATE OF kind ON debtors
 BEGIN ${accountsOf('new.id')} END;
 -- Loans of one group share their calls, so what is said of one is of weight for the others.

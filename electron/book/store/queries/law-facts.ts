@@ -38,6 +38,7 @@ import type {
   PhoneClue,
   PriorContact,
 } from '../../../../shared/rules/facts.ts';
+import { paperCodeStart } from '../../../../shared/templates/papers/library.ts';
 import type { Store } from '../store.ts';
 
 /** One debt with everything the law looks at but the office and the contact asked about. */
@@ -77,6 +78,12 @@ const texts = {
   contacts: `SELECT c.debtor_id, c.id, c.account_id, c.at, c.channel, c.direction, c.outcome, c.party, c.party_name, c.phone_id,
       c.email_id, c.purpose, c.dialing
     FROM ${ids} CROSS JOIN contacts c INDEXED BY contacts_by_debtor ON c.debtor_id = j.value`,
+  // What was printed was sent, as far as the book knows.
+  letters: `SELECT a.debtor_id, l.id, l.account_id, l.printed_at, t.code
+    FROM ${ids} CROSS JOIN accounts a ON a.debtor_id = j.value
+      CROSS JOIN letters l INDEXED BY letters_by_account ON l.account_id = a.id
+      JOIN templates t ON t.id = l.template_id
+    WHERE l.printed_at IS NOT NULL`,
   // From the debts’ side: a book has a million contacts, and hardly one was about two debts.
   contactDebts: `SELECT x.contact_id, x.account_id
     FROM ${ids} CROSS JOIN accounts a ON a.debtor_id = j.value CROSS JOIN contact_debts x ON x.account_id = a.id
@@ -239,6 +246,41 @@ function readContacts(store: Store, people: ReadonlyMap<number, Person>, debtors
       accountIds: about(contactId, accountId),
     });
   }
+  readLetters(store, people, debtors, about);
+}
+
+/**
+ * Letters that were printed count as contacts like any other: they communicate, and they fill a state’s limits. Their ids are
+ * below 0, so that none is taken for a contact’s.
+ */
+function readLetters(
+  store: Store,
+  people: ReadonlyMap<number, Person>,
+  debtors: string,
+  about: (contactId: number, accountId: number) => readonly number[],
+): void {
+  type LetterSql = [debtorId: number, letterId: number, accountId: number, at: number, code: string];
+  const written = new Set<Person>();
+  for (const [debtorId, letterId, accountId, at, code] of all<LetterSql>(store, 'letters', debtors)) {
+    const person = people.get(debtorId);
+    if (!person) continue;
+    written.add(person);
+    person.contacts.push({
+      contactId: -letterId,
+      at,
+      channel: 'letter',
+      direction: 'out',
+      outcome: 'other',
+      to: 'debtor',
+      partyName: '',
+      phoneId: null,
+      emailId: null,
+      purpose: code.startsWith(paperCodeStart) ? 'answer_request' : 'collect',
+      dialing: 'by_hand',
+      accountIds: about(-letterId, accountId),
+    });
+  }
+  for (const { contacts } of written) contacts.sort((a, b) => a.at - b.at);
 }
 
 type EventSql = [

@@ -155,14 +155,3 @@ export function listEventRows(store: Store, debtorId: number): LegalEventRow[] {
 }
 
 const noClock: CallClock = { outcome: null, code: null, opensAt: null, closesAt: null, used: null };
-
-/** The clock of a call as the list shows it; nothing in it until it was worked out. */
-export function findCallClock(store: Store, accountId: number): CallClock {
-  const row = store
-    .sql(
-      `SELECT call_outcome AS outcome, call_code AS code, call_opens_at AS opensAt, call_closes_at AS closesAt,
-         calls_used AS used FROM account_summaries WHERE account_id = ?`,
-    )
-    .get(accountId);
-  return (row as CallClock | undefined) ?? noClock;
-}

@@ -72,15 +72,3 @@ export function countAccountsByRegion(store: Store): { region: string; accounts:
     )
     .all() as { region: string; accounts: number }[];
 }
-
-/** How many accounts wait to have their clocks worked out. */
-export function countWaitingClocks(store: Store): number {
-  return store
-    .sql(
-      `SELECT (SELECT count(*) FROM clock_dirty) + coalesce((
-         SELECT (SELECT count(*) FROM account_summaries s WHERE s.account_id > c.after_account_id)
-         FROM clock_state c WHERE c.after_account_id IS NOT NULL), 0)`,
-    )
-    .pluck()
-    .get() as number;
-}

@@ -101,7 +101,7 @@ test.each([
 ])('is refused when it is %s, and nothing changes', async (how, given, code) => {
   await trust();
   const good = signed(packOf('2027-01-15.1'));
-  const content = {
+  const made: Readonly<Record<string, () => string>> = {
     'signed by another key than it names': () => {
       const file = JSON.parse(signed(packOf('2027-01-15.1'), stranger)) as Record<string, string>;
       return JSON.stringify({ ...file, key: keyText(publisher.publicKey) });
@@ -114,8 +114,8 @@ test.each([
       const signature = sign(null, Buffer.from(text, 'utf8'), publisher.privateKey).toString('base64');
       return JSON.stringify({ pack: text, signature, key: keyText(publisher.publicKey) });
     },
-  }[how]?.();
-  expect(await codeOf(content ?? given)).toBe(code);
+  };
+  expect(await codeOf(made[how]?.() ?? given)).toBe(code);
   expect(lawInForce(desk.store).version).toBe(shippedVersion);
 });
 
