@@ -3,7 +3,14 @@ import type { ErrandHandlers } from './errand-context.ts';
 import { freshenClocks } from './jobs/clocks.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
-import { checkLetter, composeLetter, copyLetter, keepLetter, markLetter } from './services/letter-errands.ts';
+import {
+  checkLetter,
+  composeLetter,
+  copyLetter,
+  keepLetter,
+  markLetter,
+  sendLetterAgain,
+} from './services/letter-errands.ts';
 import { composePaper } from './services/paper-errands.ts';
 
 export const errands: ErrandHandlers = {
@@ -24,6 +31,7 @@ export const errands: ErrandHandlers = {
   'phones.dialNumber': dialNumber,
   'letters.compose': composeLetter,
   'papers.compose': composePaper,
+  'letters.sendAgain': sendLetterAgain,
   'letters.check': checkLetter,
   'letters.keep': keepLetter,
   'letters.mark': markLetter,

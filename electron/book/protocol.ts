@@ -103,6 +103,11 @@ export type Errands = {
   'letters.compose': { input: { accountId: number; templateId: number }; output: ComposedLetter };
   'papers.compose': { input: PaperAsked; output: ComposedPaper };
   /** Asks the rules whether the letter may go out, and keeps nothing. */
+  /** Asks the gate before a kept letter goes out once more; a reason given is kept as a note. */
+  'letters.sendAgain': {
+    input: { letterId: number; decision: ContactDecision | null; operationId: string };
+    output: null;
+  };
   'letters.check': { input: { letter: ComposedLetter; decision: ContactDecision | null }; output: null };
   'letters.keep': {
     input: {

@@ -143,7 +143,9 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
       const written = await write(kept.value.letterId, file, preview.pdf);
       return written.ok ? ok({ letterId: kept.value.letterId, ...written.value }) : written;
     },
-    async 'letters.printAgain'({ letterId }) {
+    async 'letters.printAgain'({ letterId, decision }, operationId) {
+      const mayGo = await client.errand('letters.sendAgain', { letterId, decision, operationId });
+      if (!mayGo.ok) return mayGo;
       const copy = await client.errand('letters.copy', { letterId });
       return copy.ok ? print(letterId, copy.value.html) : copy;
     },

@@ -79,8 +79,9 @@ export const letterCalls = {
     z.strictObject({ letterId: id }),
     z.strictObject({ pdf: z.instanceof(Uint8Array), sha256: z.string() }),
   ),
+  /** Prints the kept copy; it goes out anew, so the rules are asked anew. */
   'letters.printAgain': deskCommand(
-    z.strictObject({ letterId: id }),
+    z.strictObject({ letterId: id, decision: contactDecision.nullable().default(null) }),
     z.strictObject({ printed: z.boolean() }),
   ),
   'letters.saveAgain': deskCommand(

@@ -1,6 +1,7 @@
 /** Everything that happened on an account, newest first, in one line of time. */
 import { z } from 'zod';
 import { contactChannels, contactDirections, contactOutcomes } from '../domain/contact.ts';
+import { contactParties, rebuttalFactors, verdictOutcomes } from '../domain/law.ts';
 import { entryKinds, paymentMethods } from '../domain/ledger.ts';
 import { bookQuery, cents, day, id, instant } from './call.ts';
 
@@ -28,6 +29,15 @@ export const timelineItem = z.discriminatedUnion('kind', [
     phone: z.string().nullable(),
     seconds: z.int().nullable(),
     text: z.string().nullable(),
+    to: z.enum(contactParties),
+    partyName: z.string(),
+    /** What the rules said of it then; `null` for contacts of before they did. */
+    verdict: z.enum(verdictOutcomes).nullable(),
+    /** The rule that stood in the way first, its source, and what was typed against it. */
+    against: z.string().nullable(),
+    cite: z.string().nullable(),
+    overrideReason: z.string(),
+    overrideFactor: z.enum(rebuttalFactors).nullable(),
   }),
   z.strictObject({
     ...base,

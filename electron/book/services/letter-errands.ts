@@ -9,6 +9,7 @@ import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shared/templates/letter-facts.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
+import { paperCodeStart } from '../../../shared/templates/papers/library.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { contextOf, type ErrandContext, type ErrandHandlers } from '../errand-context.ts';
 import type { ComposedLetter } from '../protocol.ts';
@@ -17,10 +18,12 @@ import { balanceOf, listChargeRows } from '../store/queries/entries.ts';
 import {
   entryKindsOf,
   findLetterAccount,
+  findLetterCode,
   findTemplate,
   insertLetter,
   markLetterAs,
 } from '../store/queries/letters.ts';
+import { insertNote } from '../store/queries/notes.ts';
 import type { Store } from '../store/store.ts';
 import { noOverride, type Override, verdictJson, verdictOn, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
@@ -121,7 +124,7 @@ export const composeLetter: ErrandHandlers['letters.compose'] = (around, { accou
  */
 function passGate(
   context: QueryContext,
-  { accountId, paper }: ComposedLetter,
+  { accountId, paper }: { readonly accountId: number; readonly paper?: unknown },
   decision: ContactDecision | null,
 ): Result<Override & { readonly verdict: string }> {
   const parties = readParties(context.store, accountId);
@@ -146,6 +149,33 @@ export const checkLetter: ErrandHandlers['letters.check'] = (around, { letter, d
   const passed = passGate(context, letter, decision);
   return passed.ok ? ok(null) : passed;
 };
+
+/** A copy that goes out once more is a contact of that day, whatever was said when it was first kept. */
+export const sendLetterAgain: ErrandHandlers['letters.sendAgain'] = (
+  around,
+  { letterId, decision, operationId },
+) =>
+  command(around, 'letters.sendAgain', operationId, { letterId }, (context) => {
+    const { store, now, author, changed } = context;
+    const accountId = findLetterAccount(store, letterId);
+    const code = findLetterCode(store, letterId);
+    if (accountId === null || code === null) return fail('letter.not_found');
+    const paper = code.startsWith(paperCodeStart) ? code : undefined;
+    const passed = passGate(context, { accountId, paper }, decision);
+    if (!passed.ok) return passed;
+    if (passed.value.reason === '') return ok(null);
+    insertNote(store, {
+      accountId,
+      contactId: null,
+      addendumTo: null,
+      text: `A letter was printed again although a rule stood in the way: ${passed.value.reason}`,
+      author,
+      at: now,
+      importId: null,
+    });
+    changed('timeline', [accountId]);
+    return ok(null);
+  });
 
 /**
  * Returns `letter.preview_expired` when the account has moved on since the letter was composed, or what stands in the way by the

@@ -6,8 +6,10 @@ import type { LetterRow } from '../../../shared/contract/letters.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { letterStateWords } from '../../../shared/text/labels.ts';
 import { act, ask } from '../../bridge/calls.ts';
+import { useDecision } from '../../bridge/decide.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { InstantText } from '../../components/moments.tsx';
@@ -147,10 +149,12 @@ function KeptCopy({ letter, title }: { readonly letter: LetterRow; readonly titl
     };
   }, [letterId]);
 
+  const { run, asked } = useDecision(`decision:again:${letterId}`);
+
   const print = async () => {
     setPending('print');
     setFault(null);
-    const answer = await act('letters.printAgain', { letterId });
+    const answer = await run((decision) => act('letters.printAgain', { letterId, decision }));
     setPending(null);
     if (!answer.ok) setFault(answer.error);
     else if (answer.value.printed) showDone('Printed again.');
@@ -167,6 +171,7 @@ function KeptCopy({ letter, title }: { readonly letter: LetterRow; readonly titl
 
   return (
     <Stack gap="xs" className="pdf-large">
+      <DecisionDialog asked={asked} verb="Print" />
       <Group justify="space-between" gap="xs">
         <Text size="sm" c="dimmed">
           Made <InstantText at={letter.madeAt} /> for account {letter.accountNumber}

@@ -47,6 +47,7 @@ function makeDesk(
       return ok({ letterId });
     },
     'letters.mark': () => ok(null),
+    'letters.sendAgain': () => ok(null),
     'letters.copy': () => ok({ html: letter.html, pdf: new Uint8Array([4, 5]), fileName: letter.fileName }),
   };
   let current: OpenedBook | null = book;
@@ -219,7 +220,9 @@ test('a book locked while a paper is made gets no preview of it', async () => {
 
 test('a kept letter is printed and saved again from its copy', async () => {
   const { desk, state, pressed, asked } = makeDesk();
-  expect(await desk['letters.printAgain']({ letterId: 9 }, operation)).toEqual(ok({ printed: true }));
+  expect(await desk['letters.printAgain']({ letterId: 9, decision: null }, operation)).toEqual(
+    ok({ printed: true }),
+  );
   expect(pressed).toEqual([letter.html]);
   state.file = path.join(folder, 'again.pdf');
   expect(await desk['letters.saveAgain']({ letterId: 9 }, operation)).toEqual(ok({ fileName: 'again.pdf' }));

@@ -154,4 +154,4 @@ export function listEventRows(store: Store, debtorId: number): LegalEventRow[] {
   }));
 }
 
-const noClock: CallClock = { outcome: null, code: null, opensAt: null, closesAt: null, used: null };
+const _noClock: CallClock = { outcome: null, code: null, opensAt: null, closesAt: null, used: null };

@@ -173,6 +173,15 @@ export function findLetterAccount(store: Store, letterId: number): number | null
   return (id as number | undefined) ?? null;
 }
 
+/** The code of the template a letter was made from; a paper's begins with `paperCodeStart`. */
+export function findLetterCode(store: Store, letterId: number): string | null {
+  const code = store
+    .sql('SELECT t.code FROM letters l JOIN templates t ON t.id = l.template_id WHERE l.id = ?')
+    .pluck()
+    .get(letterId);
+  return (code as string | undefined) ?? null;
+}
+
 /** Notes when a letter was printed or saved; the first time stays. */
 export function markLetterAs(store: Store, letterId: number, as: 'printed' | 'saved', at: number): void {
   const column = as === 'printed' ? 'printed_at' : 'saved_at';

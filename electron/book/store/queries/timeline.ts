@@ -50,7 +50,10 @@ function readContacts(store: Store, page: Page): Of<'contact'>[] {
   return store
     .sql(
       `SELECT c.id AS seq, c.id AS contactId, c.at, c.author, c.channel, c.direction, c.outcome, p.display AS phone,
-         c.seconds, (SELECT n.text FROM notes n WHERE n.contact_id = c.id ORDER BY n.id LIMIT 1) AS text
+         c.seconds, (SELECT n.text FROM notes n WHERE n.contact_id = c.id ORDER BY n.id LIMIT 1) AS text,
+         c.party AS "to", c.party_name AS partyName, c.verdict ->> '$.outcome' AS verdict,
+         c.verdict ->> '$.primary.title' AS against, c.verdict ->> '$.primary.source.cite' AS cite,
+         c.override_reason AS overrideReason, c.override_factor AS overrideFactor
        FROM contacts c LEFT JOIN phones p ON p.id = c.phone_id
        WHERE c.account_id = :accountId AND c.at <= :at AND (c.at < :at OR c.id < :seq)
        ORDER BY c.at DESC, c.id DESC LIMIT :limit`,

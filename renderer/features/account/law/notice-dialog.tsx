@@ -9,6 +9,7 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { spellDay } from '../../../../shared/domain/days.ts';
 import { formatCents } from '../../../../shared/domain/money.ts';
 import type { Fault } from '../../../../shared/errors/result.ts';
+import { itemizationKindHelp } from '../../../../shared/rules/validation/itemization-date.ts';
 import { itemizationKindWords } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
 import { useCall } from '../../../bridge/queries.ts';
@@ -91,7 +92,11 @@ function DateChoice({ notice, choose, keep }: DateChoiceProps) {
       <NativeSelect
         flex={1}
         label="Itemization date"
-        description="Chosen once for this debtor and debt; every figure of the notice goes by it"
+        description={
+          chosen === null
+            ? 'Chosen once for this debtor and debt; every figure of the notice goes by it'
+            : itemizationKindHelp[chosen.kind]
+        }
         value={chosen === null ? '' : keyOf(chosen)}
         disabled={notice.sentBefore && chosen !== null}
         data={[...new Map(options.map((option) => [option.value, option])).values()]}

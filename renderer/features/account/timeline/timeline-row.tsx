@@ -34,18 +34,22 @@ import {
   contactChannelWords,
   contactDirectionWords,
   contactOutcomeWords,
+  contactPartyWords,
   entryKindWords,
   letterStateWords,
   paymentMethodWords,
   planStateWords,
   promiseStateWords,
+  rebuttalFactorWords,
   reminderStateWords,
 } from '../../../../shared/text/labels.ts';
+
 import { act } from '../../../bridge/calls.ts';
 import { usePaper } from '../../../bridge/papers.ts';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
+import { VerdictMark } from '../../../components/verdict-mark.tsx';
 import { showSeconds } from '../panels/call-timer.ts';
 import type { EntryItem, TimelineLine } from './fold-entries.ts';
 import type { TakeBack } from './take-back-dialog.tsx';
@@ -237,9 +241,31 @@ function ContactRow({ item }: { readonly item: ItemOf<'contact'> }) {
         {contactDirectionWords[item.direction]} {channel}
         {where}
         {item.seconds === null ? '' : `, ${showSeconds(item.seconds)}`}
+        {item.to === 'debtor' ? '' : `, for: ${partyOf(item)}`}
       </p>
+      <StoodInTheWay item={item} />
       {item.text === null || item.text === '' ? null : <LongText text={item.text} />}
     </Row>
+  );
+}
+
+function partyOf({ to, partyName }: ItemOf<'contact'>): string {
+  const words = contactPartyWords[to].toLowerCase();
+  return partyName === '' ? words : `${partyName} (${words})`;
+}
+
+/** What the rules said against a contact when it was made, and why it was made all the same. */
+function StoodInTheWay({ item }: { readonly item: ItemOf<'contact'> }) {
+  if (item.direction === 'in' || (item.verdict !== 'blocked' && item.verdict !== 'undetermined')) return null;
+  const factor = item.overrideFactor === null ? '' : ` (${rebuttalFactorWords[item.overrideFactor]})`;
+  return (
+    <p className="account-item-line" data-against>
+      <VerdictMark outcome={item.verdict} /> {item.against ?? ''}
+      {item.cite === null ? '' : ` (${item.cite})`}.{' '}
+      {item.overrideReason === ''
+        ? 'Recorded as it took place.'
+        : `Reason given: ${item.overrideReason}${factor}`}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Texts a law prescribes stand here as the facts sheet gives them. */
 import { expect, test } from 'vitest';
-import { modelFormB1 } from '../../../../shared/rules/wording/model-form.ts';
+import { belowLine, modelFormB1, separatePageLines } from '../../../../shared/rules/wording/model-form.ts';
 import { letterLines, prescribedTexts } from '../../../../shared/rules/wording/prescribed.ts';
 
 const textOf = (id: string) => prescribedTexts.find((one) => one.id === id)?.text;
@@ -30,4 +30,10 @@ test('the model form keeps the order of appendix B', () => {
   const places = wanted.map((id) => order.indexOf(id));
   expect(places).not.toContain(-1);
   expect([...places].sort((a, b) => a - b)).toEqual(places);
+});
+
+test('the lines that stand in for parts of the form refer to where those are', () => {
+  expect(separatePageLines.itemization).toBe('See the enclosed separate page for an itemization of the debt');
+  expect(separatePageLines.statement).toContain('periodic statement');
+  expect(belowLine).toContain('below');
 });
