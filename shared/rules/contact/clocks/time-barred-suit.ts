@@ -1,9 +1,18 @@
 /** 12 CFR 1006.26(b): no suit and no threat of one on a debt whose period of limitation has run, known or not. */
 import { spellDay } from '../../../domain/days.ts';
+import type { StateCode } from '../../../domain/law.ts';
 import { mayBeBarred } from '../../limitation/dates.ts';
+import type { LimitationInput } from '../../limitation/facts.ts';
 import { contactRule, pass } from '../../rule.ts';
 import { always } from '../stopping/scopes.ts';
 import { endOfDay, limitationAt, limitationFacts } from './limitation-at.ts';
+
+/** Cal. Code Civ. Proc. 337(d): once the period has run nobody brings a suit, whoever collects. */
+const barringStates: readonly StateCode[] = ['CA'];
+
+function isBarredByState({ states }: LimitationInput): boolean {
+  return states.some((state) => barringStates.includes(state));
+}
 
 export const timeBarredSuitRule = contactRule<null>({
   id: 'reg-f.limitation.suit',
@@ -13,7 +22,12 @@ export const timeBarredSuitRule = contactRule<null>({
   subject: 'limitation',
   jurisdiction: 'US',
   force: 'prohibition',
-  source: { cite: '12 CFR 1006.26(b)', readOn: '2026-11-21', confidence: 'text' },
+  source: {
+    cite: '12 CFR 1006.26(b); Cal. Code Civ. Proc. 337(d)',
+    readOn: '2026-11-21',
+    confidence: 'text',
+    note: 'California’s section was read in a mirror (2026).',
+  },
   scope: { roles: 'anyone', debts: 'consumer', states: 'all', channels: 'all', directions: 'out' },
   values: always,
   timed: true,
@@ -32,8 +46,10 @@ export const timeBarredSuitRule = contactRule<null>({
         : { result: 'pass', until: endOfDay(view, dates.earliestLastDay) };
     const answer = {
       facts: () => limitationFacts(view, found),
-      // The rule binds collectors; an office of another kind is held to it too, and may say why not.
-      ...(view.bindsCollectors || facts.office.role === null ? {} : { force: 'house' as const }),
+      // The rule binds collectors; an office of another kind is held to it too, and may say why not, unless a state bars it.
+      ...(view.bindsCollectors || facts.office.role === null || isBarredByState(input)
+        ? {}
+        : { force: 'house' as const }),
     };
     if (dates.state === 'barred')
       return {

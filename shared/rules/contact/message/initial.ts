@@ -1,7 +1,8 @@
 /**
  * Whether a contact would be the first communication about a debt: 12 CFR 1006.2(d), (b), (j), 1006.18(e), 1006.34(b)(2).
  *
- * A communication conveys something about the debt, whoever begins it. A call nobody answered and a limited-content message are
+ * By a communication the office conveys something about the debt, whoever began the conversation; what the consumer wrote or left is
+ * theirs. A call nobody answered and a limited-content message are
  * attempts only; papers of a court are no first communication; a confirmation that a request was heard conveys nothing.
  */
 import { isConversation } from '../../../domain/contact.ts';
@@ -15,7 +16,12 @@ const noCommunication: readonly ContactPurpose[] = [
   'legal_process',
   'confirm_opt_out',
   'locate',
+  // Privacy and breach notices, tax forms: what another law prescribes is no first communication.
+  'required_by_law',
 ];
+
+/** What the consumer wrote or left is theirs; the office conveyed nothing by it. */
+const leftByConsumer: readonly PriorContact['channel'][] = ['letter', 'email', 'text', 'social', 'voicemail'];
 
 const unanswered: readonly PriorContact['outcome'][] = ['no_answer', 'busy', 'disconnected', 'wrong_number'];
 
@@ -24,6 +30,7 @@ function isCommunication(contact: PriorContact): boolean {
   // Somebody else heard it, or nobody did.
   if (!consumerParties.includes(contact.to) || contact.outcome === 'third_party') return false;
   if (unanswered.includes(contact.outcome)) return false;
+  if (contact.direction === 'in' && leftByConsumer.includes(contact.channel)) return false;
   if (contact.channel === 'call') return isConversation(contact) || contact.outcome === 'voicemail_left';
   return true;
 }

@@ -14,6 +14,7 @@ import type { Objection, RuleScope } from '../../rule.ts';
 import { eventFact } from '../../states/event-fact.ts';
 import { covers, mayBeAboutDebt } from '../electronic/reach.ts';
 import { isSince, saidSomething } from '../stopping/events.ts';
+import { isCollecting, isOwnSide } from '../stopping/scopes.ts';
 
 /** `everyone`: creditors who collect their own debts too. `agencies`: those who collect for others. */
 export type Bound = 'everyone' | 'agencies' | 'creditors';
@@ -71,6 +72,18 @@ export function isDemandedByWire({ purpose }: Pick<ContactAct, 'purpose'>): bool
 /** The answer to what the debtor asked for: the request is on record, and nothing was answered since. */
 export function isAnswerWanted(view: CaseView, at: number): boolean {
   return view.facts.act.purpose === 'answer_request' && answersWanted(view, at).length > 0;
+}
+
+/**
+ * Whether the contact is what a state stops until something is given or decided: anything that collects, an answer nobody asked
+ * for, and a suit that does not run yet. The client and the bureaus are no debtors, and what is missing comes from them.
+ */
+export function isHeldBack(view: CaseView, at: number): boolean {
+  const { act } = view.facts;
+  if (isOwnSide(act.to) || act.to === 'trustee') return false;
+  if (act.purpose === 'legal_process') return view.debtFact('litigation') !== 'yes';
+  if (act.purpose === 'answer_request') return !isAnswerWanted(view, at);
+  return isCollecting(act.purpose) && !isDemanded(act);
 }
 
 /** Requests for an answer that none has been given to yet. */

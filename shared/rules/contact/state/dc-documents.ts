@@ -1,7 +1,7 @@
 import { contactRule, pass } from '../../rule.ts';
 import { text } from '../../states/entry.ts';
 import { eventFact } from '../../states/event-fact.ts';
-import { inState, isAnswerWanted, isDemanded } from './bound.ts';
+import { inState, isHeldBack } from './bound.ts';
 
 export const dcDocumentsRule = contactRule<{ readonly days: number }>({
   id: 'dc.documents',
@@ -15,8 +15,8 @@ export const dcDocumentsRule = contactRule<{ readonly days: number }>({
   scope: inState('DC', 'everyone', 'all'),
   values: [{ from: '0001-01-01', until: null, value: { days: 15 } }],
   timed: true,
-  check({ facts, at, value, view }) {
-    if (isDemanded(facts.act) || isAnswerWanted(view, at)) return pass;
+  check({ at, value, view }) {
+    if (!isHeldBack(view, at)) return pass;
     const requests = view.eventsOf('statement_request', at);
     if (requests.length === 0) return pass;
     return {

@@ -4,7 +4,7 @@ import { isMedicalDebt } from '../../states/debt-kind.ts';
 import { text } from '../../states/entry.ts';
 import { eventFact } from '../../states/event-fact.ts';
 import { instantOfLocal } from '../../time/local-time.ts';
-import { inState, isAnswerWanted, isDemanded } from './bound.ts';
+import { inState, isHeldBack } from './bound.ts';
 
 /** While the appeal runs and sixty days after it, the day it ended not counted. */
 export const deInsuranceAppealRule = contactRule<{ readonly days: number }>({
@@ -20,7 +20,7 @@ export const deInsuranceAppealRule = contactRule<{ readonly days: number }>({
   values: [{ from: '0001-01-01', until: null, value: { days: 60 } }],
   timed: true,
   check({ facts, at, value, view }) {
-    if (!isMedicalDebt(view) || isDemanded(facts.act) || isAnswerWanted(view, at)) return pass;
+    if (!isMedicalDebt(view) || !isHeldBack(view, at)) return pass;
     const appeals = view.everyEventOf('insurance_appeal');
     if (appeals.length === 0) return pass;
     const pending = appeals.filter((appeal) => view.isInForce(appeal, at));

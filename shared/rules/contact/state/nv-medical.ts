@@ -4,7 +4,7 @@ import { isMedicalDebt } from '../../states/debt-kind.ts';
 import { secondary } from '../../states/entry.ts';
 import { eventFact } from '../../states/event-fact.ts';
 import { instantOfLocal } from '../../time/local-time.ts';
-import { inState, isDemanded } from './bound.ts';
+import { inState, isHeldBack } from './bound.ts';
 
 /** Counted from the day after the notice was mailed; the first day to act is the sixtieth after it. */
 export const nvMedicalRule = contactRule<{ readonly days: number }>({
@@ -20,7 +20,7 @@ export const nvMedicalRule = contactRule<{ readonly days: number }>({
   values: [{ from: '0001-01-01', until: null, value: { days: 60 } }],
   timed: true,
   check({ facts, at, value, view }) {
-    if (!isMedicalDebt(view) || isDemanded(facts.act)) return pass;
+    if (!isMedicalDebt(view) || !isHeldBack(view, at)) return pass;
     const notice = view.eventsOf('medical_notice', at)[0];
     if (notice === undefined) {
       return {

@@ -2,7 +2,7 @@ import { contactRule, pass } from '../../rule.ts';
 import { isChargedOff } from '../../states/debt-kind.ts';
 import { secondary } from '../../states/entry.ts';
 import { eventFact } from '../../states/event-fact.ts';
-import { inState, isAnswerWanted, isDemanded } from './bound.ts';
+import { inState, isHeldBack } from './bound.ts';
 
 /** A debt of which nobody has said whether it was charged off is held to it, and the question is asked. */
 export const nySubstantiationRule = contactRule<{ readonly days: number }>({
@@ -18,7 +18,7 @@ export const nySubstantiationRule = contactRule<{ readonly days: number }>({
   values: [{ from: '0001-01-01', until: null, value: { days: 60 } }],
   timed: true,
   check({ facts, at, value, view }) {
-    if (isDemanded(facts.act) || isAnswerWanted(view, at)) return pass;
+    if (!isHeldBack(view, at)) return pass;
     const requests = view.eventsOf('statement_request', at);
     if (requests.length === 0) return pass;
     const chargedOff = isChargedOff(view);

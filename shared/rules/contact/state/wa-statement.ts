@@ -2,7 +2,7 @@ import { contactRule, pass } from '../../rule.ts';
 import { isMedicalDebt } from '../../states/debt-kind.ts';
 import { text } from '../../states/entry.ts';
 import { eventFact } from '../../states/event-fact.ts';
-import { inState, isAnswerWanted, isDemanded } from './bound.ts';
+import { inState, isHeldBack } from './bound.ts';
 
 export const waStatementRule = contactRule<null>({
   id: 'wa.medical-statement',
@@ -16,8 +16,8 @@ export const waStatementRule = contactRule<null>({
   scope: inState('WA', 'agencies', 'all'),
   values: [{ from: '0001-01-01', until: null, value: null }],
   timed: true,
-  check({ facts, at, view }) {
-    if (!isMedicalDebt(view) || isDemanded(facts.act) || isAnswerWanted(view, at)) return pass;
+  check({ at, view }) {
+    if (!isMedicalDebt(view) || !isHeldBack(view, at)) return pass;
     const requests = view.eventsOf('statement_request', at);
     if (requests.length === 0) return pass;
     return {

@@ -134,6 +134,12 @@ describe('threats of suit', () => {
     ).toMatchObject({ result: 'block', force: 'house' });
   });
 
+  test('in California nobody may, whoever collects', () => {
+    const office = { role: 'first_party_creditor' } as const;
+    const late = { now: at(2026, 3, 11), known: sure, act: letter, threatensSuit: true, office };
+    expect(reason({ ...late, state: 'CA' }, rule)).toMatchObject({ result: 'block', force: 'prohibition' });
+  });
+
   test('papers of enforcing a judgment are the court’s matter', () => {
     const act = { ...letter, purpose: 'legal_process' } as const;
     expect(reason({ known: sure, act, debt: { judgedOn: '2022-01-01' } }, rule)).toBeNull();

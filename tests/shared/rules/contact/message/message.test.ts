@@ -67,7 +67,14 @@ describe('the first communication', () => {
     ['a conversation', earlier({ outcome: 'right_party' }), false],
     ['a conversation the debtor began', earlier({ outcome: 'right_party', direction: 'in' }), false],
     ['a letter', earlier({ channel: 'letter', outcome: 'other' }), false],
-    ['an email of the debtor', earlier({ channel: 'email', outcome: 'other', direction: 'in' }), false],
+    // The office has said nothing yet: its answer is what conveys something first (1006.34(b)(2)).
+    ['an email of the debtor', earlier({ channel: 'email', outcome: 'other', direction: 'in' }), true],
+    ['a visit of the debtor', earlier({ channel: 'visit', outcome: 'right_party', direction: 'in' }), false],
+    [
+      'a notice another law prescribes',
+      earlier({ channel: 'letter', outcome: 'other', purpose: 'required_by_law' }),
+      true,
+    ],
     ['papers of a court', earlier({ channel: 'letter', outcome: 'other', purpose: 'legal_process' }), true],
     ['a confirmation', earlier({ channel: 'text', outcome: 'other', purpose: 'confirm_opt_out' }), true],
     ['about another debt', earlier({ outcome: 'right_party', accountIds: [2] }), true],

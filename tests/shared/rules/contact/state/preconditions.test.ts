@@ -224,6 +224,39 @@ describe('work', () => {
   });
 });
 
+describe('what stops collecting', () => {
+  const known = { charged_off: { value: 'yes', source: 'The client', since: '2026-01-02' } };
+  const asked = legalEvent('statement_request', '2026-11-10');
+  const inSuit = { litigation: { value: 'yes', source: 'Docket', since: '2026-01-02' } };
+  const stops = [
+    ['dc.documents', caseIn('DC', { events: [asked] })],
+    ['ny.substantiation', caseIn('NY', { debt: { known }, events: [asked] })],
+    ['wa.medical-statement', caseIn('WA', { debt: medical, events: [asked] })],
+    [
+      'de.insurance-appeal',
+      caseIn('DE', { debt: medical, events: [legalEvent('insurance_appeal', '2026-11-01')] }),
+    ],
+    ['nv.medical-notice', caseIn('NV', { debt: medical })],
+  ] as const;
+  it.each(stops)('%s: the client may be asked, a new suit may not be brought', (rule, facts) => {
+    const said = (act: Partial<typeof facts.act>, more = {}) =>
+      resultOf(rule, {
+        ...facts,
+        act: { ...facts.act, ...act },
+        debt: { ...facts.debt, known: { ...facts.debt.known, ...more } },
+      });
+    expect(said({})).toBe('block');
+    expect(said({ to: 'creditor' })).toBe('none');
+    expect(said({ to: 'bureau' })).toBe('none');
+    expect(said({ purpose: 'legal_process' })).toBe('block');
+    expect(said({ purpose: 'legal_process' }, inSuit)).toBe('none');
+    expect(said({ purpose: 'answer_request' })).toBe('block');
+    expect(said({ purpose: 'verification', channel: 'letter' })).toBe('none');
+    expect(said({ purpose: 'validation_notice', channel: 'letter' })).toBe('none');
+    expect(said({ purpose: 'validation_notice' })).toBe('block');
+  });
+});
+
 describe('a number not chosen yet', () => {
   it.each([
     ['ma.work', 'MA'],
