@@ -1,6 +1,7 @@
 import { formatDollars } from '../../../domain/money.ts';
 import { contactRule, pass } from '../../rule.ts';
 import { secondary } from '../../states/entry.ts';
+import { isOwnSide } from '../stopping/scopes.ts';
 
 type Covered = { readonly mostCents: number };
 
@@ -29,7 +30,7 @@ export const caCommercialRule = contactRule<Covered>({
   timed: true,
   check({ facts, value, view }) {
     const { debt } = facts;
-    if (view.isConsumerDebt || debt.balanceCents > value.mostCents) return pass;
+    if (isOwnSide(facts.act.to) || view.isConsumerDebt || debt.balanceCents > value.mostCents) return pass;
     if (debt.openedOn < from && (debt.placedOn === null || debt.placedOn < from)) return pass;
     return {
       result: 'warn',

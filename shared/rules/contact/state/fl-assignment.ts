@@ -15,7 +15,7 @@ export const flAssignmentRule = contactRule<{ readonly days: number }>({
   values: [{ from: '0001-01-01', until: null, value: { days: 30 } }],
   timed: true,
   check({ facts, at, value, view }) {
-    if (view.debtFact('debt_buyer') !== 'yes') return pass;
+    if (!view.isWithConsumer || view.debtFact('debt_buyer') !== 'yes') return pass;
     if (view.eventsOf('documentation_notice', at).length > 0) return pass;
     return {
       result: 'warn',

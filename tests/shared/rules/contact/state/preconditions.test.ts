@@ -347,6 +347,8 @@ describe('cautions', () => {
     const known = { purpose: { value: 'business', source: 'The contract', since: '2025-01-02' } };
     expect(resultOf('ca.covered-commercial', caseIn('CA', { debt: { known, ...debt } }))).toBe(expected);
     expect(resultOf('ca.covered-commercial', caseIn('CA', { debt }))).toBe('none');
+    const client = caseIn('CA', { debt: { known, ...debt }, act: { to: 'creditor' } });
+    expect(resultOf('ca.covered-commercial', client)).toBe('none');
   });
 
   it('Florida: a bought debt without a notice of assignment', () => {
