@@ -63,6 +63,14 @@ const noPhone: ContactClock = {
   changesAt: null,
 };
 
+const nothingToCollect: ContactClock = {
+  outcome: 'blocked',
+  code: 'DEBT_CLOSED',
+  opensAt: null,
+  closesAt: null,
+  changesAt: null,
+};
+
 /** Lawful before not, sooner before later, without a caution before with one, longer before shorter. */
 function isBetter(a: ContactClock, b: ContactClock): boolean {
   if (a.opensAt === null || b.opensAt === null) {
@@ -90,6 +98,10 @@ function bestCall(
     events: found.events,
     contacts: found.contacts,
   });
+  // Nothing is collected on it, whatever else the rules would say; a quarter of a grown book is like that.
+  if (found.debt.closed || found.debt.balanceCents <= 0) {
+    return { call: nothingToCollect, view: new CaseView(factsOn(null), law.states) };
+  }
   let best: ContactClock | null = null;
   let changesAt: number | null = null;
   let view: CaseView | null = null;
