@@ -9,7 +9,6 @@ import { dayOfInstant } from '../../../shared/domain/days.ts';
 import { consumerParties, type LegalEventKind, personEvents } from '../../../shared/domain/law.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { EventDetail, EventScope } from '../../../shared/rules/facts.ts';
-import type { Verdict } from '../../../shared/rules/verdict.ts';
 import { contactPartyWords } from '../../../shared/text/labels.ts';
 import type { CommandContext, CommandHandler } from '../context.ts';
 import { type AccountRecord, accountsOfDebtor, findAccount } from '../store/queries/accounts.ts';
@@ -18,7 +17,7 @@ import { findEmail, findPhone, updatePhoneStatus } from '../store/queries/debtor
 import { type LegalEventRecord, listOpenEvents } from '../store/queries/legal-events.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { refreshDebtor, refreshSummary } from '../store/queries/summaries.ts';
-import { isStricter, verdictJson, verdictOn, weigh } from './gate.ts';
+import { strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
 import { keepEvent } from './legal-events.ts';
 
@@ -195,15 +194,9 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
     dialing,
   });
   // What stands in the way of one of the debts stands in the way of speaking of it.
-  let strictest: { readonly aboutId: number; readonly verdict: Verdict } | null = null;
-  for (const aboutId of [accountId, ...others]) {
-    const verdict = verdictOn(context, aboutId, act, at);
-    if (!verdict.ok) return verdict;
-    if (strictest === null || isStricter(verdict.value, strictest.verdict))
-      strictest = { aboutId, verdict: verdict.value };
-  }
-  if (strictest === null) return fail('account.not_found');
-  const { aboutId, verdict } = strictest;
+  const asked = strictestOn(context, [accountId, ...others], act, at);
+  if (!asked.ok) return asked;
+  const { aboutId, verdict } = asked.value;
   // Whoever was called by the debtor has done nothing that could be refused.
   const weighed = direction === 'in' ? null : weigh(verdict, input.decision, true);
   if (weighed !== null && !weighed.ok) return weighed;

@@ -72,9 +72,24 @@ function weightOf({ outcome, override }: Verdict): number {
   return override === 'reason' ? 2 : override === 'reason_and_factor' ? 3 : 4;
 }
 
-/** Asks more of whoever makes the contact. */
-export function isStricter(a: Verdict, b: Verdict): boolean {
-  return weightOf(a) > weightOf(b);
+/**
+ * The verdict on a contact about several debts: what stands in the way of one of them stands in the way of it. Of equals the
+ * first counts. Fails with `account.not_found`.
+ */
+export function strictestOn(
+  context: QueryContext,
+  accountIds: readonly number[],
+  act: ContactAct,
+  at: number = context.now,
+): Result<{ readonly verdict: Verdict; readonly aboutId: number }> {
+  let strictest: { readonly verdict: Verdict; readonly aboutId: number } | null = null;
+  for (const aboutId of accountIds) {
+    const asked = verdictOn(context, aboutId, act, at);
+    if (!asked.ok) return asked;
+    if (strictest === null || weightOf(asked.value) > weightOf(strictest.verdict))
+      strictest = { verdict: asked.value, aboutId };
+  }
+  return strictest === null ? fail('account.not_found') : ok(strictest);
 }
 
 /** Of a rule that passed: which, and the facts it passed on. Its title, source and words stand in the law of that version. */

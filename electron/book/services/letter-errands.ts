@@ -9,7 +9,7 @@ import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shared/templates/letter-facts.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
-import { paperCodeStart } from '../../../shared/templates/papers/library.ts';
+import { paperCodeStart, purposeOf, shippedPapers } from '../../../shared/templates/papers/library.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { contextOf, type ErrandContext, type ErrandHandlers } from '../errand-context.ts';
 import type { ComposedLetter } from '../protocol.ts';
@@ -24,8 +24,9 @@ import {
   markLetterAs,
 } from '../store/queries/letters.ts';
 import { insertNote } from '../store/queries/notes.ts';
+import { listPlanAccounts } from '../store/queries/plans.ts';
 import type { Store } from '../store/store.ts';
-import { noOverride, type Override, verdictJson, verdictOn, weigh } from './gate.ts';
+import { noOverride, type Override, strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
 import { findLetterAddress, readAddressLines, readParties } from './letter-parties.ts';
 import { readCopy, sha256Of } from './letters.ts';
@@ -117,36 +118,60 @@ export const composeLetter: ErrandHandlers['letters.compose'] = (around, { accou
   });
 };
 
+/** What goes out, as far as the rules look at it. */
+type Outgoing = {
+  readonly accountId: number;
+  /** The code of the paper of figures it is; `null` for a letter. */
+  readonly paperCode: string | null;
+  /** The debts it is about besides. */
+  readonly otherIds: readonly number[];
+};
+
+function outgoingOf(store: Store, { accountId, paper }: ComposedLetter): Outgoing {
+  if (!paper) return { accountId, paperCode: null, otherIds: [] };
+  const paperCode = shippedPapers[paper.paper].code;
+  const isOfPlan = paper.paper === 'coupons' || paper.paper === 'agreement';
+  const accounts = isOfPlan ? listPlanAccounts(store, paper.planId) : [];
+  return {
+    accountId,
+    paperCode,
+    otherIds: accounts.map((account) => account.accountId).filter((other) => other !== accountId),
+  };
+}
+
 /**
- * Whether a letter may go out now: one of the templates asks for money, a paper of figures answers what was asked for. A
- * letter is not gone yet, so that it happened is no answer here. A paper for somebody who has no address goes nowhere: it is
- * handed to whoever came for it.
+ * Whether a letter may go out now: one of the templates and a paper of a plan ask for money, any other paper answers what was
+ * asked for. A letter is not gone yet, so that it happened is no answer here. A paper for somebody who has no address goes
+ * nowhere: it is handed to whoever came for it.
  */
 function passGate(
   context: QueryContext,
-  { accountId, paper }: { readonly accountId: number; readonly paper?: unknown },
+  { accountId, paperCode, otherIds }: Outgoing,
   decision: ContactDecision | null,
 ): Result<Override & { readonly verdict: string }> {
   const parties = readParties(context.store, accountId);
   if (!parties) return fail('account.not_found');
   const addressId = findLetterAddress(context.store, parties.debtor)?.addressId ?? null;
-  const purpose = paper ? 'answer_request' : 'collect';
-  const direction = paper && addressId === null ? 'in' : 'out';
-  const verdict = verdictOn(
-    context,
-    accountId,
-    plainAct({ channel: 'letter', direction, addressId, purpose }),
-  );
-  if (!verdict.ok) return verdict;
-  const weighed = direction === 'in' ? ok(noOverride) : weigh(verdict.value, decision, false);
-  return weighed.ok ? ok({ ...weighed.value, verdict: verdictJson(verdict.value, decision) }) : weighed;
+  const purpose = paperCode === null ? 'collect' : purposeOf(paperCode);
+  const direction = paperCode !== null && addressId === null ? 'in' : 'out';
+  const act = plainAct({ channel: 'letter', direction, addressId, purpose });
+  const asked = strictestOn(context, [accountId, ...otherIds], act);
+  if (!asked.ok) return asked;
+  const { verdict, aboutId } = asked.value;
+  const weighed = direction === 'in' ? ok(noOverride) : weigh(verdict, decision, false);
+  return weighed.ok
+    ? ok({
+        ...weighed.value,
+        verdict: verdictJson(verdict, decision, aboutId === accountId ? null : aboutId),
+      })
+    : weighed;
 }
 
 /** Only asks; so that nobody chooses a place for a letter that may not go out. */
 export const checkLetter: ErrandHandlers['letters.check'] = (around, { letter, decision }) => {
   const context = contextOf(around);
   if (!context) return fail('book.not_open');
-  const passed = passGate(context, letter, decision);
+  const passed = passGate(context, outgoingOf(context.store, letter), decision);
   return passed.ok ? ok(null) : passed;
 };
 
@@ -160,8 +185,8 @@ export const sendLetterAgain: ErrandHandlers['letters.sendAgain'] = (
     const accountId = findLetterAccount(store, letterId);
     const code = findLetterCode(store, letterId);
     if (accountId === null || code === null) return fail('letter.not_found');
-    const paper = code.startsWith(paperCodeStart) ? code : undefined;
-    const passed = passGate(context, { accountId, paper }, decision);
+    const paperCode = code.startsWith(paperCodeStart) ? code : null;
+    const passed = passGate(context, { accountId, paperCode, otherIds: [] }, decision);
     if (!passed.ok) return passed;
     if (passed.value.reason === '') return ok(null);
     insertNote(store, {
@@ -194,7 +219,7 @@ export const keepLetter: ErrandHandlers['letters.keep'] = (
     if (!current.ok) return current;
     // A payment, another address or another day since the preview: what was shown is not true any more.
     if (current.value !== facts) return fail('letter.preview_expired');
-    const passed = passGate(context, letter, decision);
+    const passed = passGate(context, outgoingOf(context.store, letter), decision);
     if (!passed.ok) return passed;
     const { verdict, reason: overrideReason } = passed.value;
     const letterId = insertLetter(store, {

@@ -35,3 +35,13 @@ export const shippedPapers: Readonly<Record<PaperName, ShippedLetter>> = {
     'What was agreed in a plan or settlement, to be signed by both sides.',
   ),
 };
+
+const asking: readonly string[] = [shippedPapers.coupons.code, shippedPapers.agreement.code];
+
+/**
+ * What a letter or paper is sent for, by its template’s code: letters and the papers of a plan ask for money, every other paper
+ * of figures answers what was asked for.
+ */
+export function purposeOf(code: string): 'collect' | 'answer_request' {
+  return code.startsWith(paperCodeStart) && !asking.includes(code) ? 'answer_request' : 'collect';
+}

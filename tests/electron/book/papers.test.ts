@@ -319,6 +319,24 @@ describe('papers of a plan', () => {
     ]);
   });
 
+  test('ask for money, which an open bankruptcy forbids, though it may still be told what is owed', async () => {
+    const { accountId, planId } = await withPlan();
+    await desk.get('law.recordEvent', {
+      accountId,
+      allDebts: true,
+      kind: 'bankruptcy',
+      on: desk.today(),
+      scope: { channel: null, phoneId: null, emailId: null, addressId: null, place: null },
+      detail: { chapter: '7' },
+      source: 'Notice of the court',
+    });
+    const blocked = { error: { code: 'contact.blocked', params: { ruleCode: 'BANKRUPTCY_STAY' } } };
+    expect(keep(paper({ paper: 'coupons', planId }), operation(1))).toMatchObject(blocked);
+    expect(keep(paper({ paper: 'agreement', planId }), operation(2))).toMatchObject(blocked);
+    const payoff = paper({ paper: 'payoff', accountId, goodThrough: desk.today() });
+    expect(keep(payoff, operation(3)).ok).toBe(true);
+  });
+
   test('are not made of a plan that is over', async () => {
     const { planId } = await withPlan();
     await desk.get('plans.cancel', { planId, reason: 'Moved away' });

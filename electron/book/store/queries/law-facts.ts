@@ -38,7 +38,7 @@ import type {
   PhoneClue,
   PriorContact,
 } from '../../../../shared/rules/facts.ts';
-import { paperCodeStart } from '../../../../shared/templates/papers/library.ts';
+import { purposeOf } from '../../../../shared/templates/papers/library.ts';
 import type { Store } from '../store.ts';
 
 /** One debt with everything the law looks at but the office and the contact asked about. */
@@ -275,7 +275,7 @@ function readLetters(
       partyName: '',
       phoneId: null,
       emailId: null,
-      purpose: code.startsWith(paperCodeStart) ? 'answer_request' : 'collect',
+      purpose: purposeOf(code),
       dialing: 'by_hand',
       accountIds: about(-letterId, accountId),
     });
