@@ -1,7 +1,7 @@
 /** Words of the law that depend on more than one code; the words of its closed lists stand in `labels.ts`. */
 import type { Jurisdiction, StateCode, VerdictOutcome } from '../domain/law.ts';
+import { stateNames } from '../domain/state-names.ts';
 import { verdictOutcomeWords } from './labels.ts';
-import { stateNames } from './state-names.ts';
 
 /** `later`: by time alone it will be allowed; without it a block says that waiting does not help. */
 export function verdictWord(outcome: VerdictOutcome, later: boolean): string {

@@ -3,6 +3,7 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import { debtFactShapes, type FactShape, personFactShapes } from '../../../../shared/domain/known-fact.ts';
 import type { DebtFactName, PersonFactName, StateCode } from '../../../../shared/domain/law.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
+import { stateNames } from '../../../../shared/domain/state-names.ts';
 import { dayWords } from '../../../../shared/text/day-words.ts';
 import {
   debtFactWords,
@@ -17,7 +18,6 @@ import {
   wordOf,
 } from '../../../../shared/text/labels.ts';
 import { zoneWords } from '../../../../shared/text/moment-words.ts';
-import { stateNames } from '../../../../shared/text/state-names.ts';
 
 export type KnownName =
   | { readonly of: 'debt'; readonly name: DebtFactName }

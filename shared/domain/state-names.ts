@@ -1,5 +1,5 @@
 /** The states and the District of Columbia by their postal codes. */
-import type { StateCode } from '../domain/law.ts';
+import type { StateCode } from './law.ts';
 
 export const stateNames: Readonly<Record<StateCode, string>> = {
   AK: 'Alaska',
