@@ -121,6 +121,36 @@ test('what came in writing is taken as written', async () => {
   ]);
 });
 
+test('what was said again in writing, or another way, is not lost because the account was held already', () => {
+  const again = openInMemory();
+  valueIn(migrate(again, { isNew: true, copyBefore: () => ok(null), migrations: migrations.slice(0, 2) }));
+  const later = at + dayMs;
+  const afterEnd = ended + dayMs;
+  again.db.exec(`${old}
+    INSERT INTO contacts (id, account_id, debtor_id, channel, direction, outcome, at, zone, author, recorded_at) VALUES
+      (3, 1, 1, 'email', 'in', 'disputed', ${later}, 'America/Chicago', 'Desk', ${later}),
+      (4, 1, 1, 'letter', 'in', 'asked_to_stop', ${later}, 'America/Chicago', 'Desk', ${later}),
+      (5, 1, 1, 'call', 'out', 'disputed', ${later}, 'America/Chicago', 'Desk', ${later}),
+      (6, 3, 2, 'email', 'in', 'asked_to_stop', ${later}, 'America/Chicago', 'Desk', ${later}),
+      (7, 3, 2, 'email', 'in', 'disputed', ${later}, 'America/Chicago', 'Desk', ${later}),
+      (8, 3, 2, 'email', 'in', 'disputed', ${afterEnd}, 'America/Chicago', 'Desk', ${afterEnd});
+    UPDATE holds SET ended_at = ${ended}, ended_reason = 'Verified' WHERE id = 10;`);
+  valueIn(migrate(again, { isNew: false, copyBefore: () => ok(null) }));
+  const rows = again.db
+    .prepare(
+      `SELECT account_id, kind, on_day, scope, detail, contact_id, ended_reason FROM legal_events WHERE contact_id > 2 ORDER BY contact_id, kind`,
+    )
+    .raw()
+    .all();
+  expect(rows).toEqual([
+    [1, 'dispute', '2026-11-02', '{}', '{"written":true}', 3, null],
+    [1, 'cease_written', '2026-11-02', '{}', '{}', 4, null],
+    [null, 'opt_out', '2026-11-02', '{"channel":"letter"}', '{}', 4, null],
+    // No hold of that kind stood then, which the program before always made: nothing is guessed of 6 and 8.
+    [3, 'dispute', '2026-11-02', '{}', '{"written":true}', 7, 'Verified'],
+  ]);
+});
+
 test('holds of the office’s own stay holds', () => {
   const own = store.db.prepare('SELECT kind FROM holds WHERE event_id IS NULL ORDER BY id').pluck().all();
   expect(own).toEqual(['hardship', 'court', 'house']);

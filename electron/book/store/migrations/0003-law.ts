@@ -192,6 +192,25 @@ SELECT a.debtor_id, NULL, 'opt_out', h.from_on, json_object('channel', iif(c.cha
   iif(h.ended_at IS NULL, NULL, 'The hold'), iif(h.ended_at IS NULL, NULL, '')
 FROM holds h JOIN accounts a ON a.id = h.account_id JOIN contacts c ON c.id = h.contact_id
 WHERE h.kind = 'cease';
+-- A contact said again what held the account already and made no hold of its own. What it said may be more: in writing after a
+-- call, or of another way of contact. It stands as long as the hold of that time.
+INSERT INTO legal_events (debtor_id, account_id, kind, on_day, at, scope, detail, source, contact_id, made_at, author, operation_id,
+  ended_on, ended_at, ended_reason, ended_source, ended_author)
+SELECT c.debtor_id, iif(k.kind = 'opt_out', NULL, c.account_id), k.kind,
+  -- By no office of the United States a later day.
+  date(c.at / 1000 - 36000, 'unixepoch'), c.at,
+  iif(k.kind = 'opt_out', json_object('channel', iif(c.channel IN ('voicemail', 'other'), 'call', c.channel)), '{}'),
+  iif(k.kind = 'dispute', '{"written":true}', '{}'), 'Outcome of a contact before events were kept', c.id, c.recorded_at, '',
+  'contact-' || k.kind || '-' || c.id,
+  date(h.ended_at / 1000, 'unixepoch'), h.ended_at, iif(h.ended_at IS NULL, NULL, coalesce(h.ended_reason, 'The hold ended')),
+  iif(h.ended_at IS NULL, NULL, 'The hold'), iif(h.ended_at IS NULL, NULL, '')
+FROM contacts c
+  JOIN (SELECT 'disputed' AS outcome, 'dispute' AS hold, 'dispute' AS kind UNION ALL SELECT 'asked_to_stop', 'cease', 'cease_written'
+    UNION ALL SELECT 'asked_to_stop', 'cease', 'opt_out') k ON k.outcome = c.outcome
+  JOIN holds h ON h.id = (SELECT max(o.id) FROM holds o WHERE o.account_id = c.account_id AND o.kind = k.hold
+    AND o.created_at <= c.recorded_at AND (o.ended_at IS NULL OR o.ended_at >= c.recorded_at))
+WHERE c.outcome IN ('disputed', 'asked_to_stop') AND (k.kind = 'opt_out' OR c.channel IN ${writtenChannels})
+  AND NOT EXISTS (SELECT 1 FROM holds o WHERE o.contact_id = c.id);
 UPDATE holds SET event_id = (SELECT e.id FROM legal_events e WHERE e.operation_id = 'hold-' || holds.id)
 WHERE kind IN ('dispute', 'cease', 'attorney', 'bankruptcy', 'deceased');
 
