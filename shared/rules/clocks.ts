@@ -192,6 +192,8 @@ function disputeText(
   if (event.kind === 'statement_request') return 'Collection waits until it is answered.';
   if (inTime === true && (event.kind !== 'dispute' || event.detail.written === true))
     return 'It came within the validation period: collection waits until it is answered.';
+  if (inTime === true && (event.detail.written ?? null) === null)
+    return 'Whether it came in writing is not recorded. If it did, collection waits until it is answered.';
   return 'It does not stop collection under the federal rule. The debt counts as disputed from then on, and reports must say so.';
 }
 

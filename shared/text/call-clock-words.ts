@@ -1,4 +1,4 @@
-/** The call clock of an account as one short phrase: `Callable until 9:00 PM`, `From Mon 8:00 AM`, `Blocked: bankruptcy`. */
+/** The call clock of an account as one short phrase: `Callable until 9:00 PM`, `From Mon 8:00 AM`, `Not allowed: bankruptcy`. */
 import type { VerdictOutcome } from '../domain/law.ts';
 import { timeWords, whenWords } from './moment-words.ts';
 import { reasonLabel } from './reason-words.ts';
@@ -28,7 +28,7 @@ export function callClockWords(clock: ClockRow, now: number, zone: string): Cloc
     const why = code === null ? '' : `: ${reasonLabel(code)}`;
     return outcome === 'undetermined'
       ? { state: 'unclear', text: `Unclear${why}` }
-      : { state: 'blocked', text: `Blocked${why}` };
+      : { state: 'blocked', text: `Not allowed${why}` };
   }
   if (opensAt > now) return { state: 'later', text: `From ${whenWords(opensAt, now, zone)}` };
   if (closesAt !== null && closesAt <= now) return { state: 'waiting', text: 'Being worked out' };

@@ -12,6 +12,13 @@ export function dayWords(day: Day): string {
   return month === undefined ? day : `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`;
 }
 
+/** As `dayWords`, for a source of which only the month or the year is known: `Jun 2025`, `2025`. */
+export function dayOrMonthWords(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayWords(text);
+  const month = /^\d{4}-\d{2}$/.test(text) ? months[Number(text.slice(5)) - 1] : undefined;
+  return month === undefined ? text : `${month} ${text.slice(0, 4)}`;
+}
+
 /** How far a day is from today: `today`, `tomorrow`, `in 5 days`, `3 days ago`. */
 export function daysAway(day: Day, today: Day): string {
   const days = daysBetween(today, day);

@@ -92,7 +92,7 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
       colId: 'callsUsed',
       headerName: 'Calls in 7 days',
       headerTooltip: 'Calls counted in seven days about this debt; more than seven are presumed to harass',
-      initialWidth: 96,
+      initialWidth: 128,
       type: 'rightAligned',
       valueGetter: ({ data }) => (data ? callsWord(data) : ''),
       cellClassRules: { 'cell-late': ({ data }) => (data?.call.used ?? 0) >= mostCalls },
@@ -121,7 +121,7 @@ function columnsOf({ today, zone }: ColumnSurroundings): readonly AccountColumn[
       colId: 'validationEnd',
       headerName: 'Validation ends',
       headerTooltip: 'The last day of the validation period: until then the debt can be disputed in writing',
-      initialWidth: 120,
+      initialWidth: 138,
       valueGetter: ({ data }) => (data ? dayOrDash(data.validationEndOn) : ''),
     },
     {

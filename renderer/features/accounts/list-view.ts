@@ -104,5 +104,11 @@ function narrowing(
 
 /** The order that shows most at the first press of a heading: names from A, sums and days from the largest. */
 export function descendsFirst(sort: AccountSort): boolean {
-  return sort === 'balance' || sort === 'daysPastDue' || sort === 'lastContact' || sort === 'lastPayment';
+  return (
+    sort === 'balance' ||
+    sort === 'daysPastDue' ||
+    sort === 'callsUsed' ||
+    sort === 'lastContact' ||
+    sort === 'lastPayment'
+  );
 }

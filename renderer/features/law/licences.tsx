@@ -1,4 +1,5 @@
 /** Licenses by state: where debtors live, what each state asks for, and what the office has, or why it needs none. */
+
 import { zodResolver } from '@hookform/resolvers/zod';
 import {
   Badge,
@@ -17,13 +18,15 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Licence } from '../../../shared/contract/law.ts';
-import { spellDayShort } from '../../../shared/domain/days.ts';
 import { type LicenceKind, licenceKinds, type StateCode, stateCodes } from '../../../shared/domain/law.ts';
+import { stateNames } from '../../../shared/text/state-names.ts';
 import { act } from '../../bridge/calls.ts';
 import { useCommand } from '../../bridge/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
+import { DayText } from '../../components/moments.tsx';
 import { showDone, showFault } from '../../components/toasts.tsx';
+import { stateOptions } from './rule-words.ts';
 
 type Office = OutputOf<'law.profile'>;
 
@@ -72,7 +75,7 @@ export function Licences({ office, today }: { readonly office: Office; readonly 
             <Table.Tbody>
               {rows.map((row) => (
                 <Table.Tr key={row.state}>
-                  <Table.Td>{row.state}</Table.Td>
+                  <Table.Td>{stateNames[row.state]}</Table.Td>
                   <Table.Td className="law-number">{row.accounts}</Table.Td>
                   <Table.Td>
                     {row.words}
@@ -89,7 +92,7 @@ export function Licences({ office, today }: { readonly office: Office; readonly 
                     <Button
                       variant="subtle"
                       size="compact-sm"
-                      aria-label={`${row.licence === null ? 'Record' : 'Change'} the license for ${row.state}`}
+                      aria-label={`${row.licence === null ? 'Record' : 'Change'} the license for ${stateNames[row.state]}`}
                       onClick={() => setEditing(row.state)}
                     >
                       {row.licence === null ? 'Record…' : 'Change…'}
@@ -170,7 +173,7 @@ function Has({ row, today }: { readonly row: Row; readonly today: string }) {
       </Text>
       {licence.renewsOn === null ? null : (
         <Text size="xs" c={over ? 'red.9' : 'dimmed'} fw={over ? 600 : 400}>
-          {over ? 'Ran out on' : 'Holds until'} {spellDayShort(licence.renewsOn)}
+          {over ? 'Ran out after' : 'Holds through'} <DayText day={licence.renewsOn} />
         </Text>
       )}
     </>
@@ -226,7 +229,7 @@ function LicenceDialog({ state, stored, close }: LicenceDialogProps) {
       },
       {
         onSuccess: () => {
-          showDone(`Recorded for ${typed.state}.`);
+          showDone(`Recorded for ${stateNames[typed.state]}.`);
           close();
         },
       },
@@ -236,21 +239,23 @@ function LicenceDialog({ state, stored, close }: LicenceDialogProps) {
     if (stored === null) return;
     const result = await act('law.endLicence', { state: stored.state });
     if (!result.ok) return void showFault(result.error);
-    showDone(`Taken off for ${stored.state}; it stays in the records.`);
+    showDone(`Taken off for ${stateNames[stored.state]}; it stays in the records.`);
     close();
   };
   return (
-    <Modal opened centered onClose={close} title={state === null ? 'License' : `License for ${state}`}>
+    <Modal
+      opened
+      centered
+      onClose={close}
+      title={state === null ? 'License' : `License for ${stateNames[state]}`}
+    >
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           {state === null ? (
             <NativeSelect
               label="State"
               error={errors.state?.message}
-              data={[
-                { value: '', label: 'Choose…' },
-                ...stateCodes.map((code) => ({ value: code, label: code })),
-              ]}
+              data={[{ value: '', label: 'Choose…' }, ...stateOptions]}
               {...form.register('state')}
             />
           ) : null}

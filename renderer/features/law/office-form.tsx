@@ -1,12 +1,13 @@
 /**
  * Who the office is and what it lays down beyond the law. Saved by a button: a half-typed policy must not count.
  */
+
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Checkbox, Chip, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import { collectorRoles, stateCodes } from '../../../shared/domain/law.ts';
+import { collectorRoles } from '../../../shared/domain/law.ts';
 import { parseStored, useDraft } from '../../bridge/drafts.ts';
 import { useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
@@ -14,6 +15,7 @@ import { InstantText } from '../../components/moments.tsx';
 import { RoleChoice } from '../../components/role-choice.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { fieldsOfProfile, profileFields, profileSchema } from './house-form.ts';
+import { stateOptions } from './rule-words.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
@@ -81,10 +83,7 @@ function ProfileForm({ office, kept, keep, drop }: ProfileFormProps) {
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
         <NativeSelect
           label="State the office works from"
-          data={[
-            { value: '', label: 'Not stated' },
-            ...stateCodes.map((code) => ({ value: code, label: code })),
-          ]}
+          data={[{ value: '', label: 'Not stated' }, ...stateOptions]}
           {...form.register('state')}
         />
         <div>

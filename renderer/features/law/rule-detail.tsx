@@ -1,13 +1,16 @@
 /** One rule: what it says and said, where it stands, how sure that is, whether it applies here, and counsel’s own note. */
+
 import { Badge, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { LibraryRow } from '../../../shared/contract/law.ts';
+import { dayOrMonthWords } from '../../../shared/text/day-words.ts';
+import { jurisdictionWords } from '../../../shared/text/law-words.ts';
 import { useDraft } from '../../bridge/drafts.ts';
 import { useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { InstantText } from '../../components/moments.tsx';
 import { showDone } from '../../components/toasts.tsx';
-import { forceWords, jurisdictionWords, sureWords } from './rule-words.ts';
+import { forceWords, sureWords } from './rule-words.ts';
 
 export function RuleDetail({ rule }: { readonly rule: LibraryRow }) {
   const { source } = rule;
@@ -19,7 +22,7 @@ export function RuleDetail({ rule }: { readonly rule: LibraryRow }) {
         <dt>Source</dt>
         <dd>{source?.cite ?? 'None: nothing is known that says so'}</dd>
         <dt>Holds as of</dt>
-        <dd>{source?.readOn ?? ''}</dd>
+        <dd>{source === null ? '' : dayOrMonthWords(source.readOn)}</dd>
         <dt>How sure</dt>
         <dd>
           {source === null || source.confidence === 'unverified' ? (

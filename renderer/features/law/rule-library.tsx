@@ -3,10 +3,11 @@ import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { LibraryRow } from '../../../shared/contract/law.ts';
+import { jurisdictionWords } from '../../../shared/text/law-words.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { narrowRules } from './narrow-rules.ts';
 import { RuleDetail } from './rule-detail.tsx';
-import { jurisdictionWords, sureWords } from './rule-words.ts';
+import { inReadingOrder, subjectWords, sureWords } from './rule-words.ts';
 
 export function RuleLibrary({ rules }: { readonly rules: readonly LibraryRow[] }) {
   const [text, setText] = useState('');
@@ -15,7 +16,10 @@ export function RuleLibrary({ rules }: { readonly rules: readonly LibraryRow[] }
   const [applying, setApplying] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const jurisdictions = useMemo(() => [...new Set(rules.map((rule) => rule.jurisdiction))].sort(), [rules]);
+  const jurisdictions = useMemo(
+    () => [...new Set(rules.map((rule) => rule.jurisdiction))].sort(inReadingOrder),
+    [rules],
+  );
   const subjects = useMemo(() => [...new Set(rules.map((rule) => rule.subject))].sort(), [rules]);
   const left = useMemo(
     () => narrowRules(rules, { text, jurisdiction, subject, applying }),
@@ -64,7 +68,7 @@ export function RuleLibrary({ rules }: { readonly rules: readonly LibraryRow[] }
             { value: '', label: 'All subjects' },
             ...subjects.map((one) => ({
               value: one,
-              label: `${one.charAt(0).toUpperCase()}${one.slice(1)}`,
+              label: subjectWords(one),
             })),
           ]}
         />

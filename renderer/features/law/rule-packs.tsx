@@ -6,8 +6,8 @@ import { Alert, Button, Group, Modal, Stack, Table, Text, TextInput } from '@man
 import { useCallback, useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { PackDifference } from '../../../shared/contract/law.ts';
-import { spellDayShort } from '../../../shared/domain/days.ts';
 import type { Result } from '../../../shared/errors/result.ts';
+import { dayWords } from '../../../shared/text/day-words.ts';
 import { act, start } from '../../bridge/calls.ts';
 import { useCall, useCommand } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
@@ -51,8 +51,7 @@ export function RulePacks({ rules }: { readonly rules: Rules }) {
             {pack.version}, {pack.publisher}
           </Text>
           <Text size="xs" c="dimmed">
-            Published {spellDayShort(pack.publishedOn)}, taken by {pack.author}{' '}
-            <InstantText at={pack.loadedAt} />
+            Published {dayWords(pack.publishedOn)}, taken by {pack.author} <InstantText at={pack.loadedAt} />
           </Text>
           {pack.notes === '' ? null : <Text size="sm">{pack.notes}</Text>}
           <Differences differences={pack.differences} />
@@ -109,7 +108,7 @@ function PackDialog({ fileId, close }: { readonly fileId: string; close(): void 
         {pack ? (
           <>
             <Text size="sm">
-              Version <strong>{pack.version}</strong>, published {spellDayShort(pack.publishedOn)} by{' '}
+              Version <strong>{pack.version}</strong>, published {dayWords(pack.publishedOn)} by{' '}
               {pack.publisher}
             </Text>
             {pack.notes === '' ? null : <Text size="sm">{pack.notes}</Text>}

@@ -1,11 +1,29 @@
 /** Words of the library: whose law, how sure, how binding. */
-import type { Confidence, RuleForce } from '../../../shared/domain/law.ts';
+import {
+  type Confidence,
+  type Jurisdiction,
+  type RuleForce,
+  type StateCode,
+  stateCodes,
+} from '../../../shared/domain/law.ts';
+import { jurisdictionWords } from '../../../shared/text/law-words.ts';
+import { stateNames } from '../../../shared/text/state-names.ts';
 
-export function jurisdictionWords(jurisdiction: string): string {
-  if (jurisdiction === 'US') return 'Federal';
-  if (jurisdiction === 'house') return 'House policy';
-  if (jurisdiction === 'NYC') return 'New York City';
-  return jurisdiction;
+/** Federal law first, then the states and cities by name, the office’s own policy last. */
+export function inReadingOrder(a: Jurisdiction, b: Jurisdiction): number {
+  const place = (one: Jurisdiction) => (one === 'US' ? 0 : one === 'house' ? 2 : 1);
+  return place(a) - place(b) || jurisdictionWords(a).localeCompare(jurisdictionWords(b), 'en');
+}
+
+/** The states by name, as a list to choose from. */
+export const stateOptions: readonly { readonly value: StateCode; readonly label: string }[] = [...stateCodes]
+  .map((code) => ({ value: code, label: stateNames[code] }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+
+/** A rule’s subject as a heading; the code keeps its own spelling of licenses. */
+export function subjectWords(subject: string): string {
+  const words = subject.replace('licences', 'licenses');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 export const sureWords: Readonly<Record<Confidence, string>> = {

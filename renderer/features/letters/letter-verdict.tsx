@@ -21,7 +21,7 @@ export function LetterVerdict({ accountId }: { readonly accountId: number }) {
       <VerdictMark outcome={verdict.outcome} later={verdict.earliestAt !== null} />
       <Text size="sm">{primary.text}</Text>
       <Text size="xs" component="div">
-        {primary.source.cite} <ConfidenceMark confidence={primary.source.confidence} />
+        {primary.source.cite}. <ConfidenceMark confidence={primary.source.confidence} />
       </Text>
     </Alert>
   );

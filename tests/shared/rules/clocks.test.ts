@@ -72,6 +72,10 @@ describe('answers owed', () => {
     expect(disputesIn('NY', { written: true }, 'no')[0]).toBeNull();
     expect(disputesIn('TX', { written: true })).toEqual(['2026-12-10', expect.stringContaining('392.202')]);
     expect(disputesIn('GA', { written: true })[0]).toBeNull();
+    // Nobody wrote down how it was made: what it does is not said as if it were known.
+    expect(disputesIn('GA', { written: true })[1]).toContain('collection waits');
+    expect(disputesIn('GA', {})[1]).toContain('not recorded');
+    expect(disputesIn('GA', { written: false })[1]).toContain('does not stop collection');
   });
 
   test('verification answers it', () => {

@@ -38,7 +38,7 @@ describe('the call clock in words', () => {
       'waits for an event',
       { outcome: 'blocked', opensAt: null, code: 'BANKRUPTCY_STAY' },
       'blocked',
-      'Blocked: bankruptcy',
+      'Not allowed: bankruptcy',
     ],
     [
       'a fact is missing',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAway, dayWords } from '../../../shared/text/day-words.ts';
+import { dayOrMonthWords, daysAway, dayWords } from '../../../shared/text/day-words.ts';
 
 describe('days in words', () => {
   it.each([
@@ -8,6 +8,12 @@ describe('days in words', () => {
     ['2026-12-31', '31 Dec 2026'],
     ['1999-09-09', '9 Sep 1999'],
   ])('%s is %s', (day, words) => expect(dayWords(day)).toBe(words));
+
+  it.each([
+    ['2026-03-12', '12 Mar 2026'],
+    ['2025-06', 'Jun 2025'],
+    ['2026', '2026'],
+  ])('of a source known to %s, %s', (known, words) => expect(dayOrMonthWords(known)).toBe(words));
 
   it('leaves what is no day as it stands', () => expect(dayWords('soon')).toBe('soon'));
 

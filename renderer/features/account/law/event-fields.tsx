@@ -81,7 +81,7 @@ function Particular({ field, form, debtor, today, kind }: ParticularProps) {
     case 'reaches':
       return (
         <>
-          <ChannelField form={form} />
+          <ChannelField form={form} none={anyOne.label} />
           <ChoiceInput
             control={control}
             name="phoneId"
@@ -103,7 +103,7 @@ function Particular({ field, form, debtor, today, kind }: ParticularProps) {
         </>
       );
     case 'channel':
-      return <ChannelField form={form} />;
+      return <ChannelField form={form} none="Every channel" />;
     case 'phoneId':
       return (
         <ChoiceInput
@@ -300,13 +300,19 @@ function onFile(by: 'phone' | 'email' | 'address', debtor: DebtorFacts) {
   return reachOptions(by, debtor).filter(({ value }) => value !== '');
 }
 
-function ChannelField({ form }: { readonly form: EventFormOf }) {
+type ChannelProps = {
+  readonly form: EventFormOf;
+  /** What it means when none is chosen. */
+  readonly none: string;
+};
+
+function ChannelField({ form, none: label }: ChannelProps) {
   return (
     <ChoiceInput
       control={form.control}
       name="channel"
       label="Channel"
-      options={[{ value: '', label: 'Every channel' }, ...optionsOf(contactChannels, contactChannelWords)]}
+      options={[{ value: '', label }, ...optionsOf(contactChannels, contactChannelWords)]}
     />
   );
 }

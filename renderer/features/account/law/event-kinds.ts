@@ -385,13 +385,24 @@ export function findKinds(
 ): readonly LegalEventKind[] {
   const sought = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const kinds = Object.keys(eventForms) as LegalEventKind[];
+  // What is called by the words typed stands before what only mentions them: Enter takes the first.
+  const distance = (kind: LegalEventKind) => {
+    const name = words[kind].toLowerCase();
+    const names = `${name} ${eventForms[kind].also ?? ''}`.toLowerCase();
+    if (name.includes(sought.join(' '))) return 0;
+    return sought.every((word) => names.includes(word)) ? 1 : 2;
+  };
   return kinds
     .filter((kind) => {
       const { group, also = '', does } = eventForms[kind];
       const hay = `${words[kind]} ${also} ${eventGroupWords[group]} ${does}`.toLowerCase();
       return sought.every((word) => hay.includes(word));
     })
-    .sort((a, b) => eventGroups.indexOf(eventForms[a].group) - eventGroups.indexOf(eventForms[b].group));
+    .sort(
+      (a, b) =>
+        distance(a) - distance(b) ||
+        eventGroups.indexOf(eventForms[a].group) - eventGroups.indexOf(eventForms[b].group),
+    );
 }
 
 /** Particulars a consent needs beside what it is for. */

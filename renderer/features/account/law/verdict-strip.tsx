@@ -28,7 +28,8 @@ export function VerdictStrip({ account, law, zone }: VerdictStripProps) {
   const why = useWhy();
   const call = plainAct('call', account.debtor);
   const { verdict, fault } = useVerdict(account.accountId, call, now);
-  const change = verdict === null ? null : changeWords(verdict, now, zone);
+  // An hour says nothing where there is no number to call.
+  const change = verdict === null || call.phoneId === null ? null : changeWords(verdict, now, zone);
   const reason = verdict?.primary ?? null;
   return (
     <section className="law-strip" aria-label="May I contact this person now?">
@@ -40,6 +41,7 @@ export function VerdictStrip({ account, law, zone }: VerdictStripProps) {
           <VerdictMark outcome={verdict.outcome} later={comesLater(verdict)} />
         )}
         {change === null ? null : <span className="law-strip-change">{change}</span>}
+        {call.phoneId === null ? <span className="law-strip-change">no number in use</span> : null}
         {fault === null ? null : <span className="law-strip-reason">{sentenceOf(fault).what}</span>}
         {reason === null ? null : (
           <span className="law-strip-reason" title={reason.text}>

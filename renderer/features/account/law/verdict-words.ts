@@ -2,6 +2,7 @@
 import type { OfficeProfile } from '../../../../shared/contract/law.ts';
 import { collectorRoles } from '../../../../shared/domain/law.ts';
 import type { FactUsed, Passed, Reason, Verdict } from '../../../../shared/rules/verdict.ts';
+import { dayOrMonthWords } from '../../../../shared/text/day-words.ts';
 import { confidenceWords, ruleForceWords } from '../../../../shared/text/labels.ts';
 import { jurisdictionWords, stateListWords, verdictWord } from '../../../../shared/text/law-words.ts';
 import { fullMomentWords, timeWords, whenWords, zoneWords } from '../../../../shared/text/moment-words.ts';
@@ -90,7 +91,8 @@ function factLine({ name, value, source }: FactUsed): string {
 
 function citeLine({ source, jurisdiction }: Pick<Reason, 'source' | 'jurisdiction'>): string {
   const note = source.note === undefined ? '' : ` ${source.note}`;
-  return `    ${jurisdictionWords(jurisdiction)}: ${source.cite}. Read ${source.readOn}. ${confidenceWords[source.confidence]}.${note}`;
+  if (jurisdiction === 'house') return `    ${jurisdictionWords(jurisdiction)}: ${source.cite}.${note}`;
+  return `    ${jurisdictionWords(jurisdiction)}: ${source.cite}. Read ${dayOrMonthWords(source.readOn)}. ${confidenceWords[source.confidence]}.${note}`;
 }
 
 function reasonLines(reason: Reason): readonly string[] {

@@ -9,6 +9,7 @@ import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import { contactChannels } from '../../../../shared/domain/contact.ts';
 import { contactParties, contactPurposes, dialings } from '../../../../shared/domain/law.ts';
 import type { FactUsed, Passed, Reason, Verdict } from '../../../../shared/rules/verdict.ts';
+import { dayOrMonthWords } from '../../../../shared/text/day-words.ts';
 import {
   contactChannelWords,
   contactPartyWords,
@@ -54,7 +55,6 @@ export function WhyDialog(props: WhyDialogProps) {
       title="May I contact this person?"
       size="58rem"
       closeOnEscape={!covered}
-      trapFocus={!covered}
       className="law-why-dialog"
     >
       <Stack gap="sm">
@@ -416,9 +416,15 @@ function Facts({ facts, correct }: { readonly facts: readonly FactUsed[]; readon
 function SourceLine({ source, jurisdiction }: Pick<Reason, 'source' | 'jurisdiction'>) {
   return (
     <p className="law-source">
-      {jurisdictionWords(jurisdiction)}: {source.cite}. Read {source.readOn}.{' '}
-      <ConfidenceMark confidence={source.confidence} />
-      {source.note === undefined ? null : `. ${source.note}`}
+      {jurisdictionWords(jurisdiction)}: {source.cite}.{' '}
+      {jurisdiction === 'house' ? (
+        source.note
+      ) : (
+        <>
+          Read {dayOrMonthWords(source.readOn)}. <ConfidenceMark confidence={source.confidence} />
+          {source.note === undefined ? null : `. ${source.note}`}
+        </>
+      )}
     </p>
   );
 }

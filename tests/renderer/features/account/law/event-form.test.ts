@@ -123,6 +123,8 @@ describe('finding a kind', () => {
     ['unsubscribe', 'opt_out'],
     ['scra', 'servicemember'],
     ['charity', 'assistance_application'],
+    // Another kind’s explanation says “debt” and “sold” too, in a group that stands before.
+    ['debt sold', 'debt_sold'],
   ])('%s finds %s first', (typed, kind) => expect(find(typed)[0]).toBe(kind));
 
   test('nothing typed shows every kind once; nonsense none', () => {

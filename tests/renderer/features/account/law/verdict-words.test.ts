@@ -130,7 +130,7 @@ describe('for the file', () => {
       'Answer: Not allowed',
       'Waits for: the case to end',
       'States reckoned with: Texas',
-      'Federal: 11 U.S.C. 362(a). Read 2026-11-21. Verify. Check the chapter.',
+      'Federal: 11 U.S.C. 362(a). Read 21 Nov 2026. Verify. Check the chapter.',
       'Bankruptcy filed: chapter 7 (Notice of the court)',
       'Seven calls: A business debt.',
     ])
