@@ -40,7 +40,13 @@ test('a book is made, its sheet tested, locked and unlocked, with the keyboard a
   await keys.press('Enter');
   await expect(page.getByText('Write the name of the office.')).toBeVisible();
   await expect(page.getByText('Use at least 12 characters.')).toBeVisible();
+  await expect(
+    page.getByText('Choose what this office does: it decides which rules apply.'),
+  ).toBeVisible();
   await type(officeName);
+  await keys.press('Tab');
+  await expect(page.getByRole('radio', { name: 'Collects for others' })).toBeFocused();
+  await keys.press('Space');
   await page.getByLabel('Passphrase', { exact: true }).focus();
   await type('Harbor Lane 2026');
   await expect(page.getByText('It uses the name of the office, which is tried first.')).toBeVisible();
@@ -199,7 +205,7 @@ test('a backup goes on in sight while one works, and is stopped by Cancel or by 
   const { app, page, call } = duebook;
   const made = await call('book.create', { officeName, passphrase });
   await call('book.confirmRecovery', { code: made.ok ? made.value.recoveryCode : '' });
-  await growBook(duebook, 60);
+  await growBook(duebook, 120);
   const file = info.outputPath('large.duebook-backup');
   const answer = () =>
     app.evaluate((_electron, path) => globalThis.harness.answerDialog('saveBackup', path), file);
