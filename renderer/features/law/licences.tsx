@@ -19,7 +19,7 @@ import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Licence } from '../../../shared/contract/law.ts';
 import { type LicenceKind, licenceKinds, type StateCode, stateCodes } from '../../../shared/domain/law.ts';
-import { stateNames } from '../../../shared/text/state-names.ts';
+import { stateNames } from '../../../shared/domain/state-names.ts';
 import { act } from '../../bridge/calls.ts';
 import { useCommand } from '../../bridge/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';

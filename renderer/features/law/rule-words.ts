@@ -6,8 +6,8 @@ import {
   type StateCode,
   stateCodes,
 } from '../../../shared/domain/law.ts';
+import { stateNames } from '../../../shared/domain/state-names.ts';
 import { jurisdictionWords } from '../../../shared/text/law-words.ts';
-import { stateNames } from '../../../shared/text/state-names.ts';
 
 /** Federal law first, then the states and cities by name, the office’s own policy last. */
 export function inReadingOrder(a: Jurisdiction, b: Jurisdiction): number {
