@@ -38,6 +38,7 @@ const labels: Readonly<Record<string, string>> = {
   IDENTITY_THEFT_BLOCK: 'identity theft',
   DEBT_EXTINGUISHED: 'debt no longer exists',
   DEBT_CLOSED: 'account closed',
+  WRONG_NUMBER: 'wrong number',
   LICENCE_MISSING: 'license missing',
   HOLD: 'on hold',
   VALIDATION_NOTICE_DUE: 'validation notice due',

@@ -18,7 +18,11 @@ import { debtFactsOf, insertKnownFact, personFactsOf } from '../store/queries/kn
 
 /** Names such as `America/Chicago`; an offset alone would not follow the clock changes. */
 function isNamedZone(zone: string): boolean {
-  return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$/.test(zone) && !zone.startsWith('Etc/') && isZone(zone);
+  return (
+    /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:\/[A-Za-z0-9_+-]+)+$/.test(
+      zone,
+    ) && isZone(zone)
+  );
 }
 
 function fits(shape: FactShape, value: string): boolean {

@@ -11,11 +11,13 @@ import { publicMessageRule } from './social-public.ts';
 import { automaticCallsRule } from './tcpa-automatic.ts';
 import { landlineVoiceRule } from './tcpa-landline.ts';
 import { textProcedureRule } from './text-procedure.ts';
+import { wrongNumberRule } from './wrong-number.ts';
 
 export const electronicRules: readonly ContactRule[] = [
   mediumOptOutRule,
   addressOptOutRule,
   contactMarkedRule,
+  wrongNumberRule,
   emailProcedureRule,
   employerEmailRule,
   disclosedBeforeRule,
