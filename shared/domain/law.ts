@@ -81,8 +81,8 @@ export const stateCodes = [
 ] as const;
 export type StateCode = (typeof stateCodes)[number];
 
-/** Whose law a rule is. `house` is the office’s own policy. */
-export type Jurisdiction = 'US' | StateCode | 'NYC' | 'house';
+/** Whose law a rule is. `states`: of several, named with what objects; `house`: the office’s own policy. */
+export type Jurisdiction = 'US' | 'states' | StateCode | 'NYC' | 'house';
 
 /**
  * How sure an entry is. `text`: the words of the law or rule were read; `secondary`: a mirror, an agency’s page or a law

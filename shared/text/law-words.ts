@@ -11,6 +11,7 @@ export function verdictWord(outcome: VerdictOutcome, later: boolean): string {
 /** Whose law: `Federal`, `Texas`, `New York City`, `House policy`. */
 export function jurisdictionWords(jurisdiction: Jurisdiction): string {
   if (jurisdiction === 'US') return 'Federal';
+  if (jurisdiction === 'states') return 'State laws';
   if (jurisdiction === 'NYC') return 'New York City';
   if (jurisdiction === 'house') return 'House policy';
   return stateNames[jurisdiction];

@@ -40,9 +40,7 @@ test('a book is made, its sheet tested, locked and unlocked, with the keyboard a
   await keys.press('Enter');
   await expect(page.getByText('Write the name of the office.')).toBeVisible();
   await expect(page.getByText('Use at least 12 characters.')).toBeVisible();
-  await expect(
-    page.getByText('Choose what this office does: it decides which rules apply.'),
-  ).toBeVisible();
+  await expect(page.getByText('Choose what this office does: it decides which rules apply.')).toBeVisible();
   await type(officeName);
   await keys.press('Tab');
   await expect(page.getByRole('radio', { name: 'Collects for others' })).toBeFocused();

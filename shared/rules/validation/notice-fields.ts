@@ -76,7 +76,7 @@ export function noticeFaults(notice: NoticeFields): readonly NoticeFault[] {
   if (isEmpty(notice.disputeAddress))
     missing(
       'disputeAddress',
-      'The mailing address for disputes is missing. Enter it in the office profile.',
+      'The mailing address for disputes is missing. Enter it in the letterhead, under Letters.',
       '1006.34(c)(2)(i)',
     );
   if (notice.consumerName.trim() === '')

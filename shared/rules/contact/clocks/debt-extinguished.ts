@@ -11,7 +11,7 @@ export const debtExtinguishedRule = contactRule<null>({
   step: 'debt_state',
   title: 'The debt has not ended with its period of limitation',
   subject: 'limitation',
-  jurisdiction: 'US',
+  jurisdiction: 'states',
   force: 'prohibition',
   source: {
     cite: 'Miss. Code 15-1-3; Wis. Stat. 893.05',

@@ -60,7 +60,7 @@ export const timeBarredNoticeRule = contactRule<null>({
   step: 'content',
   title: 'What a state prescribes about an old debt is said',
   subject: 'limitation',
-  jurisdiction: 'US',
+  jurisdiction: 'states',
   force: 'prohibition',
   source: {
     cite: 'Conn. Gen. Stat. 36a-805(a)(14) and the laws of other states named in the reason',

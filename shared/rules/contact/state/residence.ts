@@ -20,7 +20,7 @@ export const residenceRule = contactRule<null>({
   step: 'state',
   title: 'The state the debtor lives in is known',
   subject: 'who is bound',
-  jurisdiction: 'US',
+  jurisdiction: 'states',
   force: 'prohibition',
   source: {
     cite: '15 U.S.C. 1692n; 12 CFR 1006.104',

@@ -114,7 +114,7 @@ export function licenceRuleOf(states: StateLaws): ContactRule {
     step: 'state',
     title: 'The office is licensed, registered or bonded where the debtor lives',
     subject: 'licences',
-    jurisdiction: 'US',
+    jurisdiction: 'states',
     force: 'prohibition',
     source: {
       cite: 'The licensing law of each state, named with its entry',
