@@ -29,7 +29,7 @@ test('the tour', async ({ launchDuebook }) => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
 
   // The window shows hours of its own; they must be those of the same day.
-  await page.clock.setSystemTime(day);
+  await page.clock.setSystemTime(day + 20_000);
 
   let number = 0;
   const take = async (name: string) => {
