@@ -204,7 +204,7 @@ export function freshenTouched(context: QueryContext): number[] | null {
 // ---- in the background ----------------------------------------------------------------------------------------
 
 /** Read and worked out together; small enough that a slice never runs much over its time. */
-const chunk = 60;
+const chunk = 80;
 
 export type Slice = {
   /** How many accounts were looked at, and how many have other clocks now. */

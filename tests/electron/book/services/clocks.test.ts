@@ -355,7 +355,7 @@ describe('many at once', () => {
     const slices = [];
     do slices.push(freshenSlice(context, 1, () => ticks++));
     while (!slices.at(-1)?.done);
-    expect(slices.map(({ looked }) => looked)).toEqual([1, 60, 30, 0]);
+    expect(slices.map(({ looked }) => looked)).toEqual([1, 80, 10, 0]);
     expect(listDirty(desk.store, 10)).toEqual([]);
   });
 });
