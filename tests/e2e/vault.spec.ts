@@ -144,8 +144,9 @@ test('the sheet opens a book whose passphrase is lost, and gives it a new one', 
   await page.getByLabel('New passphrase once more').fill('a wholly different long sentence');
   await checkBothThemes(page, 'use-recovery', info.outputDir);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();
-  await call('book.lock', {});
+  // The screen stands, so that the lock does not meet a window that is still coming up.
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  expect(await call('book.lock', {})).toMatchObject({ ok: true });
   await page.getByLabel('Passphrase', { exact: true }).fill('a wholly different long sentence');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeVisible();

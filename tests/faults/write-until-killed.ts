@@ -56,6 +56,8 @@ for (;;) {
     at: moment.now,
     seconds: turn % 600,
     text: `spoke on ${words}`,
+    // Whatever the hour is while this runs: what took place is recorded.
+    decision: { kind: 'happened' },
   });
   await act('ledger.recordPayment', {
     shares: [{ accountId, amountCents: 1 + (turn % 4999) }],

@@ -1,4 +1,4 @@
-/** Texts a law prescribes stand here as the facts sheet gives them. */
+/** Texts a law prescribes stand here as their sources give them. */
 import { expect, test } from 'vitest';
 import { belowLine, modelFormB1, separatePageLines } from '../../../../shared/rules/wording/model-form.ts';
 import { letterLines, prescribedTexts } from '../../../../shared/rules/wording/prescribed.ts';
