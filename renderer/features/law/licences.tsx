@@ -108,6 +108,7 @@ export function Licences({ office, today }: { readonly office: Office; readonly 
         <LicenceDialog
           state={editing === 'new' ? null : editing}
           stored={office.licences.find(({ state }) => state === editing) ?? null}
+          asked={askedOf(rows.find(({ state }) => state === editing)?.need)}
           close={() => setEditing(null)}
         />
       )}
@@ -126,6 +127,10 @@ type Row = {
 
 function asks(need: string): boolean {
   return need === 'licence' || need === 'registration' || need === 'bond';
+}
+
+function askedOf(need: string | undefined): LicenceKind {
+  return need === 'registration' || need === 'bond' ? need : 'licence';
 }
 
 /** States of accounts first, then those with a license and no account. */
@@ -202,16 +207,18 @@ type LicenceDialogProps = {
   /** `null`: to be chosen. */
   readonly state: StateCode | null;
   readonly stored: Licence | null;
+  /** What the state asks for: offered first. */
+  readonly asked: LicenceKind;
   close(): void;
 };
 
-function LicenceDialog({ state, stored, close }: LicenceDialogProps) {
+function LicenceDialog({ state, stored, asked, close }: LicenceDialogProps) {
   const save = useCommand('law.setLicence');
   const form = useForm({
     resolver: zodResolver(fields),
     defaultValues: {
       state: state ?? ('' as StateCode),
-      kind: stored?.kind ?? 'licence',
+      kind: stored?.kind ?? asked,
       number: stored?.number ?? '',
       basis: stored?.basis ?? '',
       renewsOn: stored?.renewsOn ?? '',
