@@ -235,6 +235,7 @@ test('the focus is never lost when a dialog, a menu or a drawer closes', async (
   await page.getByRole('dialog').getByRole('textbox', { name: 'Number' }).fill('(512) 555-0144');
   await page.waitForTimeout(360);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Add phone' })).toBeFocused();
   await page.getByRole('button', { name: 'Mark (512) 555-0144' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Do not call' }).press('Enter');
