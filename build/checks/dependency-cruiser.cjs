@@ -151,6 +151,13 @@ module.exports = {
     ),
 
     never(
+      'scripts-over-rules',
+      'Scripts know the domain and the rules, and no call or sentence of the window.',
+      { path: '^shared/scripts/' },
+      { path: '^shared/', pathNot: '^shared/(scripts|rules|domain|errors)/' },
+    ),
+
+    never(
       'features-stand-alone',
       'Areas of the window do not import each other: what two need goes to components or shared.',
       { path: '^renderer/features/([^/]+)/' },

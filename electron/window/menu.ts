@@ -20,8 +20,11 @@ export type MenuState = { readonly bookOpen: boolean; readonly settings: DeviceS
 const areas = [
   { label: 'Today', to: 'today' },
   { label: 'Accounts', to: 'accounts' },
+  { label: 'Calendar', to: 'calendar' },
   { label: 'Letters', to: 'letters' },
   { label: 'Plans and promises', to: 'plans' },
+  { label: 'Scripts', to: 'scripts' },
+  { label: 'Strategies', to: 'strategies' },
   { label: 'Reports', to: 'reports' },
   { label: 'Import', to: 'import' },
   { label: 'Law and rules', to: 'rules' },
@@ -124,7 +127,10 @@ export function menuTemplate(
     },
     {
       label: '&Go',
-      submenu: areas.map(({ label, to }, index) => goTo(label, to, `CmdOrCtrl+${index + 1}`)),
+      // Nine digits; Mod+0 is the usual size.
+      submenu: areas.map(({ label, to }, index) =>
+        goTo(label, to, index < 9 ? `CmdOrCtrl+${index + 1}` : undefined),
+      ),
     },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
     {

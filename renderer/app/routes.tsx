@@ -36,6 +36,24 @@ const LetterPanel = lazy(() =>
   import('../features/letters/letter-panel.tsx').then((module) => ({ default: module.LetterPanel })),
 );
 
+const CalendarScreen = lazy(() =>
+  import('../features/calendar/calendar-screen.tsx').then((module) => ({ default: module.CalendarScreen })),
+);
+
+const ScriptsScreen = lazy(() =>
+  import('../features/scripts/scripts-screen.tsx').then((module) => ({ default: module.ScriptsScreen })),
+);
+
+const StrategiesScreen = lazy(() =>
+  import('../features/strategies/strategies-screen.tsx').then((module) => ({
+    default: module.StrategiesScreen,
+  })),
+);
+
+const NotesScreen = lazy(() =>
+  import('../features/notes/notes-screen.tsx').then((module) => ({ default: module.NotesScreen })),
+);
+
 const root = createRootRoute({ component: FrameRoot });
 
 const start = createRoute({
@@ -69,6 +87,18 @@ function AccountPlace() {
 
 const plans = createRoute({ getParentRoute: () => root, path: '/plans', component: PlansScreen });
 
+const calendar = createRoute({ getParentRoute: () => root, path: '/calendar', component: CalendarScreen });
+
+const scripts = createRoute({ getParentRoute: () => root, path: '/scripts', component: ScriptsScreen });
+
+const strategies = createRoute({
+  getParentRoute: () => root,
+  path: '/strategies',
+  component: StrategiesScreen,
+});
+
+const notes = createRoute({ getParentRoute: () => root, path: '/notes', component: NotesScreen });
+
 const letters = createRoute({ getParentRoute: () => root, path: '/letters', component: LettersScreen });
 
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: ImportScreen });
@@ -95,6 +125,10 @@ const tree = root.addChildren([
   today,
   accounts,
   account,
+  calendar,
+  scripts,
+  strategies,
+  notes,
   letters,
   plans,
   reports,

@@ -20,6 +20,12 @@ export const subjects = [
   'settings',
   /** Events, facts, clocks, the office’s profile and its rules. */
   'law',
+  /** Scripts, cards, and hours of training. */
+  'scripts',
+  /** Marks on the queue of Today, its goals and how it ranks. */
+  'desk',
+  'strategies',
+  'attachments',
   /** Which books there are. */
   'books',
 ] as const;
@@ -54,11 +60,15 @@ export type DuebookEvent =
 export const goTargets = [
   'today',
   'accounts',
+  'calendar',
   'letters',
   'plans',
+  'scripts',
+  'strategies',
   'reports',
   'rules',
   'import',
+  'notes',
   'settings',
   'find',
   'new-account',

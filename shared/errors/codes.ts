@@ -49,6 +49,12 @@ export const faultCodes = [
   'phone.not_dialled',
   'email.invalid', // text
   'email.not_found',
+  // scripts
+  'script.not_found',
+  'script.ticks_missing', // texts
+  'script.no_such_answer',
+  'script.no_script', // situation
+  'script.order',
   // the law
   'contact.blocked', // ruleCode, text: a prohibition stands in the way
   'contact.needs_reason', // ruleCode, text

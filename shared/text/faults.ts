@@ -58,6 +58,24 @@ function shareWords(hundredths: string, otherwise: string): string {
 }
 
 const wordings: Readonly<Record<FaultCode, Wording>> = {
+  'script.not_found': gone('script'),
+  'script.ticks_missing': (read) =>
+    say(
+      `The call cannot go on before this is said and ticked: ${read.text('texts', 'what the step requires')}.`,
+      'Say it, tick it, and choose the answer again.',
+    ),
+  'script.no_such_answer': say(
+    'This answer is not part of the step any more.',
+    'Choose one of the answers that are shown.',
+  ),
+  'script.no_script': say(
+    'No script of this office goes on from here.',
+    'Choose another answer, or pick a script by hand.',
+  ),
+  'script.order': say(
+    'The matter may only be spoken of with the right party, and who is on the line is not confirmed.',
+    'Go through the right-party check first.',
+  ),
   'call.unknown': say(
     'This part of Duebook asked for something the program does not know.',
     'Close Duebook and start it again. If it happens again, install Duebook anew; your book is kept.',

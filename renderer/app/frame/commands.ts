@@ -5,13 +5,16 @@
 import {
   IconArchive,
   IconCalendarCheck,
+  IconCalendarMonth,
   IconChartBar,
   IconFileImport,
   IconKeyboard,
   IconLock,
   IconMail,
+  IconMessages,
   IconPlus,
   IconReceipt,
+  IconRoute,
   IconScale,
   IconSettings,
   IconUsers,
@@ -21,12 +24,16 @@ import type { ComponentType } from 'react';
 export const areas = [
   'today',
   'accounts',
+  'calendar',
   'letters',
   'plans',
+  'scripts',
+  'strategies',
   'reports',
   'import',
   'rules',
   'settings',
+  'notes',
 ] as const;
 export type Area = (typeof areas)[number];
 
@@ -39,16 +46,19 @@ export type AreaEntry = {
   readonly icon: Icon;
 };
 
-/** In the order of the navigation; the n-th has Alt+n. */
+/** In the order of the navigation; the n-th has Alt+n up to 9, the tenth Alt+0. */
 export const areaEntries: readonly AreaEntry[] = [
   { area: 'today', label: 'Today', keys: 'Alt+1', icon: IconCalendarCheck },
   { area: 'accounts', label: 'Accounts', keys: 'Alt+2', icon: IconUsers },
-  { area: 'letters', label: 'Letters', keys: 'Alt+3', icon: IconMail },
-  { area: 'plans', label: 'Plans and promises', keys: 'Alt+4', icon: IconReceipt },
-  { area: 'reports', label: 'Reports', keys: 'Alt+5', icon: IconChartBar },
-  { area: 'import', label: 'Import', keys: 'Alt+6', icon: IconFileImport },
-  { area: 'rules', label: 'Law and rules', keys: 'Alt+7', icon: IconScale },
-  { area: 'settings', label: 'Settings', keys: 'Alt+8', icon: IconSettings },
+  { area: 'calendar', label: 'Calendar', keys: 'Alt+3', icon: IconCalendarMonth },
+  { area: 'letters', label: 'Letters', keys: 'Alt+4', icon: IconMail },
+  { area: 'plans', label: 'Plans and promises', keys: 'Alt+5', icon: IconReceipt },
+  { area: 'scripts', label: 'Scripts', keys: 'Alt+6', icon: IconMessages },
+  { area: 'strategies', label: 'Strategies', keys: 'Alt+7', icon: IconRoute },
+  { area: 'reports', label: 'Reports', keys: 'Alt+8', icon: IconChartBar },
+  { area: 'import', label: 'Import', keys: 'Alt+9', icon: IconFileImport },
+  { area: 'rules', label: 'Law and rules', keys: 'Alt+0', icon: IconScale },
+  { area: 'settings', label: 'Settings', keys: 'Mod+,', icon: IconSettings },
 ];
 
 export type CommandId = 'new-account' | 'back-up' | 'shortcuts' | 'lock';

@@ -31,8 +31,8 @@ export function frameActionOf(press: FramePress): FrameAction | null {
   if (press.alt && !press.mod && !press.shift) {
     if (press.key === 'ArrowLeft') return { act: 'back' };
     if (press.key === 'ArrowRight') return { act: 'forward' };
-    const digit = /^Digit([1-9])$/.exec(press.code)?.[1];
-    const entry = digit === undefined ? undefined : areaEntries[Number(digit) - 1];
+    const digit = /^Digit(\d)$/.exec(press.code)?.[1];
+    const entry = areaEntries.find(({ keys }) => keys === `Alt+${digit}`);
     if (entry) return { act: 'go', area: entry.area };
   }
   return null;
