@@ -16,6 +16,7 @@ import { insertApplication, insertEntry } from '../store/queries/entries.ts';
 import { sumChargesOfImport, updateImportFigures } from '../store/queries/imports.ts';
 import { refreshSummariesOfImport } from '../store/queries/summaries.ts';
 import type { DebtorDraft, ImportDraft } from './import-match.ts';
+import { holdImported } from './legal-events.ts';
 import { rederive } from './post-ledger.ts';
 
 export type WritePlan = {
@@ -164,6 +165,7 @@ export function writeDraft(
   if (steps.cancelled()) return fail('call.cancelled');
   fillAccruals(store, importId);
   for (const accountId of derive) rederive(context, accountId);
+  holdImported(context, importId);
   steps.step('Bringing lists and search up to date', total, total);
   refreshSummariesOfImport(store, importId);
   return steps.cancelled() ? fail('call.cancelled') : ok(null);

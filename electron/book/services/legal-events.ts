@@ -22,9 +22,11 @@ import {
 } from '../store/queries/debtors.ts';
 import {
   endLegalEvent,
+  findEventSource,
   findLegalEvent,
   insertLegalEvent,
   type LegalEventRecord,
+  listPersonEventsOfImport,
   type NewLegalEvent,
 } from '../store/queries/legal-events.ts';
 import { findLetterAccount } from '../store/queries/letters.ts';
@@ -148,6 +150,27 @@ export function keepEvent(
   );
   refresh(context, accountIds);
   return eventId;
+}
+
+/** What holds a person holds a debt of theirs that came in later. */
+export function holdImported(context: CommandContext, importId: number): void {
+  const { store, now } = context;
+  for (const { accountId, eventId } of listPersonEventsOfImport(store, importId)) {
+    const event = findLegalEvent(store, eventId);
+    const hold = event && holdOfEvent(event.kind);
+    if (!event || !hold) continue;
+    insertHold(store, {
+      accountId,
+      kind: hold,
+      reason: holdReasons[event.kind] ?? legalEventKindWords[event.kind],
+      source: findEventSource(store, eventId),
+      fromOn: event.on,
+      untilOn: event.detail.untilOn ?? null,
+      contactId: null,
+      createdAt: now,
+      eventId,
+    });
+  }
 }
 
 /** Whatever an event names must be of the person it is about. */

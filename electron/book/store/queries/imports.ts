@@ -212,6 +212,8 @@ export function listChargesOfAccount(
 
 const ofImport = 'SELECT id FROM accounts WHERE import_id = :importId';
 const debtorsOfImport = 'SELECT id FROM debtors WHERE import_id = :importId';
+/** A hold an account came under because of its person, who is in the book for other accounts too. */
+const byPerson = `coalesce(event_id, 0) IN (SELECT e.id FROM legal_events e WHERE e.account_id IS NULL AND e.debtor_id NOT IN (${debtorsOfImport}))`;
 /** Older accounts that the import only added to. */
 const added = `SELECT account_id FROM entries WHERE import_id = :importId AND account_id NOT IN (${ofImport})`;
 
@@ -278,7 +280,29 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     sql: `SELECT count(*) FROM budgets WHERE debtor_id IN (${debtorsOfImport})`,
   },
   { what: 'reminders', sql: `SELECT count(*) FROM reminders WHERE account_id IN (${ofImport})` },
-  { what: 'holds', sql: `SELECT count(*) FROM holds WHERE account_id IN (${ofImport})` },
+  { what: 'holds', sql: `SELECT count(*) FROM holds WHERE account_id IN (${ofImport}) AND NOT ${byPerson}` },
+  { what: 'files', sql: `SELECT count(*) FROM attachments WHERE account_id IN (${ofImport})` },
+  {
+    what: 'searches for its debtors',
+    sql: `SELECT count(*) FROM traces WHERE account_id IN (${ofImport}) OR debtor_id IN (${debtorsOfImport})`,
+  },
+  {
+    what: 'changed numbers and addresses of its debtors',
+    sql: `SELECT count(*) FROM reach_changes WHERE debtor_id IN (${debtorsOfImport})
+      OR phone_id IN (SELECT id FROM phones WHERE import_id = :importId)
+      OR address_id IN (SELECT id FROM addresses WHERE import_id = :importId)
+      OR email_id IN (SELECT id FROM emails WHERE import_id = :importId)`,
+  },
+  {
+    what: 'reminders about its debtors',
+    sql: `SELECT count(*) FROM reminders WHERE debtor_id IN (${debtorsOfImport})`,
+  },
+  { what: 'strategies', sql: `SELECT count(*) FROM strategy_members WHERE account_id IN (${ofImport})` },
+  {
+    what: 'letters to be printed',
+    sql: `SELECT count(*) FROM print_queue WHERE account_id IN (${ofImport})`,
+  },
+  { what: 'decisions in Today', sql: `SELECT count(*) FROM queue_marks WHERE account_id IN (${ofImport})` },
   {
     what: 'next steps',
     sql: 'SELECT count(*) FROM accounts WHERE import_id = :importId AND (next_step_on IS NOT NULL OR next_step IS NOT NULL)',
@@ -377,6 +401,7 @@ export function deleteImported(store: Store, importId: number, undoneAt: number)
   run(`DELETE FROM account_summaries WHERE account_id IN (${ofImport})`);
   run(`DELETE FROM accruals WHERE account_id IN (${ofImport})`);
   run(`DELETE FROM clock_dirty WHERE account_id IN (${ofImport})`);
+  run(`DELETE FROM holds WHERE account_id IN (${ofImport}) AND ${byPerson}`);
   run('DELETE FROM accounts WHERE import_id = :importId');
   run('DELETE FROM addresses WHERE import_id = :importId');
   run('DELETE FROM phones WHERE import_id = :importId');

@@ -128,6 +128,24 @@ export function listOpenEvents(
   return ids.flatMap((eventId) => findLegalEvent(store, eventId) ?? []);
 }
 
+/** Accounts of an import whose person has open events about every debt, with those. */
+export function listPersonEventsOfImport(
+  store: Store,
+  importId: number,
+): { readonly accountId: number; readonly eventId: number }[] {
+  return store
+    .sql(
+      `SELECT a.id AS accountId, e.id AS eventId FROM accounts a JOIN legal_events e ON e.debtor_id = a.debtor_id
+       WHERE a.import_id = ? AND e.account_id IS NULL AND e.ended_at IS NULL ORDER BY a.id, e.id`,
+    )
+    .all(importId) as { accountId: number; eventId: number }[];
+}
+
+/** Where an event is known from. */
+export function findEventSource(store: Store, eventId: number): string {
+  return (store.sql('SELECT source FROM legal_events WHERE id = ?').pluck().get(eventId) as string) ?? '';
+}
+
 type EventSql = Omit<LegalEventRow, 'scope' | 'detail' | 'withdrawn'> & {
   readonly scope: string;
   readonly detail: string;

@@ -96,6 +96,39 @@ describe('taking an import back', () => {
   });
 });
 
+describe('a further debt of somebody the book knows', () => {
+  const debts = (account: string) =>
+    `Customer ID,Name,Account,Invoice,Date,Amount\n7,Ana Abara,${account},${account}-1,1/5/2025,10.00\n`;
+
+  it('is held by what holds the person, and can be taken back', async () => {
+    valueIn(await desk.write(desk.file(debts('A-1'))));
+    const accountOf = (number: string) =>
+      desk.store.db.prepare('SELECT id FROM accounts WHERE number = ?').pluck().get(number) as number;
+    valueIn(
+      await desk.call('law.recordEvent', {
+        accountId: accountOf('A-1'),
+        kind: 'bankruptcy',
+        allDebts: true,
+        on: '2026-11-02',
+        scope: {},
+        detail: {},
+        source: 'Notice of the court',
+      }),
+    );
+    valueIn(await desk.call('accounts.get', { accountId: accountOf('A-1') }));
+    const before = dumpBook(desk.store);
+    const { importId } = valueIn(await desk.write(desk.file(debts('A-2')))).import;
+    const held = valueIn(await desk.call('accounts.get', { accountId: accountOf('A-2') }));
+    expect(held.status).toBe('hold');
+    expect(held.holds).toMatchObject([
+      { kind: 'bankruptcy', source: 'Notice of the court', fromOn: '2026-11-02' },
+    ]);
+    expect(checkSummaries(desk.store)).toEqual([]);
+    valueIn(await desk.call('imports.undo', { importId }));
+    expect(dumpBook(desk.store)).toEqual(before);
+  });
+});
+
 describe('is refused when something was built on it', () => {
   type Build = (accountId: number) => Promise<unknown>;
   const debtorOf = (accountId: number) =>
