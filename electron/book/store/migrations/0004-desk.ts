@@ -222,6 +222,11 @@ CREATE TABLE strategies (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('draft', 'on', 'off')),
+  -- At most so many letters a day; NULL: as many as come due.
+  letters_per_day INTEGER,
+  -- The day its accounts were last gone through, and how far that came; NULL: through.
+  looked_on TEXT,
+  looked_after INTEGER,
   made_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT;
@@ -244,17 +249,27 @@ CREATE TABLE strategy_members (
   entered_on TEXT NOT NULL,
   entered_at INTEGER NOT NULL,
   balance_cents INTEGER NOT NULL,
-  -- The step that comes next, counted from 0, and its day.
+  days_past_due INTEGER NOT NULL DEFAULT 0,
+  -- The step that comes next, counted from 0, and its day; no day while its letter waits to be printed.
   step INTEGER NOT NULL DEFAULT 0,
   due_on TEXT,
+  -- The day the book looks at it by itself; NULL while it waits for a person.
+  look_on TEXT,
+  -- How often the rules put this step off, and what it waits for when somebody has to look at it.
+  tries INTEGER NOT NULL DEFAULT 0,
+  stuck TEXT,
   state TEXT NOT NULL CHECK (state IN ('active', 'stopped', 'finished')),
   ended_at INTEGER,
+  -- Why, as a code, and what was typed.
   ended_why TEXT,
+  ended_word TEXT NOT NULL DEFAULT '',
   CHECK ((state = 'active') = (ended_at IS NULL))
 ) STRICT;
 -- One contact plan at a time.
 CREATE UNIQUE INDEX strategy_members_active ON strategy_members (account_id) WHERE state = 'active';
 CREATE INDEX strategy_members_due ON strategy_members (due_on) WHERE state = 'active';
+CREATE INDEX strategy_members_look ON strategy_members (look_on) WHERE state = 'active' AND look_on IS NOT NULL;
+CREATE INDEX strategy_members_by_day ON strategy_members (strategy_id, due_on) WHERE state = 'active';
 CREATE INDEX strategy_members_by_account ON strategy_members (account_id);
 CREATE INDEX strategy_members_by_version ON strategy_members (version_id);
 CREATE INDEX strategy_members_by_strategy ON strategy_members (strategy_id, state);
