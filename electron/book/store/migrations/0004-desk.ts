@@ -96,6 +96,11 @@ CREATE TABLE queue_marks (
 CREATE INDEX queue_marks_by_key ON queue_marks (item_key);
 CREATE INDEX queue_marks_by_instant ON queue_marks (at);
 CREATE INDEX queue_marks_by_account ON queue_marks (account_id) WHERE account_id IS NOT NULL;
+-- What was put off, by when it comes back: those in force are few, whatever was marked before.
+CREATE INDEX queue_marks_by_end ON queue_marks (until_at) WHERE until_at IS NOT NULL;
+-- Events that wait for an answer or a look; hardly any of all that is recorded.
+CREATE INDEX legal_events_owed ON legal_events (on_day) WHERE ended_at IS NULL AND kind IN
+  ('dispute', 'direct_dispute', 'bureau_dispute', 'original_creditor_request', 'statement_request', 'notice_returned');
 ${keep('queue_marks')}
 
 ALTER TABLE notes ADD COLUMN kind TEXT NOT NULL DEFAULT 'note';
