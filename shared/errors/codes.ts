@@ -55,6 +55,10 @@ export const faultCodes = [
   'script.no_such_answer',
   'script.no_script', // situation
   'script.order',
+  'script.text_broken', // reason
+  'script.unknown_field', // field
+  'script.debt_too_early', // field
+  'script.office_too_early', // field
   // the law
   'contact.blocked', // ruleCode, text: a prohibition stands in the way
   'contact.needs_reason', // ruleCode, text

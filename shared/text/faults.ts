@@ -76,6 +76,26 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'The matter may only be spoken of with the right party, and who is on the line is not confirmed.',
     'Go through the right-party check first.',
   ),
+  'script.text_broken': (read) =>
+    say(
+      `This text of the script cannot be read: ${read.text('reason', 'something in braces is wrong')}.`,
+      'Say it in your own words, and have the script mended before the next call.',
+    ),
+  'script.unknown_field': (read) =>
+    say(
+      `This text of the script asks for “${read.text('field', 'something')}”, and there is no such field.`,
+      'Say it in your own words, and have the script mended before the next call.',
+    ),
+  'script.debt_too_early': (read) =>
+    say(
+      `This text of the script would tell of the debt (${read.text('field', 'a field')}) before the right party is confirmed, so it is not shown.`,
+      'Find out first who is on the line; say nothing about a debt until then.',
+    ),
+  'script.office_too_early': (read) =>
+    say(
+      `This text of the script would give the office away (${read.text('field', 'a field')}) before the right party is confirmed, so it is not shown.`,
+      'Give your own name, and the office only when you are asked for it.',
+    ),
   'call.unknown': say(
     'This part of Duebook asked for something the program does not know.',
     'Close Duebook and start it again. If it happens again, install Duebook anew; your book is kept.',
