@@ -1,0 +1,21 @@
+/**
+ * The scripts and cards shipped with the program. Whoever changes the words of one raises its version below: a call that followed
+ * a script is kept with the version it followed.
+ */
+import type { ObjectionCard, Script } from '../script.ts';
+import { closings } from './closing.ts';
+import { firstCalls } from './first-call.ts';
+import { thirdParties } from './third-party.ts';
+import { voicemails } from './voicemail.ts';
+
+export const shippedScripts: readonly Script[] = [...firstCalls, ...thirdParties, ...voicemails, ...closings];
+
+export const shippedCards: readonly ObjectionCard[] = [];
+
+/** Versions above the first, by code of the script or card. */
+const changed: Readonly<Record<string, number>> = {};
+
+/** The version of a shipped script or card, counted from 1. */
+export function shippedVersion(code: string): number {
+  return changed[code] ?? 1;
+}
