@@ -17,6 +17,7 @@ import {
 } from './services/accounts.ts';
 import { adjust } from './services/adjustments.ts';
 import { deleteBudget, getBudget, saveBudget } from './services/budgets.ts';
+import { beginCall, prepareCall } from './services/calls.ts';
 import { recordContact } from './services/contacts.ts';
 import {
   addAddress,
@@ -29,6 +30,7 @@ import {
 } from './services/debtors.ts';
 import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
 import { explainLedger } from './services/explain-ledger.ts';
+import { finishCall } from './services/finish-call.ts';
 import { depositHeld, endHeld, holdPayment, listHeld, noteHeldNotice } from './services/held-payments.ts';
 import { listImports, undoImport } from './services/imports.ts';
 import { enterJudgment, vacateJudgment } from './services/judgments.ts';
@@ -106,6 +108,9 @@ export const handlers: BookHandlers = {
   'timeline.page': pageTimeline,
   'notes.add': addNote,
   'contacts.record': recordContact,
+  'calls.prepare': prepareCall,
+  'calls.begin': beginCall,
+  'calls.finish': finishCall,
   'ledger.addCharge': addCharge,
   'ledger.previewPayment': previewPayment,
   'ledger.recordPayment': recordPayment,

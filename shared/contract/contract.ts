@@ -7,6 +7,7 @@ import { accountCalls } from './accounts.ts';
 import { appCalls } from './app.ts';
 import { bookCalls } from './book.ts';
 import type { CallKind, CallRoom } from './call.ts';
+import { callCalls } from './calls.ts';
 import { contactCalls } from './contacts.ts';
 import { debtorCalls } from './debtors.ts';
 import { draftCalls } from './drafts.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...timelineCalls,
   ...noteCalls,
   ...contactCalls,
+  ...callCalls,
   ...ledgerCalls,
   ...planCalls,
   ...offerCalls,

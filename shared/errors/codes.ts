@@ -64,6 +64,11 @@ export const faultCodes = [
   'contact.needs_reason', // ruleCode, text
   'contact.needs_factor', // text: too many calls, presumed; what rebuts it must be named
   'contact.other_debtor', // number
+  // a call with all that came of it
+  'calls.outcome_unlikely',
+  'calls.nobody_reached',
+  'calls.party_unconfirmed',
+  'calls.promise_missing',
   'event.not_found',
   'event.ended',
   'event.future', // today

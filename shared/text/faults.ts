@@ -239,6 +239,22 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `${read.text('number') === '' ? 'One of the accounts chosen' : `Account ${read.text('number')}`} belongs to somebody else.`,
       'Choose only accounts of the person you spoke with.',
     ),
+  'calls.outcome_unlikely': say(
+    'This ending does not fit what was answered during the call.',
+    'Choose how the call ended again, or go back into the call and put the answer right.',
+  ),
+  'calls.nobody_reached': say(
+    'Nobody was spoken with, so nothing can have been promised or agreed.',
+    'Choose another ending, or take the promise or offer out.',
+  ),
+  'calls.party_unconfirmed': say(
+    'It was not confirmed that this is the debtor, so nothing can have been promised or agreed about the debt.',
+    'Go back into the call and answer who was there, or take the promise or offer out.',
+  ),
+  'calls.promise_missing': say(
+    'The call ended with a promise, but no sum and day are written down.',
+    'Enter the sum and the day, agree an offer, or choose another ending.',
+  ),
   'event.not_found': gone('event'),
   'event.ended': say(
     'This event has ended or was withdrawn already.',

@@ -190,7 +190,8 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
     partyName,
     phoneId: input.phoneId,
     emailId,
-    purpose,
+    // Nobody calls a person to ask where that person is: somebody else picked up, and was asked instead.
+    purpose: to === 'debtor' && purpose === 'locate' ? 'collect' : purpose,
     dialing,
   });
   // What stands in the way of one of the debts stands in the way of speaking of it.

@@ -51,7 +51,14 @@ import { blankCall, callSchema, keptCall, lengthOf, timerOf, usesPhone } from '.
 import { startTimer, stopTimer } from './call-timer.ts';
 import { ContactScope } from './contact-scope.tsx';
 import { ContactVerdict } from './contact-verdict.tsx';
-import { effectsOf, isPossible, outcomeGroups, outcomeKeys, outcomeOfKey } from './outcome-effects.ts';
+import {
+  effectsOf,
+  isPossible,
+  meaningOf,
+  outcomeGroups,
+  outcomeKeys,
+  outcomeOfKey,
+} from './outcome-effects.ts';
 import { RunningClock } from './running-clock.tsx';
 
 export type CallPanelProps = {
@@ -345,6 +352,11 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
             <IconInfoCircle size={15} aria-hidden /> {effect}
           </Text>
         ))}
+        {fields.outcome === null ? null : (
+          <Text size="xs" c="dimmed">
+            {meaningOf(fields.outcome, fields.direction, fields.channel)}
+          </Text>
+        )}
         {fields.outcome === 'promise_to_pay' ? (
           <div className="account-pair">
             <Controller

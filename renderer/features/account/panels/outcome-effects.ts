@@ -2,41 +2,65 @@
  * What recording an outcome will do besides keeping the contact. It is said before the button is pressed,
  * because a hold or a number marked wrong changes what the office may do next.
  */
-import {
-  type ContactChannel,
-  type ContactOutcome,
-  type contactDirections,
-  holdOf,
-} from '../../../../shared/domain/contact.ts';
+import type { ContactChannel, ContactOutcome, contactDirections } from '../../../../shared/domain/contact.ts';
+import { dispositionOf } from '../../../../shared/domain/disposition.ts';
 import { holdKindWords } from '../../../../shared/text/labels.ts';
 
 export type ContactDirection = (typeof contactDirections)[number];
 
-/** One sentence for each effect, most serious first; empty when nothing but the contact is kept. */
+/** What an outcome does besides keeping the contact, most serious first. */
 export function effectsOf(outcome: ContactOutcome, phone: string | null): readonly string[] {
-  const hold = holdOf(outcome);
-  if (hold !== null) return [`Puts the account on hold: ${holdKindWords[hold].toLowerCase()}.`];
+  const { hold } = dispositionOf(outcome);
+  const own = ownEffect(outcome, phone);
+  return [
+    ...(hold === null ? [] : [`Puts the account on hold: ${holdKindWords[hold].toLowerCase()}.`]),
+    ...(own === null ? [] : [own]),
+  ];
+}
+
+/** What sort of record it is, whether it fills a limit on calls the office places, and what is to follow. */
+export function meaningOf(
+  outcome: ContactOutcome,
+  direction: ContactDirection,
+  channel: ContactChannel,
+): string {
+  const { record, countsTowardCap, followUp } = dispositionOf(outcome);
+  const kept = record === 'attempt' ? 'Kept as an attempt' : 'Kept as a conversation';
+  const counts = direction === 'in' ? '' : countsTowardCap ? ', counts as a call' : ', not counted as a call';
+  const next =
+    followUp === null || followUp.inDays === null || followUp.kind === 'payment'
+      ? ''
+      : `Next: ${lower(followUp.text)}, ${inDaysWords(followUp.inDays)}.`;
+  return [...(channel === 'call' ? [`${kept}${counts}.`] : []), next].join(' ').trim();
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function inDaysWords(days: number): string {
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
+/** What recording does by itself. */
+function ownEffect(outcome: ContactOutcome, phone: string | null): string | null {
   switch (outcome) {
     case 'wrong_number':
-      return [
-        phone === null
-          ? 'Pick the phone to have it marked as a wrong number.'
-          : `Marks ${phone} as a wrong number.`,
-      ];
+      return phone === null
+        ? 'Pick the phone to have it marked as a wrong number.'
+        : `Marks ${phone} as a wrong number.`;
     case 'disconnected':
-      return [
-        phone === null
-          ? 'Pick the phone to have it marked as disconnected.'
-          : `Marks ${phone} as disconnected.`,
-      ];
+      return phone === null
+        ? 'Pick the phone to have it marked as disconnected.'
+        : `Marks ${phone} as disconnected.`;
     case 'promise_to_pay':
-      return ['Records a promise with the sum and the day below.'];
+      return 'Records a promise with the sum and the day below.';
     case 'callback':
-      return ['Sets a reminder to call back at the time below.'];
+      return 'Sets a reminder to call back at the time below.';
     case 'payment_taken':
-      return ['Opens Payment next; the money is not in the ledger until it is recorded there.'];
+      return 'Opens Payment next; the money is not in the ledger until it is recorded there.';
     default:
-      return [];
+      return null;
   }
 }
 
@@ -56,30 +80,30 @@ export function isPossible(
   return true;
 }
 
-/** The outcomes as they stand on the screen: the everyday ones first, those that stop contact together. */
+/** The outcomes as they stand on the screen: attempts, conversations, and those of them that stop contact. */
 export const outcomeGroups: readonly {
   readonly heading: string;
   readonly outcomes: readonly ContactOutcome[];
 }[] = [
   {
-    heading: 'Debtor not reached',
-    outcomes: ['no_answer', 'busy', 'voicemail_left', 'third_party', 'wrong_number', 'disconnected'],
+    heading: 'Attempts: nobody was spoken with',
+    outcomes: ['no_answer', 'busy', 'voicemail_left', 'wrong_number', 'disconnected', 'other'],
   },
   {
-    heading: 'Spoke with the debtor',
+    heading: 'Conversations',
     outcomes: [
       'right_party',
       'promise_to_pay',
       'payment_taken',
       'callback',
+      'third_party',
       'refused',
       'hung_up',
       'language',
-      'other',
     ],
   },
   {
-    heading: 'Puts the account on hold',
+    heading: 'Conversations that put the account on hold',
     outcomes: ['disputed', 'asked_to_stop', 'attorney', 'bankruptcy', 'deceased'],
   },
 ];

@@ -13,6 +13,11 @@ import type { FactUsed } from '../../verdict.ts';
 import { saidSomething } from '../stopping/events.ts';
 import { always, collectorsOnConsumers, isOutsider } from '../stopping/scopes.ts';
 
+/** Somebody else was asked: whom the office turned to, or who picked up the person’s own telephone and was asked then. */
+function wasAsked({ to, outcome, purpose }: PriorContact): boolean {
+  return isOutsider(to) || (outcome === 'third_party' && purpose === 'locate');
+}
+
 /** They asked to be contacted again, or were the last to get in touch. */
 function asksAgain(view: CaseView, at: number, name: string, last: PriorContact): boolean {
   const { contacts, events } = view.facts;
@@ -53,7 +58,7 @@ export const locationOnceRule = contactRule<null>({
     if (act.purpose !== 'locate' || !isOutsider(act.to)) return pass;
     const earlier = contacts.filter(
       (contact) =>
-        contact.direction === 'out' && contact.at <= at && isOutsider(contact.to) && saidSomething(contact),
+        contact.direction === 'out' && contact.at <= at && wasAsked(contact) && saidSomething(contact),
     );
     if (earlier.length === 0) return pass;
     const used = (asked: readonly PriorContact[]) => (): readonly FactUsed[] => [

@@ -16,10 +16,13 @@ import {
 import {
   effectsOf,
   isPossible,
+  meaningOf,
+  outcomeGroups,
   outcomeKeys,
   outcomeOfKey,
 } from '../../../../renderer/features/account/panels/outcome-effects.ts';
 import { contactOutcomes } from '../../../../shared/domain/contact.ts';
+import { dispositionOf } from '../../../../shared/domain/disposition.ts';
 
 const schema = callSchema('2026-11-21', 50_000);
 const read = (changes: Partial<CallFields>) =>
@@ -164,6 +167,26 @@ describe('outcomes', () => {
     ['disconnected', 'Marks (512) 555-0144 as disconnected.'],
   ] as const)('%s says what it does', (outcome, sentence) => {
     expect(effectsOf(outcome, '(512) 555-0144')).toEqual([sentence]);
+  });
+  test('an attempt and a conversation stand apart, with what is to follow', () => {
+    expect(outcomeGroups.map(({ heading, outcomes }) => [heading, outcomes.length])).toEqual([
+      ['Attempts: nobody was spoken with', 6],
+      ['Conversations', 8],
+      ['Conversations that put the account on hold', 5],
+    ]);
+    for (const { heading, outcomes } of outcomeGroups)
+      for (const outcome of outcomes)
+        expect(dispositionOf(outcome).record).toBe(
+          heading.startsWith('Attempts') ? 'attempt' : 'conversation',
+        );
+    expect(meaningOf('no_answer', 'out', 'call')).toBe(
+      'Kept as an attempt, counts as a call. Next: call again, at another hour, in 2 days.',
+    );
+    expect(meaningOf('busy', 'out', 'call')).toBe(
+      'Kept as an attempt, not counted as a call. Next: call again, tomorrow.',
+    );
+    expect(meaningOf('promise_to_pay', 'in', 'call')).toBe('Kept as a conversation.');
+    expect(meaningOf('refused', 'in', 'email')).toMatch(/^Next: /);
   });
   test('nobody rings out on a call that came in', () => {
     expect(isPossible('no_answer', 'in', 'call')).toBe(false);
