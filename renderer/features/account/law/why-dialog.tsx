@@ -15,6 +15,7 @@ import {
   contactPartyWords,
   contactPurposeWords,
   dialingWords,
+  legalEventKindWords,
   ruleForceWords,
 } from '../../../../shared/text/labels.ts';
 import { jurisdictionWords, stateListWords } from '../../../../shared/text/law-words.ts';
@@ -30,6 +31,7 @@ import { type ActChoice, plainAct, reachBy, reachOptions } from './reach-words.t
 import { useMinute } from './use-minute.ts';
 import { useVerdict } from './use-verdict.ts';
 import { comesLater, localTimesWords, momentIn, verdictForFile } from './verdict-words.ts';
+import { whatLifts } from './what-lifts.ts';
 
 export type WhyDialogProps = {
   readonly account: AccountFacts;
@@ -203,7 +205,14 @@ function Answer({ verdict, act, now, zone, account, onForm, onShow, onClose }: A
           </h3>
           <ul className="law-reasons">
             {verdict.reasons.map((reason) => (
-              <ReasonCard key={reason.ruleId} reason={reason} now={now} zone={zone} correct={correct} />
+              <ReasonCard
+                key={reason.ruleId}
+                reason={reason}
+                now={now}
+                zone={zone}
+                correct={correct}
+                onForm={onForm}
+              />
             ))}
           </ul>
         </section>
@@ -318,6 +327,7 @@ type ReasonCardProps = {
   readonly now: number;
   readonly zone: string;
   readonly correct: Correct;
+  onForm(form: LawForm): void;
 };
 
 const resultWords = { block: 'objects', undetermined: 'cannot tell', warn: 'warns' } as const;
@@ -339,8 +349,9 @@ function ResultIcon({ result }: { readonly result: keyof typeof resultIcons }) {
   );
 }
 
-function ReasonCard({ reason, now, zone, correct }: ReasonCardProps) {
+function ReasonCard({ reason, now, zone, correct, onForm }: ReasonCardProps) {
   const { clears } = reason;
+  const lift = whatLifts(reason.ruleId);
   const id = useId();
   return (
     <li className="law-reason" data-result={reason.result} aria-labelledby={id}>
@@ -357,7 +368,17 @@ function ReasonCard({ reason, now, zone, correct }: ReasonCardProps) {
         <p className="law-dim">
           {'at' in clears
             ? `This one ends ${whenWords(clears.at, now, zone)} your time.`
-            : `Waits for ${clears.waitsFor}.`}
+            : `Waits for ${clears.waitsFor}.`}{' '}
+          {'at' in clears || lift === null ? null : (
+            <button
+              type="button"
+              className="account-link"
+              aria-label={`Record: ${legalEventKindWords[lift]}`}
+              onClick={() => onForm({ form: 'record', kind: lift })}
+            >
+              Record it…
+            </button>
+          )}
         </p>
       )}
       <Facts facts={reason.facts} correct={correct} />
