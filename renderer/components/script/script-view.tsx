@@ -10,7 +10,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Fault, Result } from '../../../shared/errors/result.ts';
 import type { ScriptFacts } from '../../../shared/scripts/fields.ts';
 import { type SaidPart, sayParts } from '../../../shared/scripts/render.ts';
-import { mayShowDebt, missingTicks, type ScriptRun, stepOf } from '../../../shared/scripts/run.ts';
+import { missingTicks, type ScriptRun, stepOf } from '../../../shared/scripts/run.ts';
 import type { ObjectionCard, Script, ScriptStep } from '../../../shared/scripts/script.ts';
 import { mayTell } from '../../../shared/scripts/tell.ts';
 import { scriptLanguageWords, scriptStageWords } from '../../../shared/scripts/words.ts';
@@ -89,7 +89,7 @@ function Step({ stand, search, step, ...props }: StepProps) {
   const { script, run, facts, cards, fault } = props;
   const titleId = useId();
   const said = saidAt(props, step);
-  const open = mayShowDebt(run);
+  const open = mayTell(script, run).debt;
   const words = said.ok ? said.value.map(({ text }) => text).join('') : '';
   return (
     <div className="script-grid" data-cards={open || undefined}>
