@@ -61,7 +61,7 @@ export const callNumber = z.strictObject({
 });
 export type CallNumber = z.output<typeof callNumber>;
 
-const stepId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+const stepId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/);
 
 /** What was followed of scripts in a call. */
 export const followedRun = z.strictObject({
