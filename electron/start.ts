@@ -142,6 +142,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     log,
     preferences: settings.current,
     emit: link.emit,
+    count: () => undefined,
     show(accountId) {
       main?.bringForward();
       if (openBook.current() !== null)

@@ -7,6 +7,7 @@ import type { BookCallName, JobName, VaultJobName } from '../../shared/contract/
 import type { Change, JobProgress } from '../../shared/contract/events.ts';
 import type { ContactActInput, ContactDecision } from '../../shared/contract/law.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
+import type { Priority } from '../../shared/contract/reminders.ts';
 import type { Result } from '../../shared/errors/result.ts';
 
 /** Given with every request: the worker reads no clock of its own. */
@@ -33,6 +34,11 @@ export type DueReminder = {
   readonly debtorName: string | null;
   readonly dueAt: number;
   readonly missed: boolean;
+  /** What it is of: an instalment, a payment held until its day, or what somebody typed. */
+  readonly of: 'instalment' | 'payment' | 'own';
+  readonly priority: Priority;
+  /** So many of its series before it nobody dealt with. */
+  readonly skipped: number;
 };
 
 export type ComposedLetter = {
@@ -80,8 +86,8 @@ export type Errands = {
    * whatever the window asks for.
    */
   'files.register': { input: { fileId: string; path: string; use: 'read' | 'write' }; output: null };
-  /** The soonest open reminder that has not been told, or `null`. */
-  'reminders.nextDue': { input: null; output: { dueAt: number } | null };
+  /** When the soonest open reminder that has not been told comes due, or `null`; how many have come due and stand open. */
+  'reminders.nextDue': { input: null; output: { dueAt: number | null; open: number } };
   /** Marks every reminder due by now as told and returns them; `missedBefore` marks those due earlier as missed. */
   'reminders.takeDue': {
     input: { missedBefore: number; operationId: string };

@@ -5,7 +5,11 @@
 import { Notification } from 'electron';
 
 export type Notice = { readonly title: string; readonly body: string; onClick(): void };
-export type Notifier = { show(notice: Notice): void };
+export type Notifier = {
+  show(notice: Notice): void;
+  /** Takes away those that still stand. */
+  takeBack(): void;
+};
 
 export function makeNotifier(): Notifier {
   const shown = new Set<Notification>();
@@ -22,6 +26,10 @@ export function makeNotifier(): Notifier {
       notification.on('failed', forget);
       shown.add(notification);
       notification.show();
+    },
+    takeBack() {
+      for (const notification of shown) notification.close();
+      shown.clear();
     },
   };
 }

@@ -33,8 +33,11 @@ export type DueNotice = {
   readonly accountId: number | null;
 };
 
+/** So many are named one by one where names may be shown at all. */
+const mostNamed = 3;
+
 /**
- * One notification for however many came due; `null` for none. Without the user's leave it says neither a name
+ * One notification for however many came due, told by groups; `null` for none. Without the user's leave it says neither a name
  * nor the reminder's own words: a screen may be read by somebody the debt is no business of.
  */
 export function noticeOf(due: readonly DueReminder[], withNames: boolean): DueNotice | null {
@@ -50,12 +53,38 @@ export function noticeOf(due: readonly DueReminder[], withNames: boolean): DueNo
   if (due.length > 1) {
     return {
       title: `${due.length} reminders came due${late}`,
-      body: 'They are listed in Today.',
+      body: withNames ? namedWords(due) : `${groupWords(due)}They are listed in Today.`,
       accountId: null,
     };
   }
   const title = `A reminder came due${late}`;
   if (!withNames) return { title, body: 'Open Duebook to see it.', accountId: first.accountId };
-  const body = first.debtorName === null ? first.text : `${first.debtorName}: ${first.text}`;
-  return { title, body, accountId: first.accountId };
+  return { title, body: lineOf(first), accountId: first.accountId };
+}
+
+function lineOf({ debtorName, text }: DueReminder): string {
+  return debtorName === null ? text : `${debtorName}: ${text}`;
+}
+
+/** The important ones first. */
+function namedWords(due: readonly DueReminder[]): string {
+  const weight = { high: 0, normal: 1, low: 2 } as const;
+  const lines = due
+    .toSorted((left, right) => weight[left.priority] - weight[right.priority])
+    .slice(0, mostNamed)
+    .map(lineOf);
+  const more = due.length - lines.length;
+  return [...lines, ...(more > 0 ? [`and ${more} more, in Today`] : [])].join('\n');
+}
+
+/** What they are of, where that says more than their number: `2 important, 3 of instalments. `; else empty. */
+function groupWords(due: readonly DueReminder[]): string {
+  const count = (isOne: (reminder: DueReminder) => boolean) => due.filter(isOne).length;
+  const groups = [
+    [count(({ priority }) => priority === 'high'), 'important'],
+    [count(({ of }) => of === 'instalment'), 'of instalments'],
+    [count(({ of }) => of === 'payment'), 'of held payments'],
+  ] as const;
+  const words = groups.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]));
+  return words.length === 0 ? '' : `${words.join(', ')}. `;
 }

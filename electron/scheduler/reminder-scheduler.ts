@@ -21,6 +21,8 @@ export type ReminderSchedulerParts = {
   readonly log: Log;
   preferences(): { readonly notifyReminders: boolean; readonly namesInNotifications: boolean };
   emit(event: DuebookEvent): void;
+  /** How many have come due and stand open; `null` when no book is open. */
+  count(open: number | null): void;
   /** Brings the window forward and goes to the account, or to Today. */
   show(accountId: number | null): void;
 };
@@ -52,6 +54,8 @@ export function makeReminderScheduler(parts: ReminderSchedulerParts): ReminderSc
   let running = false;
   let looking = false;
   let again = false;
+  /** Whoever walks past a locked screen can read it. */
+  let isLocked = false;
 
   /** Takes what is due and tells it; true when it worked. */
   async function takeDue(): Promise<boolean> {
@@ -64,7 +68,7 @@ export function makeReminderScheduler(parts: ReminderSchedulerParts): ReminderSc
       return false;
     }
     const { notifyReminders, namesInNotifications } = parts.preferences();
-    const notice = noticeOf(taken.value, namesInNotifications);
+    const notice = noticeOf(taken.value, namesInNotifications && !isLocked);
     if (notice === null) return true;
     log.note('reminders.told', { count: taken.value.length });
     parts.emit({ type: 'due', reminderIds: taken.value.map((reminder) => reminder.reminderId) });
@@ -79,13 +83,14 @@ export function makeReminderScheduler(parts: ReminderSchedulerParts): ReminderSc
   async function lookOnce(): Promise<number> {
     const next = await client.errand('reminders.nextDue', null);
     if (!next.ok) return waitFor(null, clock.now());
-    const wait = waitFor(next.value?.dueAt ?? null, clock.now());
+    if (running) parts.count(next.value.open);
+    const wait = waitFor(next.value.dueAt, clock.now());
     if (wait > 0 || !running) return wait;
     // When taking fails, the table still holds them: the next look tries again instead of running in circles.
     if (!(await takeDue())) return waitFor(null, clock.now());
     const following = await client.errand('reminders.nextDue', null);
-    const dueAt = following.ok ? (following.value?.dueAt ?? null) : null;
-    return Math.max(waitFor(dueAt, clock.now()), 1);
+    if (following.ok && running) parts.count(following.value.open);
+    return Math.max(waitFor(following.ok ? following.value.dueAt : null, clock.now()), 1);
   }
 
   async function look(): Promise<void> {
@@ -110,7 +115,15 @@ export function makeReminderScheduler(parts: ReminderSchedulerParts): ReminderSc
   }
 
   power.on('resume', () => void look());
-  power.on('unlock-screen', () => void look());
+  power.on('lock-screen', () => {
+    isLocked = true;
+    // What was shown with a name must not stay on the locked screen.
+    if (parts.preferences().namesInNotifications) notifier.takeBack();
+  });
+  power.on('unlock-screen', () => {
+    isLocked = false;
+    void look();
+  });
 
   return {
     start() {
@@ -120,6 +133,7 @@ export function makeReminderScheduler(parts: ReminderSchedulerParts): ReminderSc
     stop() {
       running = false;
       timer.clear();
+      parts.count(null);
     },
     look: () => void look(),
   };

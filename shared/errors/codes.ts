@@ -158,6 +158,10 @@ export const faultCodes = [
   'reminder.not_found',
   'reminder.in_past',
   'reminder.already_done',
+  'reminder.no_time',
+  'reminder.bad_repeat',
+  'reminder.repeat_never',
+  'reminder.no_series',
   // letters
   'letter.not_found',
   'letter.template_not_found',

@@ -651,6 +651,19 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
 
   'reminder.not_found': gone('reminder'),
   'reminder.in_past': say('This time has already passed.', 'Choose a time that is still to come.'),
+  'reminder.no_time': say(
+    'The reminder has neither a day nor a time.',
+    'Choose the day, or the day and the hour.',
+  ),
+  'reminder.bad_repeat': say(
+    'This way of repeating is not one Duebook knows.',
+    'Choose daily, weekly, monthly or yearly, and how often.',
+  ),
+  'reminder.repeat_never': say(
+    'Repeated like this the reminder would never come due again.',
+    'Choose another day, or an end that lies later.',
+  ),
+  'reminder.no_series': say('This reminder does not repeat.', 'Change or cancel the reminder itself.'),
   'reminder.already_done': say(
     'This reminder was already done or cancelled.',
     'Set a new one if you need it.',

@@ -2,7 +2,8 @@
  * What main's scheduler asks: when does something come due next, and what is due now. Each due instant is told
  * once: taking marks it in the same transaction, so that a crash between taking and showing costs one
  * notification and never repeats one, while Today goes on showing the reminder until it is done. An instalment that
- * is paid is not rung for, however its money came into the book, and once its grace is over only the miss is.
+ * is paid is not rung for, however its money came into the book, and once its grace is over only the miss is. Of a series one
+ * row is told, the last day that came; the next is made at once.
  */
 import { type Day, dayOfInstant } from '../../../shared/domain/days.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
@@ -11,20 +12,25 @@ import type { DueReminder } from '../protocol.ts';
 import { runCommand } from '../run-call.ts';
 import { findPlan } from '../store/queries/plans.ts';
 import {
+  countOpenReminders,
   findNextUntold,
   findReminded,
   listRemindersOfPlan,
   listUntold,
+  type ReminderRow,
   updateReminderSilenced,
   updateReminderTold,
 } from '../store/queries/reminders.ts';
 import type { Store } from '../store/store.ts';
 import { matchedOf } from './plan-facts.ts';
+import { isMisplaced, makeNext, putInPlace, settleDue } from './reminder-series.ts';
 
-export const nextDueReminder: ErrandHandlers['reminders.nextDue'] = ({ store }) => {
+export const nextDueReminder: ErrandHandlers['reminders.nextDue'] = ({ store, moment }) => {
   if (!store) return fail('book.not_open');
-  const dueAt = findNextUntold(store);
-  return ok(dueAt === null ? null : { dueAt });
+  const { now, zone } = moment;
+  // Taking puts in place what a journey or a clock that was set has moved; only then is known what comes next.
+  const dueAt = isMisplaced({ store, now, zone }) ? now : findNextUntold(store);
+  return ok({ dueAt, open: countOpenReminders(store, now) });
 };
 
 /** Of an instalment that is paid or stands in no version in force any more. */
@@ -56,19 +62,35 @@ export const takeDueReminders: ErrandHandlers['reminders.takeDue'] = (around, in
   // Nothing a person decided: it stands in no audit, and asking again takes what is due by then.
   const operation = { call: 'reminders.takeDue', operationId: input.operationId, input, audited: false };
   return runCommand(context, operation, around, (command) => {
+    putInPlace(command);
     const untold = listUntold(store, moment.now);
-    const due = untold.flatMap((reminder): DueReminder[] => {
+    const due = latestOfSeries(untold).flatMap((reminder): DueReminder[] => {
       if (isOver(store, reminder.reminderId, context.today)) {
         updateReminderSilenced(store, reminder.reminderId, moment.now);
         return [];
       }
       silenceDue(store, reminder.reminderId, moment.now);
-      const missed = reminder.dueAt < input.missedBefore;
-      updateReminderTold(store, reminder.reminderId, moment.now, missed);
-      const { reminderId, accountId, text, debtorName, dueAt } = reminder;
-      return [{ reminderId, accountId, text, debtorName, dueAt, missed }];
+      const told = settleDue(command, reminder);
+      const missed = told.dueAt < input.missedBefore;
+      updateReminderTold(store, told.reminderId, moment.now, missed);
+      makeNext(command, told, moment.author);
+      const { reminderId, openAccountId, text, debtorName, dueAt, of, priority, skipped } = told;
+      return [
+        { reminderId, accountId: openAccountId, text, debtorName, dueAt, missed, of, priority, skipped },
+      ];
     });
     if (untold.length > 0) command.changed('reminders');
     return ok(due);
   });
 };
+
+/** Of several rows of one series only the latest is told; it closes those before it. */
+function latestOfSeries(untold: readonly ReminderRow[]): readonly ReminderRow[] {
+  const latest = new Map<number, ReminderRow>();
+  for (const row of untold) {
+    if (row.series === null) continue;
+    const before = latest.get(row.series.seriesId)?.series;
+    if (!before || before.occursOn < row.series.occursOn) latest.set(row.series.seriesId, row);
+  }
+  return untold.filter((row) => row.series === null || latest.get(row.series.seriesId) === row);
+}

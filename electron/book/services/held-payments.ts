@@ -24,14 +24,13 @@ import {
   updateHeldEnd,
   updateHeldNotice,
 } from '../store/queries/held-payments.ts';
+import { findMorning } from '../store/queries/reminder-series.ts';
 import { insertReminder } from '../store/queries/reminders.ts';
 import { findOpenAccount } from './open-account.ts';
 import { takePayment } from './payments.ts';
 
 /** Dated further ahead than this, the debtor must be told: 12 CFR 1006.22(c). */
 const mostDaysWithoutNotice = 5;
-/** When reminders ring on their day, in the user's zone. */
-const reminderTime = '09:00';
 
 /** The days on which the notice of a deposit may go out. */
 function noticeWindow(depositOn: Day): { from: Day; to: Day } {
@@ -64,11 +63,15 @@ export const holdPayment: CommandHandler<'ledger.holdPayment'> = (context, input
   const { accountId, datedOn } = input;
   const heldPaymentId = insertHeldPayment(store, { ...input, madeAt: now, author });
   const sum = `${formatDollars(input.amountCents)} dated ${dayWords(datedOn)}`;
-  const remind = (on: Day, purpose: 'notice' | 'deposit', text: string) =>
+  const morning = findMorning(store);
+  const remind = (on: Day, purpose: 'notice' | 'deposit', text: string) => {
+    const rings = instantOf(on, morning, zone);
     insertReminder(store, {
       accountId,
       text,
-      dueAt: Math.max(now, instantOf(on, reminderTime, zone)),
+      dueAt: Math.max(now, rings),
+      // A day whose morning is over rings now, and no journey moves that.
+      allDayOn: rings > now ? on : null,
       zone,
       planId: null,
       purpose,
@@ -76,6 +79,7 @@ export const holdPayment: CommandHandler<'ledger.holdPayment'> = (context, input
       madeAt: now,
       author,
     });
+  };
   if (needsNotice(input)) {
     const { from, to } = noticeWindow(datedOn);
     remind(

@@ -9,6 +9,7 @@ import type { MatchedInstalment } from '../../../shared/domain/plan.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
 import type { CommandContext } from '../context.ts';
 import type { PlanRow } from '../store/queries/plans.ts';
+import { findMorning } from '../store/queries/reminder-series.ts';
 import {
   insertReminder,
   listRemindersOfPlan,
@@ -18,14 +19,12 @@ import {
 } from '../store/queries/reminders.ts';
 import { matchedOf } from './plan-facts.ts';
 
-/** When a reminder of an instalment rings on its day, in the user's zone. */
-const reminderTime = '09:00';
-
 type Purpose = 'due' | 'missed';
 
 /** Brings the reminders of a plan to what its instalments say now. `plan` is as it stands after the change. */
 export function followInstalments(context: CommandContext, plan: PlanRow): void {
   const { store, now, zone, author } = context;
+  const morning = findMorning(store);
   const open = new Map<string, { part: MatchedInstalment; purpose: Purpose }>();
   if (plan.endedAt === null) {
     for (const part of matchedOf(store, plan, context.today)) {
@@ -51,8 +50,8 @@ export function followInstalments(context: CommandContext, plan: PlanRow): void 
   }
   for (const { part, purpose } of open.values()) {
     const on = purpose === 'due' ? part.dueOn : addDays(part.dueOn, plan.graceDays + 1);
-    const dueAt = instantOf(on, reminderTime, zone);
-    // An instalment due today after nine has nothing left to be reminded of.
+    const dueAt = instantOf(on, morning, zone);
+    // An instalment due today after the morning's hour has nothing left to be reminded of.
     if (dueAt <= now) continue;
     insertReminder(store, {
       accountId: plan.accountId,
@@ -62,6 +61,7 @@ export function followInstalments(context: CommandContext, plan: PlanRow): void 
       planId: plan.planId,
       planVersion: plan.version,
       instalment: part.number,
+      allDayOn: on,
       purpose,
       madeAt: now,
       author,

@@ -120,6 +120,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
         shown.push(notice);
         harness.notices.push({ title: notice.title, body: notice.body });
       },
+      takeBack: () => undefined,
     },
     dialogs: {
       openImportFile: () => answer('openImportFile'),

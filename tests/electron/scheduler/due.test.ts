@@ -37,6 +37,9 @@ describe('what the notification says', () => {
     debtorName: 'Nettie Plumridge',
     dueAt: now,
     missed: false,
+    of: 'own',
+    priority: 'normal',
+    skipped: 0,
     ...over,
   });
 
@@ -58,16 +61,26 @@ describe('what the notification says', () => {
     );
   });
 
-  it('is one for many, without names even then', () => {
-    const notice = noticeOf(
-      [reminder(), reminder({ reminderId: 4, missed: true }), reminder({ reminderId: 5 })],
-      true,
-    );
-    expect(notice).toEqual({
-      title: '3 reminders came due, 1 of them while you were away',
-      body: 'They are listed in Today.',
+  it('is one for many, told by groups', () => {
+    const many = [
+      reminder({ priority: 'high' }),
+      reminder({ reminderId: 4, missed: true, of: 'instalment' }),
+      reminder({ reminderId: 5, of: 'instalment' }),
+      reminder({ reminderId: 6, of: 'payment' }),
+    ];
+    expect(noticeOf(many, false)).toEqual({
+      title: '4 reminders came due, 1 of them while you were away',
+      body: '1 important, 2 of instalments, 1 of held payments. They are listed in Today.',
       accountId: null,
     });
+    expect(noticeOf([reminder(), reminder()], false)?.body).toBe('They are listed in Today.');
+  });
+
+  it('names the most important where names may be shown', () => {
+    const many = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((text, index) =>
+      reminder({ reminderId: index, text, debtorName: null, priority: text === 'Fifth' ? 'high' : 'normal' }),
+    );
+    expect(noticeOf(many, true)?.body).toBe('Fifth\nFirst\nSecond\nand 2 more, in Today');
   });
 
   it('says when all of them came while nobody was there', () => {

@@ -27,13 +27,16 @@ let bookFails: boolean;
 let notifierFails: boolean;
 let troubles: string[];
 let preferences: { notifyReminders: boolean; namesInNotifications: boolean };
+let counts: (number | null)[];
+let takenBack: number;
 let onPower: Map<string, () => void>;
 let scheduler: ReminderScheduler;
 
 function answer(errand: ErrandName, input: unknown): Result<unknown> {
   if (bookFails) return fail('book.io');
   const open = rows.filter((row) => !row.told).sort((a, b) => a.dueAt - b.dueAt);
-  if (errand === 'reminders.nextDue') return ok(open[0] ? { dueAt: open[0].dueAt } : null);
+  if (errand === 'reminders.nextDue')
+    return ok({ dueAt: open[0]?.dueAt ?? null, open: rows.filter((row) => row.dueAt <= wall).length });
   const { missedBefore } = input as Errands['reminders.takeDue']['input'];
   const due = open.filter((row) => row.dueAt <= wall);
   for (const row of due) {
@@ -48,6 +51,9 @@ function answer(errand: ErrandName, input: unknown): Result<unknown> {
       accountId: reminderId * 10,
       debtorName: 'Otis Quillfeather',
       missed: dueAt < missedBefore,
+      of: 'own',
+      priority: 'normal',
+      skipped: 0,
     })),
   );
 }
@@ -83,6 +89,8 @@ beforeEach(() => {
   notifierFails = false;
   troubles = [];
   preferences = { notifyReminders: true, namesInNotifications: false };
+  counts = [];
+  takenBack = 0;
   onPower = new Map();
   let ids = 0;
   scheduler = makeReminderScheduler({
@@ -93,6 +101,9 @@ beforeEach(() => {
         show(notice) {
           if (notifierFails) throw new Error('the desktop shows none');
           notices.push(notice);
+        },
+        takeBack() {
+          takenBack += 1;
         },
       },
       power: { idleSeconds: () => 0, on: (event, listener) => void onPower.set(event, listener) },
@@ -120,6 +131,7 @@ beforeEach(() => {
     },
     preferences: () => preferences,
     emit: (event) => void events.push(event),
+    count: (open) => void counts.push(open),
     show: (accountId) => void shownAccounts.push(accountId),
   });
 });
@@ -294,4 +306,36 @@ describe('the notification', () => {
     notices[0]?.onClick();
     expect(shownAccounts).toEqual([70]);
   });
+
+  it('names nobody while the computer is locked, whatever the user allowed', async () => {
+    preferences = { notifyReminders: true, namesInNotifications: true };
+    remind(1, nine);
+    scheduler.start();
+    await settle();
+    expect(notices[0]?.body).toContain('Quillfeather');
+    onPower.get('lock-screen')?.();
+    expect(takenBack).toBe(1);
+    remind(2, nine);
+    scheduler.look();
+    await settle();
+    expect(notices).toHaveLength(2);
+    expect(notices[1]?.body).not.toContain('Quillfeather');
+    onPower.get('unlock-screen')?.();
+    remind(3, nine);
+    scheduler.look();
+    await settle();
+    expect(notices[2]?.body).toContain('Quillfeather');
+  });
+});
+
+it('says how many are due, and that none can be known without a book', async () => {
+  remind(1, nine);
+  remind(2, nine + 10 * minute);
+  scheduler.start();
+  await settle();
+  expect(counts.at(-1)).toBe(1);
+  await pass(10 * minute);
+  expect(counts.at(-1)).toBe(2);
+  scheduler.stop();
+  expect(counts.at(-1)).toBeNull();
 });

@@ -218,7 +218,28 @@ ALTER TABLE reminders ADD COLUMN due_on TEXT;
 ALTER TABLE reminders ADD COLUMN priority INTEGER NOT NULL DEFAULT 0 CHECK (priority BETWEEN -1 AND 1);
 ALTER TABLE reminders ADD COLUMN debtor_id INTEGER REFERENCES debtors (id);
 ALTER TABLE reminders ADD COLUMN letter_id INTEGER REFERENCES letters (id);
+-- Its day by the rule of the series, wherever it was put off or moved to, and how many before it nobody dealt with.
+ALTER TABLE reminders ADD COLUMN occurs_on TEXT;
+ALTER TABLE reminders ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
+-- A later one of the series came due before anybody dealt with this one.
+ALTER TABLE reminders ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1));
 CREATE INDEX reminders_by_series ON reminders (series_id) WHERE series_id IS NOT NULL;
+CREATE INDEX reminders_repeating ON reminders (series_id) WHERE state = 'open' AND repeat IS NOT NULL;
+-- Told in a time that is still to come: the clock was set back since.
+CREATE INDEX reminders_series_told ON reminders (told_at) WHERE told_at IS NOT NULL AND series_id IS NOT NULL;
+-- What a person asked to be reminded of, as the calendar shows it: those of an instant, those of a day.
+CREATE INDEX reminders_own_by_instant ON reminders (due_at)
+  WHERE state = 'open' AND all_day = 0 AND instalment IS NULL AND held_payment_id IS NULL;
+CREATE INDEX reminders_own_by_day ON reminders (due_on)
+  WHERE state = 'open' AND all_day = 1 AND instalment IS NULL AND held_payment_id IS NULL;
+CREATE TABLE reminder_settings (
+  id INTEGER PRIMARY KEY,
+  -- When reminders of a day ring, HH:MM in the zone the user is in on that day; the newest holds.
+  morning TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  author TEXT NOT NULL
+) STRICT;
+${keep('reminder_settings')}
 CREATE INDEX reminders_by_debtor ON reminders (debtor_id) WHERE debtor_id IS NOT NULL;
 CREATE INDEX reminders_by_letter ON reminders (letter_id) WHERE letter_id IS NOT NULL;
 
