@@ -18,6 +18,7 @@ import { makeDispatch } from './ipc/dispatch.ts';
 import { makeOpenBook } from './ipc/open-book.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { makeWindowLink } from './ipc/window-link.ts';
+import { makeFileDesk } from './output/file-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
 import { makeLetterPress } from './output/letter-press.ts';
 import { openLog } from './platform/log-file.ts';
@@ -172,6 +173,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
       quit: () => app.quit(),
     }),
     ...makeLetterDesk({ client, openBook, dialogs, press, clock, ids, log }),
+    ...makeFileDesk({ client, dialogs, ids }),
   };
   registerCalls({
     dispatch: makeDispatch({ desk, book: client, log, incident }),

@@ -4,6 +4,7 @@
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
 import { outDir, root } from '../runtime/places.ts';
+import { pdfParts } from './pdf-parts.ts';
 
 export const appDir = path.join(outDir, 'app');
 
@@ -53,7 +54,7 @@ async function renderer(): Promise<InlineConfig> {
     ...common,
     root: path.join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), pdfParts()],
     build: {
       // The fallback runtime's Chromium.
       target: 'chrome130',

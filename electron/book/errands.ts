@@ -1,6 +1,7 @@
 /** Which function answers which errand of main. Complete by type, like the handlers of calls. */
 import type { ErrandHandlers } from './errand-context.ts';
 import { freshenClocks } from './jobs/clocks.ts';
+import { nameAttachment, saveAttachment } from './services/attachment-errands.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
 import {
@@ -36,4 +37,6 @@ export const errands: ErrandHandlers = {
   'letters.keep': keepLetter,
   'letters.mark': markLetter,
   'letters.copy': copyLetter,
+  'attachments.name': nameAttachment,
+  'attachments.saveTo': saveAttachment,
 };

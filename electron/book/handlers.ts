@@ -1,5 +1,6 @@
 /** Which function answers which call of the contract. Complete by type: a missing or extra one does not compile. */
 import type { BookHandlers } from './context.ts';
+import { attachFile } from './jobs/attach-file.ts';
 import { refreshClocks } from './jobs/clocks.ts';
 import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
 import { reportPayoff } from './jobs/payoff.ts';
@@ -16,6 +17,13 @@ import {
   setNextStep,
 } from './services/accounts.ts';
 import { adjust } from './services/adjustments.ts';
+import {
+  findAttachments,
+  listAttachments,
+  readAttachment,
+  removeAttachment,
+  restoreAttachment,
+} from './services/attachments.ts';
 import { deleteBudget, getBudget, saveBudget } from './services/budgets.ts';
 import { beginCall, prepareCall } from './services/calls.ts';
 import { recordContact } from './services/contacts.ts';
@@ -62,6 +70,7 @@ import {
 } from './services/plans.ts';
 import { getPolicy, setPolicy } from './services/policies.ts';
 import { cancelPromise, listPromisesOfAccount, recordPromise } from './services/promises.ts';
+import { listReachHistory, returnMail, undoReach } from './services/reach-history.ts';
 import {
   cancelReminder,
   changeReminder,
@@ -89,6 +98,7 @@ import {
 import { postInterest, readTerms, setTerms, withdrawTerms } from './services/terms.ts';
 import { pageTimeline } from './services/timeline.ts';
 import { listToday } from './services/today.ts';
+import { listTraces, recordTrace } from './services/traces.ts';
 import { readValidationNotice } from './services/validation-notice.ts';
 
 export const handlers: BookHandlers = {
@@ -112,6 +122,9 @@ export const handlers: BookHandlers = {
   'debtors.setPhoneStatus': setPhoneStatus,
   'debtors.addEmail': addEmail,
   'debtors.setEmailStatus': setEmailStatus,
+  'debtors.reachHistory': listReachHistory,
+  'debtors.undoReach': undoReach,
+  'debtors.returnMail': returnMail,
   'timeline.page': pageTimeline,
   'notes.add': addNote,
   'contacts.record': recordContact,
@@ -203,6 +216,14 @@ export const handlers: BookHandlers = {
   'imports.undo': undoImport,
   'reports.aging': readAging,
   'reports.payoff': reportPayoff,
+  'attachments.add': attachFile,
+  'attachments.list': listAttachments,
+  'attachments.find': findAttachments,
+  'attachments.read': readAttachment,
+  'attachments.remove': removeAttachment,
+  'attachments.restore': restoreAttachment,
+  'traces.record': recordTrace,
+  'traces.list': listTraces,
   'drafts.save': saveDraft,
   'drafts.load': loadDraft,
   'drafts.drop': dropDraft,

@@ -130,6 +130,10 @@ export type Errands = {
     input: { letterId: number };
     output: { html: string; pdf: Uint8Array; fileName: string };
   };
+  /** What a file is called, for the dialog a copy is saved by. */
+  'attachments.name': { input: { attachmentId: number }; output: { name: string } };
+  /** The book writes the copy itself: main never holds the bytes. */
+  'attachments.saveTo': { input: { attachmentId: number; path: string }; output: null };
 };
 export type ErrandName = keyof Errands;
 

@@ -12,6 +12,9 @@ export type Dialogs = {
   openBackup(): Promise<string | null>;
   saveBackup(suggestedName: string): Promise<string | null>;
   savePdf(suggestedName: string): Promise<string | null>;
+  /** Any kind of file, several at once; none when the user changed their mind. */
+  openAttachments(): Promise<readonly string[]>;
+  saveCopy(suggestedName: string): Promise<string | null>;
 };
 
 export function makeDialogs(): Dialogs {
@@ -69,5 +72,16 @@ export function makeDialogs(): Dialogs {
         defaultPath: suggestedName,
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
       }),
+    async openAttachments() {
+      const options: OpenDialogOptions = {
+        title: 'Choose files to keep with this account',
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'All files', extensions: ['*'] }],
+      };
+      const over = parent();
+      const answer = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options));
+      return answer.canceled ? [] : answer.filePaths;
+    },
+    saveCopy: (suggestedName) => save({ title: 'Save a copy', defaultPath: suggestedName }),
   };
 }

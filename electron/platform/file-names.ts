@@ -12,6 +12,20 @@ export function fileNameOf(text: string): string {
   return plain.slice(0, 80).trim() || 'book';
 }
 
+/** Names Windows keeps for devices, whatever follows the first dot. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/** The name a copy of a kept file is offered under: as it was, as far as every file system takes it, ending included. */
+export function copyNameOf(name: string): string {
+  const plain = name
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
+    .replace(/^[ .]+|[ .]+$/g, '')
+    .replace(deviceName, '_$1');
+  const ending = /\.[^. ]{1,16}$/.exec(plain)?.[0] ?? '';
+  const stem = plain.slice(0, plain.length - ending.length);
+  return `${[...stem].slice(0, 100).join('').trim() || 'file'}${ending}`;
+}
+
 /** The last part of a path, of whatever system. */
 export function baseNameOf(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

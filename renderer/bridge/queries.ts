@@ -30,7 +30,7 @@ export function answerOf<T>(result: Result<T>): T {
 /** Which subjects make which queries stale, by the first part of a call's name. */
 const staleBy: Readonly<Record<Subject, readonly string[]>> = {
   accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans', 'promises', 'law'],
-  debtors: ['accounts', 'today', 'plans', 'reminders', 'letters', 'law'],
+  debtors: ['debtors', 'accounts', 'today', 'plans', 'reminders', 'letters', 'law'],
   timeline: ['timeline', 'today', 'law', 'notes', 'desk', 'traces'],
   ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans', 'promises', 'law'],
   plans: ['plans', 'promises', 'offers', 'budgets', 'policies', 'accounts', 'timeline', 'today', 'calendar'],

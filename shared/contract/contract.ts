@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { accountCalls } from './accounts.ts';
 import { appCalls } from './app.ts';
+import { attachmentCalls } from './attachments.ts';
 import { bookCalls } from './book.ts';
 import type { CallKind, CallRoom } from './call.ts';
 import { callCalls } from './calls.ts';
@@ -23,6 +24,7 @@ import { reminderCalls } from './reminders.ts';
 import { reportCalls } from './reports.ts';
 import { timelineCalls } from './timeline.ts';
 import { todayCalls } from './today.ts';
+import { traceCalls } from './traces.ts';
 
 export const contract = {
   ...appCalls,
@@ -43,6 +45,8 @@ export const contract = {
   ...paperCalls,
   ...importCalls,
   ...reportCalls,
+  ...attachmentCalls,
+  ...traceCalls,
   ...draftCalls,
 } as const;
 

@@ -8,7 +8,33 @@ import {
   phoneKinds,
   phoneStatuses,
 } from '../domain/debtor.ts';
-import { bookCommand, id, line, nothing, optionalLine } from './call.ts';
+import { returnReasons } from '../domain/trace.ts';
+import { bookCommand, bookQuery, enteredDay, id, instant, line, nothing, optionalLine } from './call.ts';
+
+/** What was just learned is in use; what was found by looking waits until somebody answers there. */
+const freshStatus = z.enum(['current', 'unverified']).default('current');
+
+/** `changeId` takes it back (`debtors.undoReach`); `null` when it stood so already. */
+const statusChanged = z.strictObject({ changeId: id.nullable() });
+
+export const reachChange = z.strictObject({
+  changeId: id,
+  phoneId: id.nullable(),
+  addressId: id.nullable(),
+  emailId: id.nullable(),
+  /** The number or address as it reads. */
+  what: z.string(),
+  fromStatus: z.string(),
+  toStatus: z.string(),
+  why: z.string(),
+  at: instant,
+  author: z.string(),
+  /** The newest of its number or address, and no opt-out on file holds it. */
+  undoable: z.boolean(),
+  /** An opt-out on file stands behind it: only its end lifts the mark. */
+  heldByEvent: z.boolean(),
+});
+export type ReachChange = z.output<typeof reachChange>;
 
 export const debtorCalls = {
   /** A changed name keeps the old one as a former name, still found by search. */
@@ -27,27 +53,56 @@ export const debtorCalls = {
       postalCode: optionalLine(20),
       country: optionalLine(60),
       source: optionalLine(),
+      status: freshStatus,
     }),
     z.strictObject({ addressId: id }),
   ),
   'debtors.setAddressStatus': bookCommand(
-    z.strictObject({ addressId: id, status: z.enum(addressStatuses) }),
-    nothing,
+    z.strictObject({ addressId: id, status: z.enum(addressStatuses), why: optionalLine(300).default('') }),
+    statusChanged,
   ),
   'debtors.addPhone': bookCommand(
-    z.strictObject({ debtorId: id, kind: z.enum(phoneKinds), number: line(60), source: optionalLine() }),
+    z.strictObject({
+      debtorId: id,
+      kind: z.enum(phoneKinds),
+      number: line(60),
+      source: optionalLine(),
+      status: freshStatus,
+    }),
     z.strictObject({ phoneId: id }),
   ),
   'debtors.setPhoneStatus': bookCommand(
-    z.strictObject({ phoneId: id, status: z.enum(phoneStatuses) }),
-    nothing,
+    z.strictObject({ phoneId: id, status: z.enum(phoneStatuses), why: optionalLine(300).default('') }),
+    statusChanged,
   ),
   'debtors.addEmail': bookCommand(
-    z.strictObject({ debtorId: id, address: line(254), source: optionalLine() }),
+    z.strictObject({ debtorId: id, address: line(254), source: optionalLine(), status: freshStatus }),
     z.strictObject({ emailId: id }),
   ),
   'debtors.setEmailStatus': bookCommand(
-    z.strictObject({ emailId: id, status: z.enum(emailStatuses) }),
-    nothing,
+    z.strictObject({ emailId: id, status: z.enum(emailStatuses), why: optionalLine(300).default('') }),
+    statusChanged,
+  ),
+  /** How the numbers and addresses of a person came to their marks, newest first. */
+  'debtors.reachHistory': bookQuery(
+    z.strictObject({ debtorId: id }),
+    z.strictObject({ changes: z.array(reachChange) }),
+  ),
+  /** Puts the mark back that stood before, as a change of its own. */
+  'debtors.undoReach': bookCommand(z.strictObject({ changeId: id }), statusChanged),
+  /** A letter came back: marks its address with the reason, and a validation notice as returned. */
+  'debtors.returnMail': bookCommand(
+    z.strictObject({
+      accountId: id,
+      addressId: id,
+      on: enteredDay,
+      reason: z.enum(returnReasons),
+      detail: optionalLine(200).default(''),
+      /** The letter that came back, when it is one of the book. */
+      letterId: id.nullable().default(null),
+      /** It was the validation notice: the event follows in the same step. */
+      validationNotice: z.boolean().default(false),
+    }),
+    z.strictObject({ changeId: id.nullable(), eventId: id.nullable() }),
   ),
 } as const;

@@ -207,6 +207,22 @@ export const faultCodes = [
   'limited.not_a_person', // name
   'limited.number', // text
   'limited.times',
+  // files of an account
+  'attachment.not_found',
+  'attachment.removed',
+  'attachment.not_removed',
+  'attachment.too_large', // name, bytes, most
+  'attachment.empty', // name
+  'attachment.unreadable', // name
+  'attachment.folder', // name
+  'attachment.changed', // name
+  'attachment.twice', // name, accountNumber
+  // numbers, addresses and looking for a person
+  'reach.not_found',
+  'reach.changed_since', // what
+  'reach.held_by_event', // what
+  'trace.found_nothing',
+  'trace.nothing_said',
   // others
   'job.not_found',
   'job.busy', // call

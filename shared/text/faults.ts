@@ -856,6 +856,62 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'Choose the days, and a time that ends after it begins.',
   ),
 
+  'attachment.not_found': gone('file'),
+  'attachment.removed': say(
+    'This file was removed from sight.',
+    'Bring it back under “Removed” to see it again.',
+  ),
+  'attachment.not_removed': say('This file is in its place already.', 'There is nothing to bring back.'),
+  'attachment.too_large': (read) =>
+    say(
+      `${read.text('name', 'The file')} is too large${megabytesOf('at', read.number('bytes'))}; one file may have ${megabytes(read.number('most', '26,214,400'))}, because every backup carries it and it must open at once.`,
+      'Scan it again in fewer colors or a lower resolution, or split it into parts; keep a recording or video outside and describe where.',
+    ),
+  'attachment.empty': (read) =>
+    say(
+      `${read.text('name', 'The file')} is empty, so there is nothing to keep.`,
+      'Look at it where it came from, and choose it again once it has something in it.',
+    ),
+  'attachment.unreadable': (read) =>
+    say(
+      `${read.text('name', 'The file')} could not be read.`,
+      'Check that it is still there and that no other program has it open, then choose it again.',
+    ),
+  'attachment.folder': (read) =>
+    say(
+      `${read.text('name', 'This')} is a folder or something else that is no file.`,
+      'Open it and choose the files in it.',
+    ),
+  'attachment.changed': (read) =>
+    say(
+      `${read.text('name', 'The file')} changed while it was read, so it was not kept.`,
+      'Wait until whatever writes it has finished, then choose it again.',
+    ),
+  'attachment.twice': (read) =>
+    say(
+      `The very same file is kept already as ${read.text('name', 'a file of this person')}, on account ${read.text('accountNumber', 'of this person')}.`,
+      'Look at that one; attach it again only if it belongs here as well.',
+    ),
+  'reach.not_found': gone('change'),
+  'reach.changed_since': (read) =>
+    say(
+      `${read.text('what', 'This')} was marked anew since, so this change cannot be taken back by itself.`,
+      'Take back the newest change, or mark it by hand.',
+    ),
+  'reach.held_by_event': (read) =>
+    say(
+      `${read.text('what', 'This')} is marked because of an opt-out on file, and that still binds.`,
+      'End or withdraw that event under Events; then the mark can be changed by hand.',
+    ),
+  'trace.found_nothing': say(
+    'A number or address was entered, but the outcome says that nothing was found.',
+    'Choose “Found something” or “Not clear”, or take the number or address out.',
+  ),
+  'trace.nothing_said': say(
+    'The outcome says that something was found, but not what.',
+    'Type what was found, or enter the number or address.',
+  ),
+
   'job.not_found': say('This work has already ended.', 'Look at the result, or start it again.'),
   'job.busy': say(
     'Duebook is still busy with work of this kind.',

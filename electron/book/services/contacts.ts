@@ -13,13 +13,14 @@ import { contactPartyWords } from '../../../shared/text/labels.ts';
 import type { CommandContext, CommandHandler } from '../context.ts';
 import { type AccountRecord, accountsOfDebtor, findAccount } from '../store/queries/accounts.ts';
 import { insertContact, insertContactDebt } from '../store/queries/contacts.ts';
-import { findEmail, findPhone, updatePhoneStatus } from '../store/queries/debtors.ts';
+import { findEmail, findPhone } from '../store/queries/debtors.ts';
 import { type LegalEventRecord, listOpenEvents } from '../store/queries/legal-events.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { refreshDebtor, refreshSummary } from '../store/queries/summaries.ts';
 import { strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
 import { keepEvent } from './legal-events.ts';
+import { changeReachStatus } from './reach.ts';
 
 type Recorded = CheckedInputOf<'contacts.record'>;
 
@@ -239,7 +240,9 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
   const unreached = outcome === 'wrong_number' || outcome === 'disconnected';
   // What nobody may call stays so: a mark of less would let it be lifted unseen.
   if (phone && unreached && phone.status !== 'do_not_call') {
-    updatePhoneStatus(store, phone.phoneId, outcome === 'wrong_number' ? 'wrong' : 'disconnected');
+    const to = outcome === 'wrong_number' ? 'wrong' : 'disconnected';
+    const mark = { kind: 'phone', id: phone.phoneId, from: phone.status, to } as const;
+    changeReachStatus(context, debtorId, mark, sourceOf(input));
     refreshDebtor(store, debtorId);
     context.changed('debtors');
   } else {

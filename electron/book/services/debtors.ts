@@ -15,16 +15,23 @@ import {
   insertPhone,
   listEmails,
   listPhones,
-  updateAddressStatus,
   updateDebtorName,
-  updateEmailStatus,
-  updatePhoneStatus,
 } from '../store/queries/debtors.ts';
 import { refreshDebtor } from '../store/queries/summaries.ts';
+import { changedReach, changeReachStatus } from './reach.ts';
 
 function changedDebtor(context: CommandContext, debtorId: number): void {
   refreshDebtor(context.store, debtorId);
   context.changed('debtors', accountsOfDebtor(context.store, debtorId));
+}
+
+/** What is in use does not become doubtful by being found once more. */
+function statusOnceMore(before: string, wanted: 'current' | 'unverified'): 'current' | 'unverified' {
+  return before === 'current' ? 'current' : wanted;
+}
+
+function learnedAgain(source: string): string {
+  return source === '' ? 'Given again' : `Given again: ${source}`;
 }
 
 export const renameDebtor: CommandHandler<'debtors.rename'> = (context, { debtorId, kind, name }) => {
@@ -40,7 +47,6 @@ export const addAddress: CommandHandler<'debtors.addAddress'> = (context, input)
   if (!findDebtor(context.store, input.debtorId)) return fail('debtor.not_found');
   const addressId = insertAddress(context.store, {
     ...input,
-    status: 'current',
     sinceOn: context.today,
     importId: null,
   });
@@ -50,13 +56,15 @@ export const addAddress: CommandHandler<'debtors.addAddress'> = (context, input)
 
 export const setAddressStatus: CommandHandler<'debtors.setAddressStatus'> = (
   context,
-  { addressId, status },
+  { addressId, status, why },
 ) => {
   const address = findAddress(context.store, addressId);
   if (!address) return fail('address.not_found');
-  updateAddressStatus(context.store, addressId, status);
-  changedDebtor(context, address.debtorId);
-  return ok({});
+  const { debtorId } = address;
+  const mark = { kind: 'address', id: addressId, from: address.status, to: status } as const;
+  const changeId = changeReachStatus(context, debtorId, mark, why);
+  changedReach(context, debtorId);
+  return ok({ changeId });
 };
 
 /**
@@ -71,12 +79,19 @@ export const addPhone: CommandHandler<'debtors.addPhone'> = (context, input) => 
   let phoneId: number;
   if (known) {
     phoneId = known.phoneId;
-    if (known.status !== 'do_not_call') updatePhoneStatus(context.store, phoneId, 'current');
+    const to = statusOnceMore(known.status, input.status);
+    if (known.status !== 'do_not_call')
+      changeReachStatus(
+        context,
+        input.debtorId,
+        { kind: 'phone', id: phoneId, from: known.status, to },
+        learnedAgain(input.source),
+      );
   } else {
     phoneId = insertPhone(context.store, {
       debtorId: input.debtorId,
       kind: input.kind,
-      status: 'current',
+      status: input.status,
       number: read.number,
       display: read.display,
       source: input.source,
@@ -84,16 +99,21 @@ export const addPhone: CommandHandler<'debtors.addPhone'> = (context, input) => 
       importId: null,
     });
   }
-  changedDebtor(context, input.debtorId);
+  changedReach(context, input.debtorId);
   return ok({ phoneId });
 };
 
-export const setPhoneStatus: CommandHandler<'debtors.setPhoneStatus'> = (context, { phoneId, status }) => {
+export const setPhoneStatus: CommandHandler<'debtors.setPhoneStatus'> = (
+  context,
+  { phoneId, status, why },
+) => {
   const phone = findPhone(context.store, phoneId);
   if (!phone) return fail('phone.not_found');
-  updatePhoneStatus(context.store, phoneId, status);
-  changedDebtor(context, phone.debtorId);
-  return ok({});
+  const { debtorId } = phone;
+  const mark = { kind: 'phone', id: phoneId, from: phone.status, to: status } as const;
+  const changeId = changeReachStatus(context, debtorId, mark, why);
+  changedReach(context, debtorId);
+  return ok({ changeId });
 };
 
 /**
@@ -112,25 +132,37 @@ export const addEmail: CommandHandler<'debtors.addEmail'> = (context, input) => 
   let emailId: number;
   if (known) {
     emailId = known.emailId;
-    if (known.status !== 'opted_out') updateEmailStatus(store, emailId, 'current');
+    const to = statusOnceMore(known.status, input.status);
+    if (known.status !== 'opted_out')
+      changeReachStatus(
+        context,
+        debtorId,
+        { kind: 'email', id: emailId, from: known.status, to },
+        learnedAgain(source),
+      );
   } else {
     emailId = insertEmail(store, {
       debtorId,
       address,
-      status: 'current',
+      status: input.status,
       source,
       sinceOn: today,
       importId: null,
     });
   }
-  changedDebtor(context, debtorId);
+  changedReach(context, debtorId);
   return ok({ emailId });
 };
 
-export const setEmailStatus: CommandHandler<'debtors.setEmailStatus'> = (context, { emailId, status }) => {
+export const setEmailStatus: CommandHandler<'debtors.setEmailStatus'> = (
+  context,
+  { emailId, status, why },
+) => {
   const email = findEmail(context.store, emailId);
   if (!email) return fail('email.not_found');
-  updateEmailStatus(context.store, emailId, status);
-  changedDebtor(context, email.debtorId);
-  return ok({});
+  const { debtorId } = email;
+  const mark = { kind: 'email', id: emailId, from: email.status, to: status } as const;
+  const changeId = changeReachStatus(context, debtorId, mark, why);
+  changedReach(context, debtorId);
+  return ok({ changeId });
 };

@@ -13,13 +13,7 @@ import { dayWords } from '../../../shared/text/day-words.ts';
 import { consentKindWords, legalEventKindWords } from '../../../shared/text/labels.ts';
 import type { CommandContext, CommandHandler } from '../context.ts';
 import { accountsOfDebtor, endHoldsOfEvent, findAccount, insertHold } from '../store/queries/accounts.ts';
-import {
-  findAddress,
-  findEmail,
-  findPhone,
-  updateEmailStatus,
-  updatePhoneStatus,
-} from '../store/queries/debtors.ts';
+import { findAddress, findEmail, findPhone } from '../store/queries/debtors.ts';
 import {
   endLegalEvent,
   findEventSource,
@@ -33,6 +27,7 @@ import { findLetterAccount } from '../store/queries/letters.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { refreshDebtor, refreshSummary } from '../store/queries/summaries.ts';
 import type { Store } from '../store/store.ts';
+import { changeReachStatus } from './reach.ts';
 
 /** A clock of another program may run ahead of ours by a little. */
 const clockSlackMs = 60_000;
@@ -92,17 +87,21 @@ function refresh(context: CommandContext, accountIds: readonly number[]): void {
 }
 
 /** An opt-out from one number or address is marked there, unless it leaves other ways to use it open. */
-function markOptOut(context: CommandContext, { debtorId, kind, scope }: NewLegalEvent): string {
+function markOptOut(context: CommandContext, { debtorId, kind, scope, source }: NewLegalEvent): string {
   if (kind !== 'opt_out') return '';
   const { store } = context;
   const { channel = null, phoneId = null, emailId = null } = scope;
   const marks: string[] = [];
   if (phoneId !== null && (channel === null || channel === 'call' || channel === 'voicemail')) {
-    updatePhoneStatus(store, phoneId, 'do_not_call');
+    const from = findPhone(store, phoneId)?.status;
+    if (from)
+      changeReachStatus(context, debtorId, { kind: 'phone', id: phoneId, from, to: 'do_not_call' }, source);
     marks.push('. The number is marked “do not call”');
   }
   if (emailId !== null && (channel === null || channel === 'email')) {
-    updateEmailStatus(store, emailId, 'opted_out');
+    const from = findEmail(store, emailId)?.status;
+    if (from)
+      changeReachStatus(context, debtorId, { kind: 'email', id: emailId, from, to: 'opted_out' }, source);
     marks.push('. The e-mail address is marked as opted out');
   }
   if (marks.length > 0) {

@@ -14,11 +14,11 @@ import { useDecision } from '../../bridge/decide.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
+import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { AddressForm } from './address-form.tsx';
 import { LetterVerdict } from './letter-verdict.tsx';
 import { LetterheadDialog } from './letterhead-dialog.tsx';
-import { PdfView } from './pdf-view.tsx';
 import './letters.css';
 
 export type LetterPanelProps = { readonly accountId: number };

@@ -15,9 +15,9 @@ import { FaultAlert } from '../../components/fault-alert.tsx';
 import { InstantText } from '../../components/moments.tsx';
 import { Money } from '../../components/money.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { LetterheadDialog } from './letterhead-dialog.tsx';
-import { PdfView } from './pdf-view.tsx';
 import './letters.css';
 
 const perPage = 50;

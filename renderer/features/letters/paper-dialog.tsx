@@ -14,8 +14,8 @@ import { act, ask } from '../../bridge/calls.ts';
 import { useDecision } from '../../bridge/decide.ts';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
+import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../components/toasts.tsx';
-import { PdfView } from './pdf-view.tsx';
 import './letters.css';
 
 export type PaperDialogProps = {

@@ -13,7 +13,7 @@ import type { PowerEvent } from '../../../electron/platform/power.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { type Busy, makeBusyMeter } from './busy.ts';
 
-type DialogName = 'openImportFile' | 'openRulePack' | 'openBackup' | 'saveBackup' | 'savePdf';
+type DialogName = 'openImportFile' | 'openRulePack' | 'openBackup' | 'saveBackup' | 'savePdf' | 'saveCopy';
 type PrinterMood = 'prints' | 'cancelled' | 'no_printer';
 
 export type Harness = {
@@ -27,6 +27,8 @@ export type Harness = {
   clickNotice(index: number): void;
   /** What a dialog answers next; asked without an answer, it is cancelled. */
   answerDialog(name: DialogName, path: string | null): void;
+  /** What the dialog that chooses files for an account answers next; asked without an answer, it is cancelled. */
+  answerFiles(paths: readonly string[]): void;
   readonly suggested: { readonly dialog: DialogName; readonly name: string }[];
   setPrinter(mood: PrinterMood): void;
   /** Where the next print is written as a PDF; without one it is only counted. */
@@ -55,6 +57,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
   const listeners = new Map<PowerEvent, (() => void)[]>();
   const shown: Notice[] = [];
   const answers = new Map<DialogName, (string | null)[]>();
+  const chosenFiles: (readonly string[])[] = [];
   const busy = makeBusyMeter();
 
   const harness: Harness = {
@@ -75,6 +78,9 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     clickNotice: (index) => shown[index]?.onClick(),
     answerDialog(name, path) {
       answers.set(name, [...(answers.get(name) ?? []), path]);
+    },
+    answerFiles(paths) {
+      chosenFiles.push(paths);
     },
     suggested: [],
     setPrinter(next) {
@@ -133,6 +139,11 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
       savePdf(name) {
         harness.suggested.push({ dialog: 'savePdf', name });
         return answer('savePdf');
+      },
+      openAttachments: async () => chosenFiles.shift() ?? [],
+      saveCopy(name) {
+        harness.suggested.push({ dialog: 'saveCopy', name });
+        return answer('saveCopy');
       },
     },
     printer: { print },

@@ -208,6 +208,15 @@ ${keepBut(
   'id, account_id, debtor_id, name, kind, media_type, on_day, description, bytes, sha256, added_at, author, operation_id, content',
 )}
 
+-- rowid is the file's id; both texts stay in attachments.
+CREATE VIRTUAL TABLE attachment_search USING fts5 (
+  name, description,
+  content = '', contentless_delete = 1, prefix = '2 3',
+  tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER attachments_search_insert AFTER INSERT ON attachments
+BEGIN INSERT INTO attachment_search (rowid, name, description) VALUES (new.id, new.name, new.description); END;
+
 -- Reminders that repeat (RFC 5545 RRULE), of a day without an hour, of weight, on a person or a letter.
 ALTER TABLE reminders ADD COLUMN repeat TEXT;
 -- The wall time the series counts from, YYYY-MM-DDTHH:MM in its zone, and its first reminder.

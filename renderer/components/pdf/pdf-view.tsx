@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
-import './letters.css';
+import './pdf.css';
 
 export type PdfViewProps = {
   readonly pdf: Uint8Array;
@@ -171,7 +171,7 @@ function PdfPage({ document, pageNumber, zoom, label }: PdfPageProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section ref={frame} className="pdf-frame" tabIndex={0} aria-label={label}>
       <canvas ref={canvas} className="pdf-canvas" style={{ width, height: width * shape }} aria-hidden />
-      <p className="letters-unseen">{text}</p>
+      <p className="pdf-text">{text}</p>
     </section>
   );
 }

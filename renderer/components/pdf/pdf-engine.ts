@@ -9,13 +9,22 @@ const worker = PDFWorker.create({ port: new Worker(workerAddress, { type: 'modul
 
 export type OpenedPdf = { readonly document: Promise<PDFDocumentProxy>; close(): void };
 
-/** Opens a PDF held in memory. The bytes are copied, so the caller's stay whole. */
+/** Decoders, fonts and tables that pdf.js loads as a page needs them (build/vite/pdf-parts.ts). */
+const parts = new URL('./pdf/', document.baseURI).href;
+
+/** Opens a PDF held in memory. The bytes are copied, so the caller's stay whole. Nothing in it runs: no scripts, no forms. */
 export function openPdf(bytes: Uint8Array): OpenedPdf {
   const task = getDocument({
     data: bytes.slice(),
     worker,
     useWorkerFetch: false,
     enableXfa: false,
+    // The policy of the window compiles no WebAssembly; the same decoders are there as plain JavaScript.
+    useWasm: false,
+    wasmUrl: `${parts}wasm/`,
+    standardFontDataUrl: `${parts}standard_fonts/`,
+    cMapUrl: `${parts}cmaps/`,
+    cMapPacked: true,
   });
   return {
     document: task.promise,
