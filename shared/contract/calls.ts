@@ -8,7 +8,7 @@ import { contactCalls } from './contacts.ts';
 import { contactDecision } from './law.ts';
 import { offerCalls } from './offers.ts';
 import { planCalls } from './plans.ts';
-import { scriptCode } from './scripts.ts';
+import { scriptCode, stepId } from './scripts.ts';
 
 /** A verdict as a list of numbers shows it; the rest is asked by `law.verdict`. */
 export const callVerdict = z.strictObject({
@@ -60,8 +60,6 @@ export const callNumber = z.strictObject({
   why: z.string(),
 });
 export type CallNumber = z.output<typeof callNumber>;
-
-const stepId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/);
 
 /** What was followed of scripts in a call. */
 export const followedRun = z.strictObject({

@@ -12,7 +12,8 @@ import {
 } from '../scripts/script.ts';
 import { line, optionalLine } from './call.ts';
 
-const stepId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+/** Names of steps, answers, ticks and exits inside a script. */
+export const stepId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/);
 export const scriptCode = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 const text = z.string().max(scriptLimits.text);
 const sentences = z.array(line(500)).max(30);

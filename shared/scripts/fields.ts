@@ -2,6 +2,7 @@
  * The merge fields of scripts: what each is, and what it gives away to whoever listens. A field that tells of a debt does not
  * exist for a text shown before the right party is confirmed, so that a mistake in a script cannot speak of it.
  */
+import type { ScriptLanguage } from './script.ts';
 
 /** `nothing`: may be said to anybody. `office`: the office's own name, which a collector gives a stranger only when asked. `debt`: the matter. */
 export type Reveals = 'nothing' | 'office' | 'debt';
@@ -29,7 +30,13 @@ export const scriptFields: readonly ScriptField[] = [
   field('call.greeting', 'Good morning, afternoon or evening where the debtor is', 'nothing', 'Good morning'),
   field('debtor.name', 'Name of the debtor', 'nothing', 'Mara Okafor'),
   field('debtor.firstName', 'First name of the debtor', 'nothing', 'Mara'),
-  field('debtor.isBusiness', 'The debtor is a business (yes or no, for conditions)', 'nothing', 'no', true),
+  field(
+    'debtor.isBusiness',
+    'The debtor is a business (“yes”, or empty; for conditions)',
+    'nothing',
+    'yes',
+    true,
+  ),
   field('office.callback', 'Number to call back', 'nothing', '(512) 555-0100'),
   field('office.name', 'Name of the office', 'office', 'Harbor Lane Receivables'),
   field('office.hours', 'Office hours', 'office', 'Monday to Friday, 9 to 5', true),
@@ -59,6 +66,13 @@ export const scriptFields: readonly ScriptField[] = [
 
 /**
  * Facts of one account (or of an invented one) by field name, as texts ready to say: money with cents, days spelled out.
- * `null` for what there is none of. Debtor-supplied text in it is never read as a template.
+ * `null` for what there is none of. Debtor-supplied text in it is never read as a template. What reads differently in another
+ * language stands there a second time as `call.greeting@es`.
  */
 export type ScriptFacts = Readonly<Record<string, string | null>>;
+
+/** A fact as a script of that language says it. */
+export function factIn(facts: ScriptFacts, name: string, language: ScriptLanguage): string | null {
+  for (const key of [`${name}@${language}`, name]) if (Object.hasOwn(facts, key)) return facts[key] ?? null;
+  return null;
+}

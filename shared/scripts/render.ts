@@ -10,8 +10,8 @@
  */
 import { AssertionError, Liquid, LiquidError, type Template } from 'liquidjs';
 import { fail, ok, type Result } from '../errors/result.ts';
-import { type Reveals, type ScriptFacts, type ScriptField, scriptFields } from './fields.ts';
-import { scriptLimits } from './script.ts';
+import { factIn, type Reveals, type ScriptFacts, type ScriptField, scriptFields } from './fields.ts';
+import { type ScriptLanguage, scriptLimits } from './script.ts';
 
 const tags: ReadonlySet<string> = new Set(['if', 'unless', 'case', 'comment', '#']);
 const filters: ReadonlySet<string> = new Set([
@@ -119,13 +119,17 @@ function hidden(reveals: Reveals, may: MayTell): boolean {
 }
 
 /** The facts by the parts of their names; what may not be told is not there, what there is none of is `null`. */
-function scopeOf(facts: ScriptFacts, may: MayTell): Record<string, Record<string, string | null>> {
+function scopeOf(
+  facts: ScriptFacts,
+  may: MayTell,
+  language: ScriptLanguage,
+): Record<string, Record<string, string | null>> {
   const scope: Record<string, Record<string, string | null>> = Object.create(null);
   for (const { name, reveals } of scriptFields) {
     if (hidden(reveals, may)) continue;
     const [subject = '', property = ''] = name.split('.');
     const group = scope[subject] ?? Object.create(null);
-    group[property] = Object.hasOwn(facts, name) ? (facts[name] ?? null) : null;
+    group[property] = factIn(facts, name, language);
     scope[subject] = group;
   }
   return scope;
@@ -139,6 +143,7 @@ export function sayParts(
   text: string,
   facts: ScriptFacts,
   may: MayTell | boolean,
+  language: ScriptLanguage = 'en',
 ): Result<readonly SaidPart[]> {
   const told: MayTell = typeof may === 'boolean' ? { debt: may, office: may } : may;
   const templates = parse(text);
@@ -152,7 +157,7 @@ export function sayParts(
     });
   }
   try {
-    const said = engine.renderSync(templates.value, scopeOf(facts, told)) as string;
+    const said = engine.renderSync(templates.value, scopeOf(facts, told, language)) as string;
     return ok(partsOf(said));
   } catch (error) {
     const reason = reasonOf(error);
@@ -178,7 +183,12 @@ function partsOf(said: string): readonly SaidPart[] {
 }
 
 /** As `sayParts`, as one text. */
-export function renderSay(text: string, facts: ScriptFacts, may: MayTell | boolean): Result<string> {
-  const parts = sayParts(text, facts, may);
+export function renderSay(
+  text: string,
+  facts: ScriptFacts,
+  may: MayTell | boolean,
+  language: ScriptLanguage = 'en',
+): Result<string> {
+  const parts = sayParts(text, facts, may, language);
   return parts.ok ? ok(parts.value.map((part) => part.text).join('')) : parts;
 }

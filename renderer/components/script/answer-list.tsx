@@ -4,6 +4,7 @@ import { IconPhoneOff, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import type { Script, ScriptAnswer } from '../../../shared/scripts/script.ts';
 import { scriptSituationWords } from '../../../shared/scripts/words.ts';
 import { KeyHint } from '../key-hint.tsx';
+import { answerKey } from './script-keys.ts';
 
 export type AnswerListProps = {
   readonly script: Script;
@@ -22,11 +23,11 @@ export function AnswerList({ script, answers, waiting, onAnswer }: AnswerListPro
             className="script-answer"
             data-answer={answer.id}
             data-waiting={(waiting && !('exit' in answer.to) && answer.party !== 'third_party') || undefined}
-            aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+            aria-keyshortcuts={answerKey(index)}
             onClick={() => onAnswer(answer.id)}
           >
             <span className="script-answer-key">
-              {index < 9 ? <KeyHint keys={String(index + 1)} /> : null}
+              <KeyHint keys={answerKey(index)} />
             </span>
             <span className="script-answer-label">{answer.label}</span>
             <Leads script={script} answer={answer} />

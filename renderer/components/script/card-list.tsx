@@ -121,7 +121,7 @@ function Card({ card, opened, fits, facts, onToggle }: CardProps) {
       </UnstyledButton>
       {opened ? (
         <section id={bodyId} className="script-card-body" aria-label="What to answer" aria-live="polite">
-          <SaidText said={sayParts(card.answer, facts, true)} language={card.language} />
+          <SaidText said={sayParts(card.answer, facts, true, card.language)} language={card.language} />
           <NeverList sentences={card.never} language={card.language} />
           <PromptList sentences={card.prompts} />
           {card.leadsTo === null ? null : (

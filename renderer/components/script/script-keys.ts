@@ -1,9 +1,12 @@
 /**
- * The keys of a script in a call, for hands that are on the keyboard while the ear is on the phone: figures answer, 0 ticks what
- * is open next, Backspace goes back, the slash searches the cards. Never while something is typed or a dialog lies above.
+ * The keys of a script in a call, for hands that are on the keyboard while the ear is on the phone: figures answer (from the
+ * tenth on with Shift), 0 ticks what is open next, Backspace goes back, the slash searches the cards. Never while something is typed or a dialog lies above.
  */
 export type ScriptKeyPress = {
   readonly key: string;
+  /** The physical key, `Digit1`: with Shift held, it gives another character. */
+  readonly code: string;
+  readonly shift: boolean;
   readonly alt: boolean;
   readonly ctrl: boolean;
   readonly meta: boolean;
@@ -21,6 +24,8 @@ export function scriptKeyAction(press: ScriptKeyPress): ScriptKeyAction | null {
   if (press.key === '/') return { act: 'search' };
   // A key held down must not run through the script.
   if (press.repeat) return null;
+  const shifted = press.shift ? /^Digit([1-9])$/.exec(press.code)?.[1] : undefined;
+  if (shifted !== undefined) return { act: 'answer', index: Number(shifted) + 8 };
   if (/^[1-9]$/.test(press.key)) return { act: 'answer', index: Number(press.key) - 1 };
   if (press.key === '0') return { act: 'tick' };
   if (press.key === 'Backspace') return { act: 'back' };
@@ -46,4 +51,9 @@ export function liesUnder(view: HTMLElement): boolean {
   return [...above].some(
     (element) => !element.contains(view) && element.checkVisibility({ visibilityProperty: true }),
   );
+}
+
+/** The key of the n-th answer, counted from 0. */
+export function answerKey(index: number): string {
+  return index < 9 ? String(index + 1) : `Shift+${index - 8}`;
 }

@@ -35,7 +35,7 @@ export type ScriptViewProps = {
   readonly now: number;
   /** What the last answer met with: an open tick, a script that is missing. */
   readonly fault: Fault | null;
-  /** The limited-content message of this office, said at a voicemail step in its stead; or why there is none. */
+  /** The limited-content message of this office, shown where a voicemail can be left; or why there is none. */
   readonly voicemail?: Result<string> | undefined;
   /** For the names of steps the call has left by a jump; only the present script is known without it. */
   scriptByCode?: ((code: string) => Script | null) | undefined;
@@ -98,6 +98,7 @@ function Step({ stand, search, step, ...props }: StepProps) {
           {step.title} <span className="script-stage">{scriptStageWords[step.stage]}</span>
         </h2>
         <SaidText said={said} language={script.language} large />
+        <Message script={script} step={step} voicemail={props.voicemail} />
       </section>
       <VisuallyHidden role="status" aria-live="polite">
         {step.title}. {words}
@@ -130,14 +131,38 @@ function Step({ stand, search, step, ...props }: StepProps) {
   );
 }
 
-/** At a voicemail nothing but the limited-content message; it is English, so that a script in another language says its own. */
-function saidAt(props: ScriptViewProps, step: ScriptStep): Result<readonly SaidPart[]> {
-  const { script, run, facts, voicemail } = props;
-  if (step.stage === 'voicemail' && voicemail !== undefined) {
-    if (!voicemail.ok) return voicemail;
-    if (script.language === 'en') return { ok: true, value: [{ text: voicemail.value, merged: false }] };
-  }
-  return sayParts(step.say, facts, mayTell(script, run));
+/** A voicemail can be left from here. */
+function leavesMessage(script: Script, step: ScriptStep): boolean {
+  const left = new Set(
+    script.exits.filter(({ outcome }) => outcome === 'voicemail_left').map(({ id }) => id),
+  );
+  return step.answers.some(({ to }) => 'exit' in to && left.has(to.exit));
+}
+
+/** Where there is no message that may be left, no words for one are shown either. */
+function saidAt(
+  { script, run, facts, voicemail }: ScriptViewProps,
+  step: ScriptStep,
+): Result<readonly SaidPart[]> {
+  if (voicemail?.ok === false && leavesMessage(script, step)) return voicemail;
+  return sayParts(step.say, facts, mayTell(script, run), script.language);
+}
+
+/** The limited-content message, word for word; it is English, so that a script in another language says its own. */
+function Message({
+  script,
+  step,
+  voicemail,
+}: Pick<ScriptViewProps, 'script' | 'voicemail'> & { readonly step: ScriptStep }) {
+  if (!voicemail?.ok || script.language !== 'en' || !leavesMessage(script, step)) return null;
+  return (
+    <figure className="script-message">
+      <figcaption>The message, word for word</figcaption>
+      <blockquote className="script-said" data-large>
+        {voicemail.value}
+      </blockquote>
+    </figure>
+  );
 }
 
 type EndedProps = {
@@ -181,6 +206,8 @@ function useScriptKeys(
       if (!view.current.checkVisibility({ visibilityProperty: true })) return;
       const action = scriptKeyAction({
         key: event.key,
+        code: event.code,
+        shift: event.shiftKey,
         alt: event.altKey,
         ctrl: event.ctrlKey,
         meta: event.metaKey,

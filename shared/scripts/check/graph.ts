@@ -120,7 +120,8 @@ export function checkGraph(script: Script, scriptFor: ScriptFinder | undefined):
   }
   for (const circle of circlesOf(script.steps, next)) {
     const first = circle[0] as ScriptStep;
-    const names = circle.map(named).join(', ');
+    const some = circle.slice(0, 3).map(named).join(', ');
+    const names = circle.length > 3 ? `${some} and ${circle.length - 3} more` : some;
     const way = reachable(circle, next);
     const out = [...way].some((step) => step.answers.some(({ to }) => leadsOut(to)));
     found.push(

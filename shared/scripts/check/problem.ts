@@ -33,8 +33,7 @@ export type ProblemCode =
   | 'braces'
   | 'nothing_to_say'
   | 'unknown_card'
-  | 'limit'
-  | 'no_key';
+  | 'limit';
 
 export type ScriptProblem = {
   /** A script with a fault is never used in a call; a warning is for its author to weigh. */
@@ -55,7 +54,6 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'braces',
   'nothing_to_say',
   'unknown_card',
-  'no_key',
 ]);
 
 export function problem(code: ProblemCode, step: string | null, text: string): ScriptProblem {

@@ -138,11 +138,6 @@ function checkLimits(step: ScriptStep): readonly ScriptProblem[] {
   over(step.answers.length, scriptLimits.answers, 'answers');
   over(step.ticks.length, scriptLimits.ticks, 'ticks');
   over(step.cards.length, scriptLimits.cards, 'cards');
-  if (step.answers.length > 9 && step.answers.length <= scriptLimits.answers) {
-    found.push(
-      problem('no_key', step.id, `“${step.title}” has more than nine answers; the last have no figure key.`),
-    );
-  }
   return found;
 }
 

@@ -93,13 +93,6 @@ describe('checkScript', () => {
       'braces matter',
     ],
     ['a text too long', withStep(script, 'matter', { say: 'x'.repeat(4001) }), 'limit matter'],
-    [
-      'more answers than keys',
-      withStep(script, 'matter', {
-        answers: Array.from({ length: 10 }, (_, at) => makeAnswer(`a${at}`, { exit: 'promise' })),
-      }),
-      'no_key matter',
-    ],
   ])('finds %s', (_, broken, expected) => {
     expect(codes(broken)).toContain(expected);
   });

@@ -30,6 +30,19 @@ describe('renderSay', () => {
     expect(said('A fact nobody gave: “{{ plan.amount }}”')).toBe('A fact nobody gave: “”');
   });
 
+  it('says a fact in the language of the script, where it reads differently there', () => {
+    const both = {
+      'call.greeting': 'Good morning',
+      'call.greeting@es': 'Buenos días',
+      'debtor.name': 'Mara',
+    };
+    expect(renderSay('{{ call.greeting }}, {{ debtor.name }}', both, false, 'es')).toEqual({
+      ok: true,
+      value: 'Buenos días, Mara',
+    });
+    expect(said('{{ call.greeting }}', false)).not.toContain('Buenos');
+  });
+
   it('closes up the blank lines a condition leaves behind', () => {
     expect(said('One.\n\n{% if promise.amount %}\nTwo.\n{% endif %}\n\nThree.\n')).toBe('One.\n\nThree.');
   });

@@ -38,9 +38,23 @@ CREATE TABLE scripts (
   author TEXT NOT NULL,
   -- The office uses it no longer; runs still name it.
   retired_at INTEGER,
+  -- Kept to be worked on, and never used in a call.
+  draft INTEGER NOT NULL DEFAULT 0 CHECK (draft IN (0, 1)),
   UNIQUE (kind, code, origin, version)
 ) STRICT;
-${keepBut('scripts', 'id, kind, code, origin, version, name, body, made_at, author')}
+${keepBut('scripts', 'id, kind, code, origin, version, name, body, made_at, author, draft')}
+
+-- How the office speaks on the telephone: the name an author gives there, and what its voicemail message holds (JSON). The newest
+-- of a kind holds, of names the newest of the author.
+CREATE TABLE spoken_settings (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('name', 'voicemail')),
+  settings TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  author TEXT NOT NULL
+) STRICT;
+CREATE INDEX spoken_settings_by_author ON spoken_settings (kind, author);
+${keep('spoken_settings')}
 
 -- What was followed of a script in a call: the version, the steps with their instants and answers, what was ticked.
 CREATE TABLE script_runs (
