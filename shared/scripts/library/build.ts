@@ -103,6 +103,6 @@ export function script(draft: ScriptDraft): Script {
     start: draft.start,
     resume: draft.resume,
     steps: draft.steps,
-    exits: [...new Set(used)].filter(isExitId).map((id) => exitOf(id, language)),
+    exits: [...new Set(used)].filter(isExitId).map(exitOf),
   };
 }

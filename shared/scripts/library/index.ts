@@ -4,11 +4,30 @@
  */
 import type { ObjectionCard, Script } from '../script.ts';
 import { closings } from './closing.ts';
+import { disputeScripts } from './dispute.ts';
 import { firstCalls } from './first-call.ts';
+import { hardshipScripts } from './hardship.ts';
+import { inboundCalls } from './inbound.ts';
+import { paperScripts } from './papers.ts';
+import { promiseScripts } from './promises.ts';
+import { resistanceScripts } from './resistance.ts';
+import { termScripts } from './terms.ts';
 import { thirdParties } from './third-party.ts';
 import { voicemails } from './voicemail.ts';
 
-export const shippedScripts: readonly Script[] = [...firstCalls, ...thirdParties, ...voicemails, ...closings];
+export const shippedScripts: readonly Script[] = [
+  ...firstCalls,
+  ...promiseScripts,
+  ...hardshipScripts,
+  ...disputeScripts,
+  ...paperScripts,
+  ...resistanceScripts,
+  ...termScripts,
+  ...inboundCalls,
+  ...voicemails,
+  ...thirdParties,
+  ...closings,
+];
 
 export const shippedCards: readonly ObjectionCard[] = [];
 

@@ -130,7 +130,7 @@ function collectorSteps(audience: ScriptAudience): readonly ScriptStep[] {
       answers: [
         goes('time', 'They name a time', 'thanks'),
         goes('not_here', 'Does not live here, or cannot be reached here', 'location'),
-        goes('who', 'They ask who I am or which company', 'company'),
+        goes('who', 'They ask expressly which company', 'company'),
         goes('about', 'They want to know what it is about', 'press'),
         goes('message', 'They offer to pass something on', 'message'),
         ...otherAnswers,
