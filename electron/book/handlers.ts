@@ -4,6 +4,7 @@ import { attachFile } from './jobs/attach-file.ts';
 import { refreshClocks } from './jobs/clocks.ts';
 import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
 import { reportPayoff } from './jobs/payoff.ts';
+import { planOrphans } from './jobs/plan-orphans.ts';
 import {
   closeAccount,
   countAccounts,
@@ -36,6 +37,15 @@ import {
   setEmailStatus,
   setPhoneStatus,
 } from './services/debtors.ts';
+import {
+  countOrphans,
+  listMarked,
+  markItem,
+  readLeaving,
+  readLocalTimes,
+  readProgress,
+} from './services/desk.ts';
+import { getDeskSettings, setDeskSettings } from './services/desk-settings.ts';
 import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
 import { explainLedger } from './services/explain-ledger.ts';
 import { finishCall } from './services/finish-call.ts';
@@ -187,6 +197,15 @@ export const handlers: BookHandlers = {
   'reminders.settings': readReminderSettings,
   'reminders.setMorning': setMorning,
   'today.list': listToday,
+  'desk.mark': markItem,
+  'desk.marked': listMarked,
+  'desk.settings': getDeskSettings,
+  'desk.setSettings': setDeskSettings,
+  'desk.progress': readProgress,
+  'desk.localTimes': readLocalTimes,
+  'desk.leaving': readLeaving,
+  'desk.orphans': countOrphans,
+  'desk.planOrphans': planOrphans,
   'law.verdict': askVerdict,
   'law.account': readAccountLaw,
   'law.validationNotice': readValidationNotice,

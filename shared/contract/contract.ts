@@ -11,6 +11,7 @@ import type { CallKind, CallRoom } from './call.ts';
 import { callCalls } from './calls.ts';
 import { contactCalls } from './contacts.ts';
 import { debtorCalls } from './debtors.ts';
+import { deskCalls } from './desk.ts';
 import { draftCalls } from './drafts.ts';
 import { importCalls } from './imports.ts';
 import { lawCalls } from './law.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...offerCalls,
   ...reminderCalls,
   ...todayCalls,
+  ...deskCalls,
   ...lawCalls,
   ...letterCalls,
   ...paperCalls,

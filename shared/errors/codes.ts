@@ -34,6 +34,9 @@ export const faultCodes = [
   'book.backup_invalid',
   'book.exists',
   'book.lost', // incident: the part that keeps the book ended by itself
+  // the call desk
+  'desk.step_wanted', // an account nothing is planned for cannot be finished
+  'desk.until_past',
   // accounts and people
   'account.not_found',
   'account.number_taken', // number

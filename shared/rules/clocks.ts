@@ -261,6 +261,13 @@ export function debtClocksOf(facts: GateFacts, law: LawBook = shippedLaw): DebtC
   };
 }
 
+/** The disputes and requests of one debt alone, for lists of what is owed an answer. */
+export function disputeClocksOf(facts: GateFacts, law: LawBook = shippedLaw): readonly DisputeClock[] {
+  const view = new CaseView(facts, law.states);
+  const today = view.officeDay(facts.now);
+  return disputesOf(view, validationStateOf(view, today), today);
+}
+
 /** What the list of accounts sorts and filters by. */
 export type ListClocks = {
   readonly validationEndOn: Day | null;

@@ -58,6 +58,14 @@ function shareWords(hundredths: string, otherwise: string): string {
 }
 
 const wordings: Readonly<Record<FaultCode, Wording>> = {
+  'desk.step_wanted': say(
+    'Nothing is planned for this account, so it cannot be finished: it would fall through.',
+    'Give it a next step with a day, hold it until a day, or close it.',
+  ),
+  'desk.until_past': say(
+    'The time it is to come back has already passed, or lies more than a year ahead.',
+    'Choose a later time within a year.',
+  ),
   'script.not_found': gone('script'),
   'script.ticks_missing': (read) =>
     say(

@@ -39,6 +39,7 @@ import type {
   PaymentMethod,
 } from '../domain/ledger.ts';
 import type { PlanFrequency, PlanUnknown, RollRule } from '../domain/plan-terms.ts';
+import type { QueueKind } from '../domain/queue.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
@@ -316,23 +317,46 @@ export const timelineKindWords: Words<
   reminder: 'Reminders',
 };
 
-/** The headings of Today, most pressing first. */
-export const todayKindWords: Words<
-  | 'reminder_due'
-  | 'promise_broken'
-  | 'promise_due'
-  | 'instalment_missed'
-  | 'instalment_due'
-  | 'next_step'
-  | 'no_next_step'
-> = {
-  reminder_due: 'Reminders due',
+/** What waits in Today, as the name of a group. */
+export const todayKindWords: Words<QueueKind> = {
+  callback: 'Callbacks',
+  notice_due: 'Validation notices owed',
+  dispute_answer_owed: 'Disputes owed an answer',
+  request_answer_owed: 'Requests owed an answer',
   promise_broken: 'Broken promises',
-  promise_due: 'Promises due today',
   instalment_missed: 'Missed instalments',
+  reminder_due: 'Reminders due',
+  promise_due: 'Promises due today',
   instalment_due: 'Instalments due today',
+  strategy_step: 'Strategy steps',
+  mail_returned: 'Mail returned',
+  limitation_ending: 'Limitation periods ending',
+  letter_waiting: 'Letters to print',
   next_step: 'Next steps',
+  validation_ending: 'Validation periods ending',
+  renewal_due: 'Renewals',
   no_next_step: 'Accounts without a next step',
+};
+
+/** One of them. */
+export const todayReasonWords: Words<QueueKind> = {
+  callback: 'Callback',
+  notice_due: 'Notice owed',
+  dispute_answer_owed: 'Dispute',
+  request_answer_owed: 'Request',
+  promise_broken: 'Broken promise',
+  instalment_missed: 'Missed instalment',
+  reminder_due: 'Reminder',
+  promise_due: 'Promise due',
+  instalment_due: 'Instalment due',
+  strategy_step: 'Strategy step',
+  mail_returned: 'Mail returned',
+  limitation_ending: 'Limitation ends',
+  letter_waiting: 'Letters to print',
+  next_step: 'Next step',
+  validation_ending: 'Validation ends',
+  renewal_due: 'Renewal',
+  no_next_step: 'Nothing planned',
 };
 
 /** The kinds of hold, as events with evidence. */

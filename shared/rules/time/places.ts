@@ -82,6 +82,11 @@ const nowhere: readonly ZoneClue[] = [
   },
 ];
 
+/** Whether anything on file says where the person is; without it the clues are every zone there is. */
+export function saysWhere(clues: readonly ZoneClue[]): boolean {
+  return clues !== nowhere;
+}
+
 /** A stated residence stands alone; else the states of addresses; without any, those of area codes. May be empty. */
 export function stateCluesOf(person: PersonFacts): readonly StateClue[] {
   const stated = person.known.residence_state;

@@ -7,6 +7,7 @@ import type { PlanFrequency, PlanTerms, ScheduledInstalment } from '../../../../
 import type { Store } from '../store.ts';
 import { firstPostedId } from './entries.ts';
 import { graceDaysOf, graceEndOf } from './policies.ts';
+import { notMarked } from './queue-marks.ts';
 
 export type PlanKind = 'plan' | 'settlement';
 export type OnDefault = 'full_balance_less_paid' | 'settlement_stands';
@@ -312,9 +313,11 @@ export type PlanWindow = {
   readonly grace?: { readonly over: boolean; readonly today: Day };
   /** Plans with an open reminder due by this instant are left out: the reminder stands for them. */
   readonly notRemindedBy?: number;
+  /** Those marked in Today as done or put off are left out. */
+  readonly notMarked?: { readonly as: 'due' | 'missed'; readonly now: number };
 };
 
-function windowOf({ from, to, grace, notRemindedBy }: PlanWindow): {
+function windowOf({ from, to, grace, notRemindedBy, notMarked: marked }: PlanWindow): {
   sql: string;
   values: Record<string, string | number>;
 } {
@@ -325,6 +328,8 @@ function windowOf({ from, to, grace, notRemindedBy }: PlanWindow): {
       SELECT r.plan_id FROM reminders r WHERE r.state = 'open' AND r.due_at <= :remindedBy AND r.plan_id IS NOT NULL
         AND ${grace?.over ? `r.purpose = 'missed'` : 'true'})`);
   }
+  if (marked)
+    conditions.push(`AND ${notMarked(`'plan:' || q.id || ':' || s.instalment_on || ':${marked.as}'`)}`);
   return {
     sql: conditions.join(' '),
     values: {
@@ -332,6 +337,7 @@ function windowOf({ from, to, grace, notRemindedBy }: PlanWindow): {
       to,
       ...(grace ? { today: grace.today } : {}),
       ...(notRemindedBy === undefined ? {} : { remindedBy: notRemindedBy }),
+      ...(marked ? { now: marked.now } : {}),
     },
   };
 }

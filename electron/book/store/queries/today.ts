@@ -4,9 +4,10 @@ import type { Store } from '../store.ts';
 import { withoutStep } from './account-list.ts';
 import { findLongestGrace } from './policies.ts';
 import { type PromiseRow, promiseGraceEnd, promiseQuery, promiseRows, toPromises } from './promises.ts';
+import { notMarked } from './queue-marks.ts';
 
 /** Accounts on which somebody still has something to do. */
-const open = `('active', 'promise', 'plan', 'hold')`;
+export const open = `('active', 'promise', 'plan', 'hold')`;
 
 /** Which promises, and how many of them to fetch; all are counted. */
 type PromiseList = { readonly condition: string; readonly order: string };
@@ -14,7 +15,7 @@ type PromiseList = { readonly condition: string; readonly order: string };
 function listOpenPromises(
   store: Store,
   { condition, order }: PromiseList,
-  days: { readonly from: Day; readonly to: Day; readonly today: Day },
+  days: { readonly from: Day; readonly to: Day; readonly today: Day; readonly now: number },
   limit: number,
 ): { promises: PromiseRow[]; count: number } {
   const unmet = `p.cancelled_at IS NULL AND p.due_on BETWEEN :from AND :to AND s.status IN ${open}
@@ -27,10 +28,16 @@ function listOpenPromises(
   };
 }
 
+/** The day and the instant a list is of. */
+export type ListDay = { readonly today: Day; readonly now: number };
+
+/** Due and broken are two occurrences: one marked done while it was due comes up again when it is broken. */
+const promiseKey = (what: 'due' | 'broken') => `'promise:' || p.id || ':${what}'`;
+
 /** Promises not kept yet whose day has come and whose grace is not over, soonest first. */
-export function listPromisesDue(store: Store, today: Day, limit: number) {
-  const days = { from: addDays(today, -findLongestGrace(store)), to: today, today };
-  const condition = `${promiseGraceEnd} >= :today`;
+export function listPromisesDue(store: Store, { today, now }: ListDay, limit: number) {
+  const days = { from: addDays(today, -findLongestGrace(store)), to: today, today, now };
+  const condition = `${promiseGraceEnd} >= :today AND ${notMarked(promiseKey('due'))}`;
   return listOpenPromises(store, { condition, order: 'p.due_on, p.id' }, days, limit);
 }
 
@@ -41,12 +48,12 @@ const lapsedAt = `unixepoch(${promiseGraceEnd}, '+1 days') * 1000`;
  * Promises due since a day that were not kept by the end of their grace and that nobody has followed up: no contact, newer promise
  * or plan since. The latest first.
  */
-export function listPromisesLapsed(store: Store, from: Day, today: Day, limit: number) {
-  const condition = `${promiseGraceEnd} < :today AND coalesce(s.last_contact_at, 0) < ${lapsedAt}
+export function listPromisesLapsed(store: Store, from: Day, { today, now }: ListDay, limit: number) {
+  const condition = `${promiseGraceEnd} < :today AND ${notMarked(promiseKey('broken'))} AND coalesce(s.last_contact_at, 0) < ${lapsedAt}
     AND NOT EXISTS (SELECT 1 FROM promises q WHERE q.account_id = p.account_id AND q.id > p.id AND q.cancelled_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM plan_accounts o JOIN plans n ON n.id = o.plan_id
       WHERE o.account_id = p.account_id AND n.made_at >= p.made_at)`;
-  const days = { from, to: addDays(today, -1), today };
+  const days = { from, to: addDays(today, -1), today, now };
   return listOpenPromises(store, { condition, order: 'p.due_on DESC, p.id DESC' }, days, limit);
 }
 
@@ -62,40 +69,69 @@ export type StepRow = {
 const stepColumns = `account_id AS accountId, debtor_name AS debtorName, number AS accountNumber,
   balance_cents AS balanceCents, next_step_on AS nextStepOn, next_step AS nextStep`;
 
-const stepDue = `coalesce(next_step_on, '9999-12-31') <= ? AND status IN ${open}`;
+const stepDue = `coalesce(next_step_on, '9999-12-31') <= :until AND status IN ${open}`;
+const withoutMarked = `account_id NOT IN (SELECT value FROM json_each(:marked))`;
 
-/** Next steps due by a day, the longest overdue first. */
-export function listStepsDue(store: Store, until: Day, limit: number): StepRow[] {
+/** Next steps due by a day, the longest overdue first; accounts in `marked` left out. */
+export function listStepsDue(store: Store, until: Day, marked: readonly number[], limit: number): StepRow[] {
   return store
     .sql(
-      `SELECT ${stepColumns} FROM account_summaries INDEXED BY summaries_by_next_step WHERE ${stepDue}
-       ORDER BY coalesce(next_step_on, '9999-12-31'), account_id LIMIT ?`,
+      `SELECT ${stepColumns} FROM account_summaries INDEXED BY summaries_by_next_step WHERE ${stepDue} AND ${withoutMarked}
+       ORDER BY coalesce(next_step_on, '9999-12-31'), account_id LIMIT :limit`,
     )
-    .all(until, limit) as StepRow[];
+    .all({ until, marked: JSON.stringify(marked), limit }) as StepRow[];
+}
+
+/** Of some accounts those whose next step is due, with its day. */
+export function listStepsAmong(
+  store: Store,
+  until: Day,
+  accountIds: readonly number[],
+): { readonly accountId: number; readonly nextStepOn: Day }[] {
+  return store
+    .sql(
+      `SELECT account_id AS accountId, next_step_on AS nextStepOn
+       FROM json_each(:accounts) j CROSS JOIN account_summaries ON account_id = j.value WHERE ${stepDue}`,
+    )
+    .all({ until, accounts: JSON.stringify(accountIds) }) as { accountId: number; nextStepOn: Day }[];
 }
 
 export function countStepsDue(store: Store, until: Day): number {
   return store
     .sql(`SELECT count(*) FROM account_summaries INDEXED BY summaries_by_next_step WHERE ${stepDue}`)
     .pluck()
-    .get(until) as number;
+    .get({ until }) as number;
 }
 
-/** Open accounts nothing is planned for, the largest sums first. */
-export function listWithoutStep(store: Store, limit: number): StepRow[] {
+/** A reminder still to come and a strategy bring an account up by themselves. */
+const nothingComes = `NOT EXISTS (SELECT 1 FROM strategy_members m WHERE m.account_id = s.account_id AND m.state = 'active')
+  AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.account_id = s.account_id AND r.state = 'open')`;
+const planless = `FROM account_summaries s INDEXED BY summaries_without_step WHERE ${withoutStep} AND ${nothingComes}`;
+
+/** Open accounts nothing is planned for, the largest sums first; accounts in `marked` left out. */
+export function listPlanless(store: Store, marked: readonly number[], limit: number): StepRow[] {
   return store
     .sql(
-      `SELECT ${stepColumns} FROM account_summaries INDEXED BY summaries_without_step WHERE ${withoutStep}
-       ORDER BY balance_cents DESC, account_id DESC LIMIT ?`,
+      `SELECT ${stepColumns} ${planless} AND ${withoutMarked} ORDER BY balance_cents DESC, account_id DESC LIMIT :limit`,
     )
-    .all(limit) as StepRow[];
+    .all({ marked: JSON.stringify(marked), limit }) as StepRow[];
 }
 
-export function countWithoutStep(store: Store): number {
+export function sumPlanless(store: Store): { readonly count: number; readonly balanceCents: number } {
   return store
-    .sql(`SELECT count(*) FROM account_summaries INDEXED BY summaries_without_step WHERE ${withoutStep}`)
+    .sql(`SELECT count(*) AS count, coalesce(sum(balance_cents), 0) AS balanceCents ${planless}`)
+    .get() as { count: number; balanceCents: number };
+}
+
+/** Of some accounts those nothing is planned for. */
+export function listPlanlessAmong(store: Store, accountIds: readonly number[]): number[] {
+  return store
+    .sql(
+      `SELECT s.account_id FROM json_each(?) j CROSS JOIN account_summaries s ON s.account_id = j.value
+       WHERE ${withoutStep} AND ${nothingComes}`,
+    )
     .pluck()
-    .get() as number;
+    .all(JSON.stringify(accountIds)) as number[];
 }
 
 export type DoneToday = { contacts: number; payments: number; collectedCents: number; notes: number };

@@ -27,7 +27,7 @@ beforeEach(() => {
 const kindsOf = async (accountId: number): Promise<TodayKind[]> =>
   (await desk.get('today.list', {})).items
     .filter((item) => item.accountId === accountId)
-    .map((item) => item.kind);
+    .flatMap((item) => [item, ...item.also].map(({ kind }) => kind));
 
 describe('an account is listed for', () => {
   test('having nothing planned, until something is', async () => {
@@ -153,27 +153,60 @@ test('what was done today is counted from midnight, not what was taken back', as
 describe('over a whole book', () => {
   beforeEach(() => fillBook(desk.store, { accounts: 2_000, moment: desk.moment() }));
 
-  test('each kind is capped at a hundred, the rest is counted, and the kinds keep their order', async () => {
-    const { items, more } = await desk.get('today.list', {});
-    const order: TodayKind[] = [
-      'reminder_due',
-      'promise_broken',
-      'promise_due',
-      'instalment_missed',
-      'instalment_due',
-      'next_step',
-      'no_next_step',
-    ];
-    const ranks = items.map((item) => order.indexOf(item.kind));
-    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
-    for (const kind of order) {
-      const listed = items.filter((item) => item.kind === kind).length;
-      expect(listed).toBeLessThanOrEqual(50);
-      const rest = more.find((row) => row.kind === kind)?.count ?? 0;
-      if (listed < 50) expect(rest).toBe(0);
+  test('one row an account, ranked by the sum of the parts it shows; all reasons are counted', async () => {
+    const { items, counts, more } = await desk.get('today.list', {});
+    expect(items.length).toBeLessThanOrEqual(200);
+    const points = items.map((item) => item.points);
+    expect(points).toEqual([...points].sort((a, b) => b - a));
+    const reasons = items.flatMap((item) => [item, ...item.also]);
+    for (const { points: whole, parts } of reasons) {
+      expect(parts.reduce((sum, part) => sum + part.points, 0)).toBe(whole);
+      expect(parts[0]?.part).toBe('kind');
     }
-    expect(more.map((row) => row.kind)).toEqual(expect.arrayContaining(['next_step', 'no_next_step']));
-    expect(new Set(items.map((item) => `${item.kind} ${item.key}`)).size).toBe(items.length);
+    const accounts = items.flatMap(({ accountId }) => accountId ?? []);
+    expect(new Set(accounts).size).toBe(accounts.length);
+    expect(new Set(reasons.map(({ key }) => key)).size).toBe(reasons.length);
+    for (const { kind, count } of counts) {
+      const listed = reasons.filter((reason) => reason.kind === kind).length;
+      expect([kind, listed + (more.find((row) => row.kind === kind)?.count ?? 0)]).toEqual([kind, count]);
+    }
+    expect(counts.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['reminder_due', 'promise_broken', 'next_step', 'no_next_step']),
+    );
+  });
+
+  test('the counts are those of the book', async () => {
+    const { counts } = await desk.get('today.list', {});
+    const of = (kind: TodayKind) => counts.find((row) => row.kind === kind)?.count ?? 0;
+    const count = (sql: string) => desk.store.db.prepare(sql).pluck().get() as number;
+    expect(of('next_step')).toBe(
+      count(`SELECT count(*) FROM account_summaries WHERE next_step_on <= '2026-11-20'
+        AND status IN ('active', 'promise', 'plan', 'hold')`),
+    );
+    const unplanned = `SELECT account_id FROM account_summaries s WHERE next_step_on IS NULL
+      AND (status = 'active' OR status = 'hold' AND held_until_on IS NULL)
+      AND account_id NOT IN (SELECT account_id FROM reminders WHERE state = 'open' AND account_id IS NOT NULL)`;
+    const { items } = await desk.get('today.list', {});
+    const busy = items.filter(({ kind }) => kind !== 'no_next_step').map(({ accountId }) => accountId);
+    const both = desk.store.db
+      .prepare(unplanned)
+      .pluck()
+      .all()
+      .filter((one) => busy.includes(one as number));
+    expect(of('no_next_step') + both.length).toBeGreaterThanOrEqual(
+      count(`SELECT count(*) FROM (${unplanned})`),
+    );
+    expect(of('no_next_step')).toBeLessThanOrEqual(count(`SELECT count(*) FROM (${unplanned})`));
+    expect(of('no_next_step')).toBeGreaterThan(0);
+  });
+
+  test('of one kind that is asked for more are listed, and nothing else on top of them', async () => {
+    const all = await desk.get('today.list', {});
+    const steps = await desk.get('today.list', { kind: 'next_step' });
+    const listed = (answer: typeof all) =>
+      answer.items.filter((item) => [item, ...item.also].some(({ kind }) => kind === 'next_step')).length;
+    expect(listed(steps)).toBe(steps.items.length);
+    expect(listed(steps)).toBeGreaterThan(listed(all));
   });
 
   test('aging puts every open charge into the bucket of its days and adds up to the balance', async () => {

@@ -1,0 +1,428 @@
+/**
+ * Why something is to be done today: each kind of reason from its own query, capped, with how many there are. Points are given
+ * once for all of them (`today.ts`). What was marked done or put off is left out here, so that nothing done comes back.
+ */
+import type { TodayKind } from '../../../shared/contract/today.ts';
+import { addDays, type Day, dayOfInstant, daysBetween } from '../../../shared/domain/days.ts';
+import { formatDollars } from '../../../shared/domain/money.ts';
+import { stateNames } from '../../../shared/domain/state-names.ts';
+import { dayWords } from '../../../shared/text/day-words.ts';
+import { countPlansInForce, listPlansInForce, type PlanWindow } from '../store/queries/plans.ts';
+import { findLongestGrace } from '../store/queries/policies.ts';
+import type { PromiseRow } from '../store/queries/promises.ts';
+import {
+  countLettersWaiting,
+  listLimitationEnds,
+  listOwedEvents,
+  listRemindersAmong,
+  listRenewals,
+  listStrategySteps,
+  listValidationEnds,
+  readReminderExtras,
+} from '../store/queries/queue.ts';
+import { findLastMark, type WaitingMark } from '../store/queries/queue-marks.ts';
+import { countOpenReminders, listOpenReminders } from '../store/queries/reminders.ts';
+import {
+  countStepsDue,
+  listPlanless,
+  listPlanlessAmong,
+  listPromisesDue,
+  listPromisesLapsed,
+  listStepsAmong,
+  listStepsDue,
+  sumPlanless,
+} from '../store/queries/today.ts';
+import { matchedOf } from './plan-facts.ts';
+import { answersOwed, noticesOwed } from './today-law.ts';
+import { aboutAccount, type Gathered, type Gathering, plainReason, type Reason } from './today-reason.ts';
+
+/** A promise broken longer ago than this is no news. */
+const brokenDays = 90;
+/** A period that ends is told so many days ahead; a last day to sue so many. */
+const validationAhead = 2;
+const limitationAhead = 60;
+const renewalAhead = 45;
+
+const none: Gathered = { reasons: [], count: 0 };
+
+function lateSince(day: Day, today: Day): number {
+  return Math.max(0, daysBetween(day, today));
+}
+
+// ---- reminders ------------------------------------------------------------------------------------------------
+
+function remindersDue({ context, most, waiting }: Gathering): Gathered {
+  const { store, now, today, zone } = context;
+  const putOff = waiting.filter(({ kind }) => kind === 'reminder_due' || kind === 'callback');
+  const keys = new Set(putOff.map(({ key }) => key));
+  const found = listOpenReminders(store, {
+    accountId: null,
+    until: now,
+    limit: most + putOff.length,
+    now,
+  });
+  const shown = found.filter(({ reminderId, dueAt }) => !keys.has(reminderKey(reminderId, dueAt)));
+  const extras = readReminderExtras(
+    store,
+    shown.map(({ reminderId }) => reminderId),
+  );
+  const reasons = shown.slice(0, most).map((reminder): Reason => {
+    const extra = extras.get(reminder.reminderId);
+    const day = dayOfInstant(reminder.dueAt, zone);
+    return {
+      ...plainReason,
+      key: reminderKey(reminder.reminderId, reminder.dueAt),
+      kind: extra?.callback ? 'callback' : 'reminder_due',
+      accountId: reminder.accountId,
+      debtorName: reminder.debtorName,
+      accountNumber: reminder.accountNumber,
+      balanceCents: extra?.balanceCents ?? null,
+      text: reminder.text,
+      dueOn: day,
+      dueAt: reminder.dueAt,
+      reminderId: reminder.reminderId,
+      missed: reminder.missed,
+      priority: extra?.priority ?? 0,
+      daysLate: lateSince(day, today),
+    };
+  });
+  if (found.length < most + putOff.length) return { reasons, count: shown.length };
+  const away = listRemindersAmong(
+    store,
+    putOff.map(({ key }) => Number(key.split(':')[1])),
+    now,
+  );
+  const hidden = away.filter(({ reminderId, dueAt }) => keys.has(reminderKey(reminderId, dueAt)));
+  return { reasons, count: countOpenReminders(store, now) - hidden.length };
+}
+
+export function reminderKey(reminderId: number, dueAt: number): string {
+  return `reminder:${reminderId}:${dueAt}`;
+}
+
+// ---- promises and plans -----------------------------------------------------------------------------------------
+
+function promiseReason(promise: PromiseRow, today: Day) {
+  return {
+    ...aboutAccount(promise),
+    dueOn: promise.dueOn,
+    daysLate: lateSince(promise.dueOn, today),
+  };
+}
+
+function promisesBroken({ context, most }: Gathering): Gathered {
+  const { today } = context;
+  const { promises, count } = listPromisesLapsed(context.store, addDays(today, -brokenDays), context, most);
+  const reasons = promises.map((promise): Reason => {
+    const promised = `Promised ${formatDollars(promise.amountCents)}`;
+    return {
+      ...promiseReason(promise, today),
+      key: `promise:${promise.promiseId}:broken`,
+      kind: 'promise_broken',
+      amountCents: promise.amountCents,
+      text:
+        promise.receivedCents > 0
+          ? `${promised}, ${formatDollars(promise.receivedCents)} came`
+          : `${promised}, nothing came`,
+    };
+  });
+  return { reasons, count };
+}
+
+function promisesDue({ context, most }: Gathering): Gathered {
+  const { promises, count } = listPromisesDue(context.store, context, most);
+  const reasons = promises.map((promise): Reason => {
+    const missing = promise.amountCents - promise.receivedCents;
+    return {
+      ...promiseReason(promise, context.today),
+      key: `promise:${promise.promiseId}:due`,
+      kind: 'promise_due',
+      amountCents: missing,
+      text: `Promised to pay ${formatDollars(missing)}${promise.receivedCents > 0 ? ' more' : ''}`,
+    };
+  });
+  return { reasons, count };
+}
+
+/**
+ * Plans by their first unpaid instalment: its grace has passed, or it is due. Either is left out while a reminder stands that
+ * says so already.
+ */
+function instalments({ context, most }: Gathering, kind: 'instalment_missed' | 'instalment_due'): Gathered {
+  const { store, now, today } = context;
+  const over = kind === 'instalment_missed';
+  const window: PlanWindow = {
+    from: over ? '0000-00-00' : addDays(today, -findLongestGrace(store)),
+    to: over ? addDays(today, -1) : today,
+    grace: { over, today },
+    notRemindedBy: now,
+    notMarked: { as: over ? 'missed' : 'due', now },
+  };
+  const plans = listPlansInForce(store, window, most);
+  const reasons = plans.flatMap((plan): Reason[] => {
+    const matched = matchedOf(store, plan, today);
+    const listed = matched.filter((instalment) =>
+      over ? instalment.behind : instalment.paidCents < instalment.amountCents && instalment.dueOn <= today,
+    );
+    const first = listed[0];
+    // Cut to what is owed, a plan may have nothing left to ask for; one odd plan must not take the whole day away.
+    if (!first) return [];
+    const amountCents = listed.reduce(
+      (sum, instalment) => sum + instalment.amountCents - instalment.paidCents,
+      0,
+    );
+    const text = !over
+      ? `${nameOf(first.number, plan.lastNumber)}, ${formatDollars(amountCents)}, is due`
+      : listed.length === 1
+        ? `${nameOf(first.number, plan.lastNumber)} was missed, ${formatDollars(amountCents)} short`
+        : `${listed.length} instalments were missed, ${formatDollars(amountCents)} short`;
+    return [
+      {
+        ...aboutAccount(plan),
+        key: `plan:${plan.planId}:${first.dueOn}:${over ? 'missed' : 'due'}`,
+        kind,
+        amountCents,
+        dueOn: first.dueOn,
+        text,
+        daysLate: lateSince(first.dueOn, today),
+      },
+    ];
+  });
+  return { reasons, count: plans.length < most ? plans.length : countPlansInForce(store, window) };
+}
+
+function nameOf(number: number, last: number): string {
+  return number === 0 ? 'The down payment' : `Instalment ${number} of ${last}`;
+}
+
+// ---- steps ------------------------------------------------------------------------------------------------------
+
+function accountsOf(waiting: readonly WaitingMark[], kind: TodayKind): number[] {
+  return waiting.flatMap((mark) => (mark.kind === kind && mark.accountId !== null ? mark.accountId : []));
+}
+
+export function stepKey(accountId: number, nextStepOn: Day): string {
+  return `step:${accountId}:${nextStepOn}`;
+}
+
+/** A step put off and then set to another day is another occurrence: only the very one is left out. */
+function nextSteps({ context, most, waiting }: Gathering): Gathered {
+  const { store, today } = context;
+  const keys = new Set(waiting.map(({ key }) => key));
+  const hidden = listStepsAmong(store, today, accountsOf(waiting, 'next_step')).flatMap(
+    ({ accountId, nextStepOn }) => (keys.has(stepKey(accountId, nextStepOn)) ? [accountId] : []),
+  );
+  const rows = listStepsDue(store, today, hidden, most);
+  const reasons = rows.map((step): Reason => {
+    const dueOn = step.nextStepOn ?? today;
+    return {
+      ...aboutAccount(step),
+      key: stepKey(step.accountId, dueOn),
+      kind: 'next_step',
+      text: step.nextStep ?? 'Look at this account',
+      dueOn,
+      daysLate: lateSince(dueOn, today),
+    };
+  });
+  return { reasons, count: rows.length < most ? rows.length : countStepsDue(store, today) - hidden.length };
+}
+
+/** `busy`: accounts that are listed for another reason are not called planless besides. */
+function planless({ context, most, waiting }: Gathering, busy: ReadonlySet<number>): Gathered {
+  const { store } = context;
+  const hidden = [...busy, ...accountsOf(waiting, 'no_next_step')];
+  const rows = listPlanless(store, hidden, most);
+  const reasons = rows.map(
+    (step): Reason => ({
+      ...aboutAccount(step),
+      key: `planless:${step.accountId}`,
+      kind: 'no_next_step',
+      text: 'Nothing is planned',
+    }),
+  );
+  if (rows.length < most) return { reasons, count: rows.length };
+  return { reasons, count: sumPlanless(store).count - listPlanlessAmong(store, [...new Set(hidden)]).length };
+}
+
+// ---- strategies and letters -------------------------------------------------------------------------------------
+
+const stepKindWords: Readonly<Record<string, string>> = {
+  call: 'Call',
+  letter: 'Letter',
+  email: 'E-mail draft',
+  review: 'Review',
+  hold: 'Hold',
+  hand_over: 'Hand over',
+  wait: 'Wait',
+};
+
+/** What a step of a version says, as far as it says anything. */
+function stepWords(body: string, step: number): string {
+  const version: unknown = JSON.parse(body);
+  const steps = typeof version === 'object' && version !== null && 'steps' in version ? version.steps : null;
+  const one: unknown = Array.isArray(steps) ? steps[step] : null;
+  if (typeof one !== 'object' || one === null) return 'the next step';
+  const kind = 'kind' in one && typeof one.kind === 'string' ? one.kind : '';
+  const text = 'text' in one && typeof one.text === 'string' ? one.text.trim() : '';
+  const named = stepKindWords[kind] ?? '';
+  return [named, text].filter((part) => part !== '').join(': ') || 'the next step';
+}
+
+function strategySteps({ context, most }: Gathering): Gathered {
+  const { today } = context;
+  const { rows, count } = listStrategySteps(context.store, context, most);
+  const reasons = rows.map(
+    (row): Reason => ({
+      ...aboutAccount(row),
+      key: `strategy:${row.memberId}:${row.step}`,
+      kind: 'strategy_step',
+      text: `${stepWords(row.body, row.step)} (${row.strategy}, step ${row.step + 1})${row.stuck ? `. ${row.stuck}` : ''}`,
+      dueOn: row.dueOn,
+      memberId: row.memberId,
+      daysLate: lateSince(row.dueOn, today),
+    }),
+  );
+  return { reasons, count };
+}
+
+/** All letters that wait are one thing to do: they are printed together. */
+function lettersWaiting({ context, waiting }: Gathering): Gathered {
+  const { store, today } = context;
+  const key = `letters:${today}`;
+  const { count, since } = countLettersWaiting(store, today);
+  if (count === 0 || since === null || waiting.some((mark) => mark.key === key)) return none;
+  if (findLastMark(store, key)?.mark === 'done') return none;
+  const text = count === 1 ? 'A letter waits to be printed' : `${count} letters wait to be printed`;
+  const daysLate = lateSince(since, today);
+  return {
+    reasons: [{ ...plainReason, key, kind: 'letter_waiting', text, dueOn: since, daysLate }],
+    count: 1,
+  };
+}
+
+// ---- the law and the office -------------------------------------------------------------------------------------
+
+function mailReturned({ context, most }: Gathering): Gathered {
+  const { store, now, today } = context;
+  const { rows, count } = listOwedEvents(
+    store,
+    ['notice_returned'],
+    { prefix: 'mail', suffix: '' },
+    now,
+    most,
+  );
+  const reasons = rows.map(
+    (row): Reason => ({
+      ...aboutAccount(row),
+      key: `mail:${row.eventId}`,
+      kind: 'mail_returned',
+      text: `A notice came back on ${dayWords(row.on)}: find an address and send it again`,
+      dueOn: row.on,
+      daysLate: lateSince(row.on, today),
+    }),
+  );
+  return { reasons, count };
+}
+
+function validationEnding({ context, most }: Gathering): Gathered {
+  const { store, now, today } = context;
+  const days = { from: today, to: addDays(today, validationAhead), now };
+  const { rows, count } = listValidationEnds(store, days, most);
+  const reasons = rows.map(
+    (row): Reason => ({
+      ...aboutAccount(row),
+      key: `validation:${row.accountId}:${row.endsOn}`,
+      kind: 'validation_ending',
+      text: `The validation period ends on ${dayWords(row.endsOn)}: plan what comes after it`,
+      dueOn: row.endsOn,
+      lastOn: row.endsOn,
+    }),
+  );
+  return { reasons, count };
+}
+
+function limitationEnding({ context, most }: Gathering): Gathered {
+  const { store, now, today } = context;
+  const days = { from: today, to: addDays(today, limitationAhead), now };
+  const { rows, count } = listLimitationEnds(store, days, most);
+  const reasons = rows.map(
+    (row): Reason => ({
+      ...aboutAccount(row),
+      key: `limitation:${row.accountId}:${row.endsOn}`,
+      kind: 'limitation_ending',
+      text: `The last day to sue to rely on is ${dayWords(row.endsOn)}: decide before it passes`,
+      dueOn: row.endsOn,
+      lastOn: row.endsOn,
+    }),
+  );
+  return { reasons, count };
+}
+
+function renewals({ context }: Gathering): Gathered {
+  const { store, now, today } = context;
+  const rows = listRenewals(store, addDays(today, renewalAhead), now);
+  const reasons = rows.map((row): Reason => {
+    const state = Object.entries(stateNames).find(([code]) => code === row.name)?.[1];
+    const what = row.key.startsWith('licence:') ? `The license of ${state ?? row.name}` : row.name;
+    return {
+      ...plainReason,
+      key: row.key,
+      kind: 'renewal_due',
+      text: `${what} is to be renewed by ${dayWords(row.renewsOn)}`,
+      dueOn: row.renewsOn,
+      lastOn: row.renewsOn,
+    };
+  });
+  return { reasons, count: rows.length };
+}
+
+// ---- all of them ------------------------------------------------------------------------------------------------
+
+const gatherers: Readonly<Record<Exclude<TodayKind, 'no_next_step'>, (gathering: Gathering) => Gathered>> = {
+  callback: () => none,
+  reminder_due: remindersDue,
+  notice_due: noticesOwed,
+  dispute_answer_owed: (gathering) => answersOwed(gathering, 'dispute_answer_owed'),
+  request_answer_owed: (gathering) => answersOwed(gathering, 'request_answer_owed'),
+  promise_broken: promisesBroken,
+  instalment_missed: (gathering) => instalments(gathering, 'instalment_missed'),
+  promise_due: promisesDue,
+  instalment_due: (gathering) => instalments(gathering, 'instalment_due'),
+  strategy_step: strategySteps,
+  mail_returned: mailReturned,
+  limitation_ending: limitationEnding,
+  letter_waiting: lettersWaiting,
+  next_step: nextSteps,
+  validation_ending: validationEnding,
+  renewal_due: renewals,
+};
+
+/**
+ * Every kind with its reasons, those without any left out. Callbacks are reminders too: they are found with them and
+ * counted as far as they are listed.
+ */
+export function gatherReasons(
+  gathering: Omit<Gathering, 'most'>,
+  mostOf: (kind: TodayKind) => number,
+): Map<TodayKind, Gathered> {
+  const found = new Map<TodayKind, Gathered>();
+  for (const [kind, gather] of Object.entries(gatherers) as [TodayKind, (g: Gathering) => Gathered][]) {
+    const gathered = gather({ ...gathering, most: mostOf(kind) });
+    if (kind !== 'reminder_due') {
+      if (kind !== 'callback') found.set(kind, gathered);
+      continue;
+    }
+    const callbacks = gathered.reasons.filter((reason) => reason.kind === 'callback');
+    found.set('callback', { reasons: callbacks, count: callbacks.length });
+    found.set('reminder_due', {
+      reasons: gathered.reasons.filter((reason) => reason.kind === 'reminder_due'),
+      count: gathered.count - callbacks.length,
+    });
+  }
+  const busy = new Set<number>();
+  for (const { reasons } of found.values())
+    for (const { accountId } of reasons) if (accountId !== null) busy.add(accountId);
+  found.set('no_next_step', planless({ ...gathering, most: mostOf('no_next_step') }, busy));
+  for (const [kind, { count }] of found) if (count === 0) found.delete(kind);
+  return found;
+}

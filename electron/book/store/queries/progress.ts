@@ -1,0 +1,88 @@
+/** How a day or a week stands: what was done since an instant, what was promised until a day, how promises were kept. */
+import type { DeskTally } from '../../../../shared/contract/desk.ts';
+import type { ContactOutcome } from '../../../../shared/domain/contact.ts';
+import type { Day } from '../../../../shared/domain/days.ts';
+import { pauseAfter } from '../../../../shared/domain/desk.ts';
+import type { Store } from '../store.ts';
+import { newestVersion, receivedForVersion } from './plans.ts';
+import { countDone, open } from './today.ts';
+
+/** Rows are added in the order of time: the last of before `:since` is found from the end, without an index. */
+const lastBefore = (table: string) =>
+  `coalesce((SELECT id FROM ${table} WHERE made_at < :since ORDER BY id DESC LIMIT 1), 0)`;
+
+export function countTally(store: Store, since: number): DeskTally {
+  const conversations = store
+    .sql('SELECT count(*) FROM contacts INDEXED BY contacts_by_instant WHERE at >= ? AND conversation = 1')
+    .pluck()
+    .get(since) as number;
+  const promised = store
+    .sql(
+      `SELECT count(*) AS promises, coalesce(sum(amount_cents), 0) AS promisedCents FROM promises
+       WHERE id > ${lastBefore('promises')} AND made_at >= :since AND cancelled_at IS NULL`,
+    )
+    .get({ since }) as { promises: number; promisedCents: number };
+  const letters = store
+    .sql(
+      `SELECT count(*) FROM letters WHERE id > ${lastBefore('letters')} AND made_at >= :since AND printed_at IS NOT NULL`,
+    )
+    .pluck()
+    .get({ since }) as number;
+  return { ...countDone(store, since), ...promised, conversations, letters };
+}
+
+/** The latest calls, newest first: as many as a pause is reckoned from. */
+export function listLastCalls(store: Store): { readonly at: number; readonly outcome: ContactOutcome }[] {
+  return store
+    .sql(
+      `SELECT at, outcome FROM contacts INDEXED BY contacts_by_instant WHERE channel = 'call'
+       ORDER BY at DESC LIMIT ${pauseAfter.among}`,
+    )
+    .all() as { at: number; outcome: ContactOutcome }[];
+}
+
+type Sum = { readonly count: number; readonly cents: number };
+
+/** What open promises due between two days still lack. */
+export function sumPromisesDue(store: Store, from: Day, to: Day): Sum {
+  return store
+    .sql(
+      `SELECT count(*) AS count, coalesce(sum(p.amount_cents - p.received_cents), 0) AS cents
+       FROM promises p INDEXED BY promises_by_due CROSS JOIN account_summaries s ON s.account_id = p.account_id
+       WHERE p.cancelled_at IS NULL AND p.due_on BETWEEN ? AND ? AND p.received_cents < p.amount_cents AND s.status IN ${open}`,
+    )
+    .get(from, to) as Sum;
+}
+
+/** What instalments due between two days still lack, of plans in force. */
+export function sumInstalmentsDue(store: Store, from: Day, to: Day): Sum {
+  return store
+    .sql(
+      `SELECT count(*) AS count, coalesce(sum(cents), 0) AS cents FROM (
+         SELECT i.due_on, min(i.amount_cents, i.sum_cents - i.received_cents) AS cents FROM (
+           SELECT n.due_on, n.amount_cents, sum(n.amount_cents) OVER (PARTITION BY p.id ORDER BY n.number) AS sum_cents,
+             ${receivedForVersion} AS received_cents
+           FROM account_summaries s INDEXED BY summaries_by_instalment
+           CROSS JOIN plans p INDEXED BY plans_active ON p.account_id = s.account_id AND p.ended_at IS NULL
+           CROSS JOIN plan_versions v ON ${newestVersion}
+           CROSS JOIN instalments n ON n.plan_version_id = v.id
+           WHERE s.instalment_on <= :to AND n.due_on <= :to) i)
+       WHERE cents > 0 AND due_on BETWEEN :from AND :to`,
+    )
+    .get({ from, to }) as Sum;
+}
+
+/** Promises that came due in a span, taken-back ones left out: how many, what was promised, what came by the end of grace. */
+export function sumPromisesRecord(
+  store: Store,
+  from: Day,
+  before: Day,
+): { readonly promises: number; readonly promisedCents: number; readonly receivedCents: number } {
+  return store
+    .sql(
+      `SELECT count(*) AS promises, coalesce(sum(amount_cents), 0) AS promisedCents,
+         coalesce(sum(min(received_cents, amount_cents)), 0) AS receivedCents
+       FROM promises INDEXED BY promises_by_due WHERE cancelled_at IS NULL AND due_on >= ? AND due_on < ?`,
+    )
+    .get(from, before) as { promises: number; promisedCents: number; receivedCents: number };
+}
