@@ -63,10 +63,11 @@ import {
   readLetterPdf,
   setLetterhead,
 } from './services/letters.ts';
-import { addNote } from './services/notes.ts';
+import { addNote, listPinnedNotes, pinNote, searchNotes, unpinNote } from './services/notes.ts';
 import { acceptOffer, declineOffer, listOffers, makeOffer } from './services/offers.ts';
 import { endLicence, readOfficeLaw, setLicence, setProfile } from './services/office-law.ts';
 import { previewPayment, recordPayment, refund, takeBackPayment } from './services/payments.ts';
+import { dropPhrase, readPhrases, savePhrase } from './services/phrases.ts';
 import {
   cancelPlan,
   changeRunningPlan,
@@ -137,6 +138,13 @@ export const handlers: BookHandlers = {
   'debtors.returnMail': returnMail,
   'timeline.page': pageTimeline,
   'notes.add': addNote,
+  'notes.pin': pinNote,
+  'notes.unpin': unpinNote,
+  'notes.pinned': listPinnedNotes,
+  'notes.search': searchNotes,
+  'phrases.list': readPhrases,
+  'phrases.save': savePhrase,
+  'phrases.retire': dropPhrase,
   'contacts.record': recordContact,
   'calls.prepare': prepareCall,
   'calls.begin': beginCall,

@@ -30,13 +30,13 @@ export function answerOf<T>(result: Result<T>): T {
 /** Which subjects make which queries stale, by the first part of a call's name. */
 const staleBy: Readonly<Record<Subject, readonly string[]>> = {
   accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans', 'promises', 'law'],
-  debtors: ['debtors', 'accounts', 'today', 'plans', 'reminders', 'letters', 'law'],
-  timeline: ['timeline', 'today', 'law', 'notes', 'desk', 'traces'],
+  debtors: ['debtors', 'accounts', 'today', 'plans', 'reminders', 'letters', 'law', 'timeline', 'notes'],
+  timeline: ['timeline', 'today', 'law', 'notes', 'phrases', 'desk', 'traces'],
   ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans', 'promises', 'law'],
   plans: ['plans', 'promises', 'offers', 'budgets', 'policies', 'accounts', 'timeline', 'today', 'calendar'],
   reminders: ['reminders', 'today', 'timeline', 'calendar'],
   letters: ['letters', 'timeline'],
-  law: ['law', 'accounts', 'today', 'reminders'],
+  law: ['law', 'accounts', 'today', 'reminders', 'timeline'],
   scripts: ['scripts', 'training'],
   desk: ['today', 'desk'],
   strategies: ['strategies', 'today', 'timeline', 'letters', 'accounts'],

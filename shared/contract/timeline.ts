@@ -1,23 +1,59 @@
-/** Everything that happened on an account, newest first, in one line of time. */
+/**
+ * Everything that happened on an account, or on all accounts of its debtor, newest first, in one line of time. A page is
+ * asked for from its end (`before`), from its beginning (`after`), or from a day on backwards (`until`).
+ */
 import { z } from 'zod';
 import { contactChannels, contactDirections, contactOutcomes } from '../domain/contact.ts';
-import { contactParties, rebuttalFactors, verdictOutcomes } from '../domain/law.ts';
+import { contactParties, legalEventKinds, rebuttalFactors, verdictOutcomes } from '../domain/law.ts';
 import { entryKinds, paymentMethods } from '../domain/ledger.ts';
-import { bookQuery, cents, day, id, instant } from './call.ts';
+import { noteKinds } from '../domain/note.ts';
+import { bookQuery, cents, day, enteredDay, id, instant } from './call.ts';
+import { eventDetail } from './law.ts';
 
-export const timelineKinds = ['note', 'contact', 'entry', 'letter', 'promise', 'plan', 'reminder'] as const;
+export const timelineKinds = [
+  'note',
+  'contact',
+  'entry',
+  'letter',
+  'promise',
+  'plan',
+  'reminder',
+  'offer',
+  'event',
+  'hold',
+  'attachment',
+  'trace',
+  'reach',
+  'strategy',
+  'change',
+] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
-/** Fields every item has: when it happened, and a key unique over all kinds. */
-const base = { key: z.string(), at: instant, author: z.string() };
+/** One account, or all accounts of its debtor. */
+export const timelineScopes = ['account', 'debtor'] as const;
+export type TimelineScope = (typeof timelineScopes)[number];
+
+/** Fields every item has. */
+const base = {
+  /** Unique over all kinds. */
+  key: z.string(),
+  /** When it happened. */
+  at: instant,
+  /** Empty where nobody is known to have done it. */
+  author: z.string(),
+  /** The account it belongs to, where that is not the one asked about; `null` also for what is about the person. */
+  account: z.strictObject({ accountId: id, number: z.string() }).nullable(),
+};
 
 export const timelineItem = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('note'),
     noteId: id,
+    noteKind: z.enum(noteKinds),
     text: z.string(),
     addendumTo: id.nullable(),
+    pinned: z.boolean(),
   }),
   z.strictObject({
     ...base,
@@ -28,7 +64,23 @@ export const timelineItem = z.discriminatedUnion('kind', [
     outcome: z.enum(contactOutcomes),
     phone: z.string().nullable(),
     seconds: z.int().nullable(),
+    /** Somebody was spoken with; else it was an attempt. Only a call is either. */
+    conversation: z.boolean(),
+    /** What was written of it: the first note, which can be added to and pinned. */
+    noteId: id.nullable(),
     text: z.string().nullable(),
+    pinned: z.boolean(),
+    /** The script that was followed, how far, and when the right party was confirmed. */
+    script: z
+      .strictObject({
+        name: z.string(),
+        version: z.int(),
+        party: z.enum(['unknown', 'right_party', 'third_party']),
+        confirmedAt: instant.nullable(),
+        /** In words; `null` when the call ended on the way. */
+        exit: z.string().nullable(),
+      })
+      .nullable(),
     to: z.enum(contactParties),
     partyName: z.string(),
     /** What the rules said of it then; `null` for contacts of before they did. */
@@ -106,18 +158,126 @@ export const timelineItem = z.discriminatedUnion('kind', [
     dueAt: instant,
     state: z.enum(['open', 'done', 'cancelled']),
   }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('offer'),
+    offerId: id,
+    offerKind: z.enum(['plan', 'settlement']),
+    madeBy: z.enum(['office', 'debtor']),
+    totalCents: cents,
+    expiresOn: day.nullable(),
+    state: z.enum(['open', 'accepted', 'declined', 'countered', 'withdrawn', 'lapsed']),
+    reason: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('event'),
+    eventId: id,
+    /** Recorded, ended, or withdrawn as a mistake: each stands in the line at its own time. */
+    turn: z.enum(['recorded', 'ended', 'withdrawn']),
+    eventKind: z.enum(legalEventKinds),
+    on: day,
+    detail: eventDetail,
+    source: z.string(),
+    memo: z.string(),
+    /** What ended it. */
+    reason: z.string(),
+    /** For `recorded`: it was ended or withdrawn since. */
+    over: z.boolean(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('hold'),
+    holdId: id,
+    holdKind: z.string(),
+    reason: z.string(),
+    fromOn: day,
+    untilOn: day.nullable(),
+    endedAt: instant.nullable(),
+    endedReason: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('attachment'),
+    attachmentId: id,
+    name: z.string(),
+    fileKind: z.string(),
+    onDay: day,
+    description: z.string(),
+    bytes: z.int(),
+    removedReason: z.string().nullable(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('trace'),
+    traceId: id,
+    source: z.string(),
+    triedOn: day,
+    asked: z.string(),
+    outcome: z.enum(['found', 'nothing', 'unclear']),
+    found: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('reach'),
+    changeId: id,
+    reach: z.enum(['phone', 'address', 'email']),
+    /** The number, the first line of the address, or the e-mail address. */
+    what: z.string(),
+    fromStatus: z.string(),
+    toStatus: z.string(),
+    why: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('strategy'),
+    memberId: id,
+    turn: z.enum(['entered', 'step', 'ended']),
+    name: z.string(),
+    /** A step's kind, number (from 1) and outcome; `null` for the others. */
+    step: z
+      .strictObject({ number: z.int(), kind: z.string(), outcome: z.enum(['done', 'left_out', 'refused']) })
+      .nullable(),
+    detail: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('change'),
+    what: z.enum(['closed', 'reopened', 'next_step', 'renamed']),
+    /** Why it was closed, the next step, or the name before. */
+    text: z.string(),
+    onDay: day.nullable(),
+  }),
 ]);
 export type TimelineItem = z.output<typeof timelineItem>;
 
+/** `at.rank.seq` of an item, as a page names its ends. */
+const timelinePlace = z.string().regex(/^\d{1,16}\.\d{1,2}\.\d{1,16}$/);
+
 export const timelineCalls = {
   'timeline.page': bookQuery(
+    z
+      .strictObject({
+        accountId: id,
+        scope: z.enum(timelineScopes).default('account'),
+        /** Empty for every kind. */
+        kinds: z.array(z.enum(timelineKinds)).max(timelineKinds.length).default([]),
+        /** What came before this place. */
+        before: z.string().max(200).nullable().default(null),
+        /** What came after it, as near to it as there is. */
+        after: timelinePlace.nullable().default(null),
+        /** What came up to the end of this day; a `before` goes further back. */
+        until: enteredDay.nullable().default(null),
+        limit: z.int().min(1).max(200).default(50),
+      })
+      .refine(({ before, after }) => before === null || after === null),
     z.strictObject({
-      accountId: id,
-      /** Empty for every kind. */
-      kinds: z.array(z.enum(timelineKinds)).max(10).default([]),
-      before: z.string().max(200).nullable().default(null),
-      limit: z.int().min(1).max(200).default(50),
+      /** Newest first, whichever way it was asked. */
+      items: z.array(timelineItem),
+      /** For what came before the page; `null` at the beginning of everything. */
+      next: z.string().nullable(),
+      /** For what came after it; `null` at its newest end. */
+      previous: z.string().nullable(),
     }),
-    z.strictObject({ items: z.array(timelineItem), next: z.string().nullable() }),
   ),
 } as const;

@@ -52,6 +52,9 @@ export const faultCodes = [
   'phone.not_dialled',
   'email.invalid', // text
   'email.not_found',
+  'note.not_found',
+  'phrase.not_found',
+  'phrase.code_taken', // code, title
   // scripts
   'script.not_found',
   'script.ticks_missing', // texts
@@ -185,6 +188,8 @@ export const faultCodes = [
   'paper.day_ahead', // today
   'paper.nothing_to_pay',
   'paper.plan_over', // state
+  'paper.history_empty',
+  'paper.history_too_long', // most
   // import
   'import.not_found',
   'import.file_gone',

@@ -66,6 +66,13 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'The time it is to come back has already passed, or lies more than a year ahead.',
     'Choose a later time within a year.',
   ),
+  'note.not_found': gone('note'),
+  'phrase.not_found': gone('phrase'),
+  'phrase.code_taken': (read) =>
+    say(
+      `The code ;${read.text('code', '')} already stands for “${read.text('title', 'another phrase')}”.`,
+      'Choose another code, or change that phrase.',
+    ),
   'script.not_found': gone('script'),
   'script.ticks_missing': (read) =>
     say(
@@ -756,6 +763,15 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     say(
       `This plan is not running any more (${read.text('state', 'it ended')}), so no coupons or agreement can be made of it.`,
       'The papers made while it ran are kept under Letters.',
+    ),
+  'paper.history_empty': say(
+    'Nothing of the chosen kinds happened in this period.',
+    'Choose other days, more kinds, or all accounts of the debtor.',
+  ),
+  'paper.history_too_long': (read) =>
+    say(
+      `This history has more than ${read.number('most', '5,000')} entries, which is more than one paper can hold.`,
+      'Choose a shorter period and make one paper for each.',
     ),
 
   'import.not_found': gone('import'),

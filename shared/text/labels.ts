@@ -38,6 +38,7 @@ import type {
   EntryKind,
   PaymentMethod,
 } from '../domain/ledger.ts';
+import type { NoteKind } from '../domain/note.ts';
 import type { PlanFrequency, PlanUnknown, RollRule } from '../domain/plan-terms.ts';
 import type { QueueKind } from '../domain/queue.ts';
 
@@ -306,7 +307,21 @@ export const letterStateWords: Words<'kept' | 'printed' | 'saved'> = {
 };
 
 export const timelineKindWords: Words<
-  'note' | 'contact' | 'entry' | 'letter' | 'promise' | 'plan' | 'reminder'
+  | 'note'
+  | 'contact'
+  | 'entry'
+  | 'letter'
+  | 'promise'
+  | 'plan'
+  | 'reminder'
+  | 'offer'
+  | 'event'
+  | 'hold'
+  | 'attachment'
+  | 'trace'
+  | 'reach'
+  | 'strategy'
+  | 'change'
 > = {
   note: 'Notes',
   contact: 'Contacts',
@@ -315,6 +330,30 @@ export const timelineKindWords: Words<
   promise: 'Promises',
   plan: 'Plans',
   reminder: 'Reminders',
+  offer: 'Offers',
+  event: 'Events',
+  hold: 'Holds',
+  attachment: 'Files',
+  trace: 'Skip tracing',
+  reach: 'Numbers and addresses',
+  strategy: 'Strategies',
+  change: 'Account changes',
+};
+
+export const noteKindWords: Words<NoteKind> = {
+  note: 'Note',
+  call: 'Call',
+  visit: 'Visit',
+  skip_trace: 'Skip trace',
+  internal: 'Internal',
+  legal: 'Legal',
+};
+
+export const accountChangeWords: Words<'closed' | 'reopened' | 'next_step' | 'renamed'> = {
+  closed: 'Account closed',
+  reopened: 'Account reopened',
+  next_step: 'Next step',
+  renamed: 'Renamed',
 };
 
 /** What waits in Today, as the name of a group. */

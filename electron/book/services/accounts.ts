@@ -1,10 +1,11 @@
 /** Accounts: the list of everything, the facts of one, making one, and where its work stands. */
 import { daysPastDue } from '../../../shared/domain/account.ts';
+import type { Day } from '../../../shared/domain/days.ts';
 import { mostOnAccountCents } from '../../../shared/domain/money.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import { holdKindWords } from '../../../shared/text/labels.ts';
-import type { CommandHandler, QueryHandler } from '../context.ts';
+import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts';
 import {
   countList,
   findByBeginning,
@@ -18,6 +19,7 @@ import {
   findAccount,
   findHold,
   insertAccount,
+  insertAccountChange,
   isNumberTaken,
   listHolds,
   nextNumber,
@@ -225,10 +227,22 @@ export const setNextStep: CommandHandler<'accounts.setNextStep'> = (context, inp
   if (!account.ok) return account;
   const text = input.nextStep === null || input.nextStep === '' ? null : input.nextStep;
   updateNextStep(context.store, input.accountId, input.nextStepOn, text);
+  noteChange(context, input.accountId, 'next_step', text ?? '', input.nextStepOn);
   refreshSummary(context.store, input.accountId);
   context.changed('accounts', [input.accountId]);
   return ok({});
 };
+
+/** The account holds only the last word; its history stands in the timeline. */
+function noteChange(
+  { store, now, author, operationId }: CommandContext,
+  accountId: number,
+  what: 'closed' | 'reopened' | 'next_step',
+  text: string,
+  on: Day | null = null,
+): void {
+  insertAccountChange(store, { accountId, what, text, on, at: now, author, operationId });
+}
 
 /**
  * Closing ends the work: the next step goes, an active plan and open reminders are cancelled, so that nothing rings. A cheque in the
@@ -240,6 +254,7 @@ export const closeAccount: CommandHandler<'accounts.close'> = (context, { accoun
   const held = listHeldPayments(context.store, accountId).filter(({ state }) => state === 'held');
   if (held.length > 0) return fail('account.holds_payments', { count: held.length });
   updateClosed(context.store, accountId, context.now, reason);
+  noteChange(context, accountId, 'closed', reason);
   updateNextStep(context.store, accountId, null, null);
   leavePlan(context, accountId);
   cancelRemindersOf(context.store, accountId, context.now);
@@ -272,8 +287,10 @@ export const endHold: CommandHandler<'accounts.endHold'> = (context, { holdId, r
 };
 
 export const reopenAccount: CommandHandler<'accounts.reopen'> = (context, { accountId }) => {
-  if (!findAccount(context.store, accountId)) return fail('account.not_found');
+  const account = findAccount(context.store, accountId);
+  if (!account) return fail('account.not_found');
   updateClosed(context.store, accountId, null, null);
+  if (account.closedAt !== null) noteChange(context, accountId, 'reopened', '');
   refreshSummary(context.store, accountId);
   context.changed('accounts', [accountId]);
   return ok({});

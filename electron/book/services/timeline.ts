@@ -1,7 +1,8 @@
-/** One line of time of everything that happened on an account. */
+/** One line of time of everything that happened on an account, or on all accounts of its debtor. */
+import { addDays, startOfDay } from '../../../shared/domain/days.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { QueryHandler } from '../context.ts';
-import { findAccount } from '../store/queries/accounts.ts';
+import { findAccount, listAccountsOfDebtor } from '../store/queries/accounts.ts';
 import { allKinds, readTimeline, type TimelinePlace } from '../store/queries/timeline.ts';
 
 function readPlace(cursor: string): TimelinePlace | null {
@@ -9,20 +10,48 @@ function readPlace(cursor: string): TimelinePlace | null {
   return parts ? { at: Number(parts[1]), rank: Number(parts[2]), seq: Number(parts[3]) } : null;
 }
 
-export const pageTimeline: QueryHandler<'timeline.page'> = ({ store, today }, input) => {
-  if (!findAccount(store, input.accountId)) return fail('account.not_found');
-  const before = input.before === null ? null : readPlace(input.before);
-  if (input.before !== null && before === null) return fail('call.invalid_input', { field: 'before' });
-  const kinds = input.kinds.length === 0 ? allKinds : [...new Set(input.kinds)];
+export function showPlace({ at, rank, seq }: TimelinePlace): string {
+  return `${at}.${rank}.${seq}`;
+}
+
+export const pageTimeline: QueryHandler<'timeline.page'> = ({ store, today, zone }, input) => {
+  const account = findAccount(store, input.accountId);
+  if (!account) return fail('account.not_found');
+  const { before, after, until, scope, limit } = input;
+  const cursor = before === null ? null : readPlace(before);
+  if (before !== null && cursor === null) return fail('call.invalid_input', { field: 'before' });
+  const newer = after !== null;
+  const dayEnd = until === null ? null : { at: startOfDay(addDays(until, 1), zone), rank: 0, seq: 0 };
+  const from = newer ? readPlace(after) : (cursor ?? dayEnd);
+  const wholeDebtor = scope === 'debtor';
+  // Their numbers are also wanted for what is about the person on behalf of another account.
+  const others = listAccountsOfDebtor(store, account.debtorId).filter(
+    ({ accountId }) => accountId !== input.accountId,
+  );
   const found = readTimeline(
     store,
-    { accountId: input.accountId, kinds, before, limit: input.limit + 1 },
+    {
+      accounts: [{ accountId: input.accountId, number: account.number }, ...others],
+      debtorId: account.debtorId,
+      wholeDebtor,
+      kinds: input.kinds.length === 0 ? allKinds : [...new Set(input.kinds)],
+      from,
+      newer,
+      limit: limit + 1,
+    },
     today,
   );
-  const page = found.slice(0, input.limit);
-  const last = page.at(-1)?.place;
+  const nearest = found.slice(0, limit);
+  const more = found.length > limit;
+  const page = newer ? nearest.reverse() : nearest;
+  const newest = page[0]?.place ?? from;
+  const oldest = page.at(-1)?.place ?? from;
+  // On the side the page was asked from there is something, or it would not have been asked from there.
+  const hasOlder = newer || more;
+  const hasNewer = newer ? more : from !== null;
   return ok({
     items: page.map(({ item }) => item),
-    next: found.length > input.limit && last ? `${last.at}.${last.rank}.${last.seq}` : null,
+    next: hasOlder && oldest ? showPlace(oldest) : null,
+    previous: hasNewer && newest ? showPlace(newest) : null,
   });
 };

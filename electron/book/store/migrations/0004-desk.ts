@@ -154,6 +154,29 @@ BEGIN INSERT INTO note_search (rowid, text) VALUES (new.id, new.text); END;
 CREATE TRIGGER notes_search_delete AFTER DELETE ON notes
 BEGIN DELETE FROM note_search WHERE rowid = old.id; END;
 
+-- When an account was closed and reopened, and what was to come next: the row of an account holds only the last word.
+CREATE TABLE account_changes (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES accounts (id),
+  what TEXT NOT NULL CHECK (what IN ('closed', 'reopened', 'next_step')),
+  text TEXT NOT NULL DEFAULT '',
+  -- The day of a next step.
+  on_day TEXT,
+  at INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  operation_id TEXT NOT NULL
+) STRICT;
+CREATE INDEX account_changes_by_account ON account_changes (account_id);
+CREATE TRIGGER account_changes_keep_update BEFORE UPDATE ON account_changes
+BEGIN SELECT raise(ABORT, 'append-only: account_changes'); END;
+-- An account whose import is taken back takes its history along.
+CREATE TRIGGER account_changes_keep_delete BEFORE DELETE ON account_changes
+WHEN NOT EXISTS (
+  SELECT 1 FROM accounts a JOIN undo_permits p ON p.import_id = a.import_id WHERE a.id = old.account_id)
+BEGIN SELECT raise(ABORT, 'append-only: account_changes'); END;
+INSERT INTO account_changes (account_id, what, text, at, author, operation_id)
+SELECT id, 'closed', coalesce(closed_reason, ''), closed_at, '', 'closed-' || id FROM accounts WHERE closed_at IS NOT NULL;
+
 -- Where the office looked for somebody, and what it found.
 CREATE TABLE traces (
   id INTEGER PRIMARY KEY,

@@ -90,6 +90,27 @@ export function nextNumber(store: Store, clientId: number): string {
   return String(Math.max(1000, highest ?? 0) + 1);
 }
 
+export type AccountChange = {
+  readonly accountId: number;
+  readonly what: 'closed' | 'reopened' | 'next_step';
+  /** Why it was closed, or what is to come next; empty when nothing is. */
+  readonly text: string;
+  /** The day of a next step. */
+  readonly on: Day | null;
+  readonly at: number;
+  readonly author: string;
+  readonly operationId: string;
+};
+
+/** The row of an account holds only how it stands; this is how it came to that. */
+export function insertAccountChange(store: Store, change: AccountChange): void {
+  store
+    .sql(
+      `INSERT INTO account_changes (account_id, what, text, on_day, at, author, operation_id) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(change.accountId, change.what, change.text, change.on, change.at, change.author, change.operationId);
+}
+
 export function updateNextStep(store: Store, accountId: number, on: Day | null, text: string | null): void {
   store.sql('UPDATE accounts SET next_step_on = ?, next_step = ? WHERE id = ?').run(on, text, accountId);
 }
@@ -108,6 +129,16 @@ export function accountsOfDebtor(store: Store, debtorId: number): number[] {
     .sql('SELECT id FROM accounts WHERE debtor_id = ? ORDER BY id')
     .pluck()
     .all(debtorId) as number[];
+}
+
+/** The same with their numbers. */
+export function listAccountsOfDebtor(
+  store: Store,
+  debtorId: number,
+): { readonly accountId: number; readonly number: string }[] {
+  return store
+    .sql('SELECT id AS accountId, number FROM accounts WHERE debtor_id = ? ORDER BY id')
+    .all(debtorId) as { accountId: number; number: string }[];
 }
 
 /** Every account of the book. */

@@ -402,6 +402,7 @@ export function deleteImported(store: Store, importId: number, undoneAt: number)
   run(`DELETE FROM accruals WHERE account_id IN (${ofImport})`);
   run(`DELETE FROM clock_dirty WHERE account_id IN (${ofImport})`);
   run(`DELETE FROM holds WHERE account_id IN (${ofImport}) AND ${byPerson}`);
+  run(`DELETE FROM account_changes WHERE account_id IN (${ofImport})`);
   run('DELETE FROM accounts WHERE import_id = :importId');
   run('DELETE FROM addresses WHERE import_id = :importId');
   run('DELETE FROM phones WHERE import_id = :importId');

@@ -1,4 +1,5 @@
 /** One event with everything that was recorded of it, and the two ways out: it ended, or it was never true. */
+
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from 'react-hook-form';
@@ -7,6 +8,7 @@ import type { DebtorFacts } from '../../../../shared/contract/accounts.ts';
 import type { LegalEventRow } from '../../../../shared/contract/law.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { holdOfEvent } from '../../../../shared/domain/law.ts';
+import { detailWords, eventTitle } from '../../../../shared/templates/event-words.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { showDone } from '../../../components/toasts.tsx';
@@ -17,7 +19,7 @@ import { requiredLine, typedDay } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useOnce } from '../forms/use-once.ts';
 import { eventForms } from './event-kinds.ts';
-import { detailWords, eventTitle, scopeWords } from './event-words.ts';
+import { scopeWords } from './event-words.ts';
 
 export type EventDetailDialogProps = {
   readonly event: LegalEventRow;

@@ -1,13 +1,15 @@
 /** Rights and events in force, by what they are about; what ended is a press away. */
+
 import { Button, Drawer } from '@mantine/core';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DebtorFacts } from '../../../../shared/contract/accounts.ts';
 import type { LegalEventRow } from '../../../../shared/contract/law.ts';
+import { detailWords, eventTitle } from '../../../../shared/templates/event-words.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { DayText } from '../../../components/moments.tsx';
 import { type EventGroup, eventForms, eventGroups, eventGroupWords } from './event-kinds.ts';
-import { detailWords, eventTitle, scopeWords } from './event-words.ts';
+import { scopeWords } from './event-words.ts';
 import type { LawForm } from './law-form.ts';
 
 export type EventsSectionProps = {

@@ -7,7 +7,6 @@ import {
   IconBellCheck,
   IconCalendarRepeat,
   IconCash,
-  IconDots,
   IconGavel,
   IconHeartHandshake,
   IconMail,
@@ -16,20 +15,24 @@ import {
   IconMessages,
   IconNote,
   IconPercentage,
+  IconPhoneCall,
   IconPhoneIncoming,
   IconPhoneOutgoing,
   IconReceipt,
   IconRecordMail,
+  IconScale,
   IconScissors,
   IconUsers,
   IconWalk,
+  IconZoomQuestion,
 } from '@tabler/icons-react';
-import { type ComponentType, memo, type ReactNode, useRef, useState } from 'react';
-import type { TimelineItem, TimelineKind } from '../../../../shared/contract/timeline.ts';
+import { memo, useState } from 'react';
+import type { TimelineItem } from '../../../../shared/contract/timeline.ts';
 import type { ContactChannel } from '../../../../shared/domain/contact.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { paymentKinds } from '../../../../shared/domain/ledger.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
+import type { NoteKind } from '../../../../shared/domain/note.ts';
 import {
   contactChannelWords,
   contactDirectionWords,
@@ -37,6 +40,7 @@ import {
   contactPartyWords,
   entryKindWords,
   letterStateWords,
+  noteKindWords,
   paymentMethodWords,
   planStateWords,
   promiseStateWords,
@@ -46,16 +50,24 @@ import {
 
 import { act } from '../../../bridge/calls.ts';
 import { usePaper } from '../../../bridge/papers.ts';
-import { DayText, InstantText } from '../../../components/moments.tsx';
+import { clockWords, DayText, InstantText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
 import { VerdictMark } from '../../../components/verdict-mark.tsx';
 import { showSeconds } from '../panels/call-timer.ts';
 import type { EntryItem, TimelineLine } from './fold-entries.ts';
+import {
+  AttachmentRow,
+  ChangeRow,
+  EventRow,
+  HoldRow,
+  OfferRow,
+  ReachRow,
+  StrategyRow,
+  TraceRow,
+} from './more-rows.tsx';
+import { type Icon, ItemMenu, type ItemOf, LongText, Row } from './row-parts.tsx';
 import type { TakeBack } from './take-back-dialog.tsx';
-
-type ItemOf<K extends TimelineKind> = Extract<TimelineItem, { kind: K }>;
-type Icon = ComponentType<{ size?: number }>;
 
 export type TimelineRowProps = {
   readonly item: TimelineItem;
@@ -85,7 +97,7 @@ const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     case 'note':
       return <NoteRow item={item} onAddToNote={props.onAddToNote} />;
     case 'contact':
-      return <ContactRow item={item} />;
+      return <ContactRow item={item} onAddToNote={props.onAddToNote} />;
     case 'entry':
       return <EntryRow item={item} day={props.day} onTakeBack={props.onTakeBack} />;
     case 'letter':
@@ -103,97 +115,44 @@ const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
       return <PlanRow item={item} onTakeBack={props.onTakeBack} />;
     case 'reminder':
       return <ReminderRow item={item} />;
+    case 'offer':
+      return <OfferRow item={item} />;
+    case 'event':
+      return <EventRow item={item} />;
+    case 'hold':
+      return <HoldRow item={item} />;
+    case 'attachment':
+      return <AttachmentRow item={item} />;
+    case 'trace':
+      return <TraceRow item={item} />;
+    case 'reach':
+      return <ReachRow item={item} />;
+    case 'strategy':
+      return <StrategyRow item={item} />;
+    case 'change':
+      return <ChangeRow item={item} />;
   }
 });
 
-type RowProps = {
-  readonly item: TimelineItem;
-  readonly icon: Icon;
-  readonly title: ReactNode;
-  /** A word for how it stands. */
-  readonly state?: ReactNode;
-  /** Figures, right-aligned. */
-  readonly figures?: ReactNode;
-  readonly actions?: ReactNode;
-  readonly children?: ReactNode;
-  readonly off?: boolean;
+const noteIcons: Readonly<Record<NoteKind, Icon>> = {
+  note: IconNote,
+  call: IconPhoneCall,
+  visit: IconWalk,
+  skip_trace: IconZoomQuestion,
+  internal: IconUsers,
+  legal: IconScale,
 };
 
-function Row({ item, icon: Mark, title, state, figures, actions, children, off = false }: RowProps) {
-  return (
-    <li className="account-item" data-kind={item.kind} data-off={off || undefined}>
-      <span className="account-item-mark" aria-hidden>
-        <Mark size={16} />
-      </span>
-      <div className="account-item-body">
-        <div className="account-item-head">
-          <span className="account-item-title">{title}</span>
-          {state === undefined ? null : <span className="account-item-state">{state}</span>}
-          <span className="account-item-meta">
-            <InstantText at={item.at} timeOnly /> {item.author}
-          </span>
-        </div>
-        {children}
-      </div>
-      {figures === undefined ? null : <div className="account-item-figures">{figures}</div>}
-      {actions === undefined ? null : <div className="account-item-actions">{actions}</div>}
-    </li>
-  );
+/** `Note`, `Note: legal`. */
+export function noteTitle(kind: NoteKind): string {
+  return kind === 'note' ? noteKindWords.note : `Note: ${noteKindWords[kind].toLowerCase()}`;
 }
 
-/** The menu of one item; its label says which item it belongs to. It is built only when it is asked for. */
-function ItemMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  // The button is made anew when the menu goes; the focus goes back to it.
-  const returning = useRef(false);
-  const button = (
-    <button
-      ref={(made) => {
-        if (!made || !returning.current) return;
-        returning.current = false;
-        made.focus();
-      }}
-      type="button"
-      className="account-more"
-      aria-haspopup="menu"
-      aria-expanded={open}
-      aria-label={`More for ${label}`}
-      onClick={() => setOpen(true)}
-    >
-      <IconDots size={16} aria-hidden />
-    </button>
-  );
-  if (!open) return button;
+function PinItem({ noteId, pinned }: { readonly noteId: number; readonly pinned: boolean }) {
   return (
-    <Menu
-      position="bottom-end"
-      defaultOpened
-      onClose={() => {
-        returning.current = true;
-        setOpen(false);
-      }}
-    >
-      <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
-  );
-}
-
-/** Texts longer than this are cut until asked for. */
-const cutAfter = 480;
-
-function LongText({ text }: { readonly text: string }) {
-  const [whole, setWhole] = useState(false);
-  const long = text.length > cutAfter;
-  return (
-    <p className="account-item-text">
-      {long && !whole ? `${text.slice(0, cutAfter).trimEnd()}… ` : text}
-      {long ? (
-        <button type="button" className="account-link" onClick={() => setWhole((now) => !now)}>
-          {whole ? ' Show less' : 'Show all'}
-        </button>
-      ) : null}
-    </p>
+    <Menu.Item onClick={() => void setPinned(noteId, !pinned)}>
+      {pinned ? 'Take the pin off' : 'Pin above the timeline'}
+    </Menu.Item>
   );
 }
 
@@ -204,13 +163,15 @@ function NoteRow({
   return (
     <Row
       item={item}
-      icon={item.addendumTo === null ? IconNote : IconMessages}
-      title={item.addendumTo === null ? 'Note' : 'Addendum to an earlier note'}
+      icon={item.addendumTo === null ? noteIcons[item.noteKind] : IconMessages}
+      title={item.addendumTo === null ? noteTitle(item.noteKind) : 'Addendum to an earlier note'}
+      state={item.pinned ? 'Pinned' : undefined}
       actions={
         <ItemMenu label="this note">
           <Menu.Item onClick={() => onAddToNote(item.addendumTo ?? item.noteId, item.text)}>
             Add to this note…
           </Menu.Item>
+          <PinItem noteId={item.noteId} pinned={item.pinned} />
         </ItemMenu>
       }
     >
@@ -230,22 +191,67 @@ const channelIcons: Readonly<Record<ContactChannel, Icon>> = {
   other: IconMessages,
 };
 
-function ContactRow({ item }: { readonly item: ItemOf<'contact'> }) {
+function ContactRow({
+  item,
+  onAddToNote,
+}: { readonly item: ItemOf<'contact'> } & Pick<TimelineRowProps, 'onAddToNote'>) {
+  const { noteId, text } = item;
   const channel = contactChannelWords[item.channel].toLowerCase();
   const where = item.phone === null ? '' : ` ${item.direction === 'out' ? 'to' : 'from'} ${item.phone}`;
   const icon =
     item.channel === 'call' && item.direction === 'in' ? IconPhoneIncoming : channelIcons[item.channel];
   return (
-    <Row item={item} icon={icon} title={contactOutcomeWords[item.outcome]}>
+    <Row
+      item={item}
+      icon={icon}
+      title={contactOutcomeWords[item.outcome]}
+      state={contactState(item)}
+      actions={
+        noteId === null || text === null ? undefined : (
+          <ItemMenu label="this contact">
+            <Menu.Item onClick={() => onAddToNote(noteId, text)}>Add to this note…</Menu.Item>
+            <PinItem noteId={noteId} pinned={item.pinned} />
+          </ItemMenu>
+        )
+      }
+    >
       <p className="account-item-line">
         {contactDirectionWords[item.direction]} {channel}
         {where}
         {item.seconds === null ? '' : `, ${showSeconds(item.seconds)}`}
         {item.to === 'debtor' ? '' : `, for: ${partyOf(item)}`}
       </p>
+      <ScriptLine script={item.script} />
       <StoodInTheWay item={item} />
       {item.text === null || item.text === '' ? null : <LongText text={item.text} />}
     </Row>
+  );
+}
+
+/** Of a call, whether anybody was spoken with: the two are different records. */
+function contactState({ channel, conversation, pinned }: ItemOf<'contact'>): string | undefined {
+  const words = [
+    channel !== 'call' ? '' : conversation ? 'Conversation' : 'Attempt',
+    pinned ? 'Pinned' : '',
+  ].filter((word) => word !== '');
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
+function ScriptLine({ script }: Pick<ItemOf<'contact'>, 'script'>) {
+  if (script === null) return null;
+  const confirmed = script.confirmedAt === null ? null : clockWords(script.confirmedAt);
+  return (
+    <p className="account-item-line">
+      <span>
+        Script “{script.name}”, version {script.version}
+      </span>
+      {script.party === 'right_party' ? (
+        <span>right party confirmed{confirmed === null ? '' : ` at ${confirmed}`}</span>
+      ) : script.party === 'third_party' ? (
+        <span>a third party answered</span>
+      ) : null}
+      <span>{script.exit === null ? 'ended on the way' : `ended with: ${script.exit}`}</span>
+    </p>
   );
 }
 
@@ -613,4 +619,11 @@ async function endReminder(
         if (!reopened.ok) showFault(reopened.error);
       }),
   });
+}
+
+async function setPinned(noteId: number, pinned: boolean): Promise<void> {
+  const result = await act(pinned ? 'notes.pin' : 'notes.unpin', { noteId });
+  if (result.ok)
+    showDone(pinned ? 'Pinned above the timeline.' : 'The pin is off. The note stays where it was.');
+  else showFault(result.error);
 }

@@ -4,7 +4,18 @@ import { groupByDay } from '../../../../renderer/features/account/timeline/day-g
 import type { TimelineItem } from '../../../../shared/contract/timeline.ts';
 
 function note(noteId: number, at: number): TimelineItem {
-  return { kind: 'note', key: `note:${noteId}`, at, author: 'Office', noteId, text: '', addendumTo: null };
+  return {
+    kind: 'note',
+    key: `note:${noteId}`,
+    at,
+    author: 'Office',
+    noteId,
+    text: '',
+    addendumTo: null,
+    account: null,
+    noteKind: 'note',
+    pinned: false,
+  };
 }
 
 test('items stand under their day in the zone, in the order given', () => {

@@ -7,6 +7,7 @@ function entry(entryKind: EntryItem['entryKind'], changes: Partial<EntryItem> = 
   last += 1;
   return {
     kind: 'entry',
+    account: null,
     key: `entry:${last}`,
     at: 0,
     author: 'Ada',

@@ -5,11 +5,6 @@ import {
   validationWords,
 } from '../../../../../renderer/features/account/law/clock-words.ts';
 import {
-  detailWords,
-  eventTitle,
-  timesWords,
-} from '../../../../../renderer/features/account/law/event-words.ts';
-import {
   factOptions,
   factTitle,
   factValueWords,
@@ -20,6 +15,7 @@ import type { DebtorFacts } from '../../../../../shared/contract/accounts.ts';
 import { debtFactShapes, personFactShapes } from '../../../../../shared/domain/known-fact.ts';
 import { debtFactNames, personFactNames } from '../../../../../shared/domain/law.ts';
 import type { DebtClocks } from '../../../../../shared/rules/clocks.ts';
+import { detailWords, eventTitle, timesWords } from '../../../../../shared/templates/event-words.ts';
 
 describe('facts in words', () => {
   test.each([
