@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { formatDollars } from '../../../../shared/domain/money.ts';
 import { detailWords, eventTitle } from '../../../../shared/templates/event-words.ts';
+import { attachmentKindWords } from '../../../../shared/text/file-words.ts';
 import {
   accountChangeWords,
   addressStatusWords,
@@ -22,9 +23,9 @@ import {
   offerOutcomeWords,
   phoneStatusWords,
   planKindWords,
-  traceOutcomeWords,
   wordOf,
 } from '../../../../shared/text/labels.ts';
+import { traceOutcomeWords, traceSourceWords } from '../../../../shared/text/trace-words.ts';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { type Icon, type ItemOf, LongText, Row } from './row-parts.tsx';
 
@@ -117,7 +118,7 @@ export function AttachmentRow({ item }: { readonly item: ItemOf<'attachment'> })
       state={item.removedReason === null ? undefined : 'Removed'}
     >
       <p className="account-item-line">
-        <span>{item.fileKind.replaceAll('_', ' ')}</span>
+        <span>{wordOf(attachmentKindWords, item.fileKind)}</span>
         <span>
           of <DayText day={item.onDay} />
         </span>
@@ -133,7 +134,7 @@ export function TraceRow({ item }: { readonly item: ItemOf<'trace'> }) {
     <Row
       item={item}
       icon={IconSearch}
-      title={`Skip trace: ${item.source.replaceAll('_', ' ')}`}
+      title={`Skip trace: ${wordOf(traceSourceWords, item.source)}`}
       state={traceOutcomeWords[item.outcome]}
     >
       <p className="account-item-line">
