@@ -153,7 +153,7 @@ function textTypeOf(bytes: Uint8Array, head: Uint8Array): MediaType {
   }
   const text =
     content.encoding === 'utf-16le' || content.encoding === 'utf-16be'
-      ? latin(head, 0, 8192).replaceAll('\u0000', '')
+      ? latin(head, content.bomBytes, 8192).replaceAll('\u0000', '')
       : latin(head, content.bomBytes, 8192);
   const opening = text.trimStart();
   if (/^#!/.test(opening) || /^@echo off\b/i.test(opening)) return 'application/x-script';

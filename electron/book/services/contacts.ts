@@ -242,7 +242,8 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
   if (phone && unreached && phone.status !== 'do_not_call') {
     const to = outcome === 'wrong_number' ? 'wrong' : 'disconnected';
     const mark = { kind: 'phone', id: phone.phoneId, from: phone.status, to } as const;
-    changeReachStatus(context, debtorId, mark, sourceOf(input));
+    const why = sourceWords[channel].replace(/^\w+/, 'Found out');
+    changeReachStatus(context, debtorId, mark, why);
     refreshDebtor(store, debtorId);
     context.changed('debtors');
   } else {
