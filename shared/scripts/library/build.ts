@@ -12,6 +12,7 @@ import type {
   ScriptTarget,
   ScriptTick,
 } from '../script.ts';
+import { objectionCards } from './cards.ts';
 import { type ExitId, exitOf, isExitId } from './exits.ts';
 
 /** Whom the Fair Debt Collection Practices Act binds: who collects for others, lawyers included. */
@@ -76,6 +77,19 @@ export function codeOf(
   return words.join('.').replaceAll('_', '-');
 }
 
+/** Of the cards named at a step those whoever speaks can use: a medical office has no need of what an agency answers. */
+function cardsFor(
+  codes: readonly string[],
+  audiences: readonly ScriptAudience[],
+  language: ScriptLanguage,
+): readonly string[] {
+  return codes.filter((code) => {
+    const card = objectionCards.find((one) => one.code === code);
+    if (!card) throw new Error(`no card ${code}`);
+    return card.language === language && audiences.every((audience) => card.audiences.includes(audience));
+  });
+}
+
 type ScriptDraft = {
   readonly situation: ScriptSituation;
   readonly name: string;
@@ -102,7 +116,7 @@ export function script(draft: ScriptDraft): Script {
     review,
     start: draft.start,
     resume: draft.resume,
-    steps: draft.steps,
+    steps: draft.steps.map((one) => ({ ...one, cards: cardsFor(one.cards, audiences, language) })),
     exits: [...new Set(used)].filter(isExitId).map(exitOf),
   };
 }

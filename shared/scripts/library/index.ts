@@ -3,6 +3,7 @@
  * a script is kept with the version it followed.
  */
 import type { ObjectionCard, Script } from '../script.ts';
+import { objectionCards } from './cards.ts';
 import { closings } from './closing.ts';
 import { disputeScripts } from './dispute.ts';
 import { firstCalls } from './first-call.ts';
@@ -29,7 +30,7 @@ export const shippedScripts: readonly Script[] = [
   ...closings,
 ];
 
-export const shippedCards: readonly ObjectionCard[] = [];
+export const shippedCards: readonly ObjectionCard[] = objectionCards;
 
 /** Versions above the first, by code of the script or card. */
 const changed: Readonly<Record<string, number>> = {};
