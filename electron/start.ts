@@ -27,6 +27,7 @@ import { openSettingsFile } from './platform/settings-file.ts';
 import { makeClockKeeper } from './scheduler/clock-keeper.ts';
 import { idleCheckEveryMs, watchIdle } from './scheduler/idle-lock.ts';
 import { makeReminderScheduler, makeTimer } from './scheduler/reminder-scheduler.ts';
+import { makeStrategyKeeper } from './scheduler/strategy-keeper.ts';
 import { registerAppScheme } from './window/app-protocol.ts';
 import { type MainWindow, openMainWindow } from './window/main-window.ts';
 import { showMenu } from './window/menu.ts';
@@ -111,6 +112,11 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
       event.changes.some(({ subject, accountIds }) => subject === 'law' && accountIds === null)
     )
       clockKeeper.look();
+    if (
+      event.type === 'changed' &&
+      event.changes.some(({ subject, accountIds }) => subject === 'strategies' && accountIds === null)
+    )
+      strategyKeeper.look();
   };
 
   const client = makeBookClient({
@@ -152,6 +158,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
   });
 
   const clockKeeper = makeClockKeeper({ client, clock, power, timer: makeTimer(), log, emit: link.emit });
+  const strategyKeeper = makeStrategyKeeper({ client, ids, power, timer: makeTimer(), log });
 
   const press = makeLetterPress({ printer: platform.printer, log });
   const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock, ids });
@@ -217,7 +224,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
   refreshMenu();
 
   openBook.onChange((book) => {
-    for (const part of [scheduler, clockKeeper]) {
+    for (const part of [scheduler, clockKeeper, strategyKeeper]) {
       if (book === null) part.stop();
       else part.start();
     }

@@ -39,6 +39,8 @@ export type JobContext = QueryContext & {
    * them, rolls back.
    */
   write<T>(work: (context: CommandContext) => Result<T>): Result<T>;
+  /** One short transaction of many that nobody has to answer for by itself: not audited, told to the window. */
+  slice<T>(work: (context: CommandContext) => Result<T>): Result<T>;
 };
 
 export type QueryHandler<C extends BookQueryName> = (

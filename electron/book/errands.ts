@@ -1,6 +1,7 @@
 /** Which function answers which errand of main. Complete by type, like the handlers of calls. */
 import type { ErrandHandlers } from './errand-context.ts';
 import { freshenClocks } from './jobs/clocks.ts';
+import { advanceDay } from './jobs/strategies.ts';
 import { nameAttachment, saveAttachment } from './services/attachment-errands.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
@@ -13,6 +14,7 @@ import {
   sendLetterAgain,
 } from './services/letter-errands.ts';
 import { composePaper } from './services/paper-errands.ts';
+import { composeQueued, keepQueued, settleQueued } from './services/print-queue-errands.ts';
 
 export const errands: ErrandHandlers = {
   'vault.list': ({ vault }) => vault.list(),
@@ -29,6 +31,7 @@ export const errands: ErrandHandlers = {
   'reminders.nextDue': nextDueReminder,
   'reminders.takeDue': takeDueReminders,
   'clocks.freshen': freshenClocks,
+  'strategies.advance': advanceDay,
   'phones.dialNumber': dialNumber,
   'letters.compose': composeLetter,
   'papers.compose': composePaper,
@@ -37,6 +40,9 @@ export const errands: ErrandHandlers = {
   'letters.keep': keepLetter,
   'letters.mark': markLetter,
   'letters.copy': copyLetter,
+  'queue.compose': composeQueued,
+  'queue.keep': keepQueued,
+  'queue.settle': settleQueued,
   'attachments.name': nameAttachment,
   'attachments.saveTo': saveAttachment,
 };

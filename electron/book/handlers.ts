@@ -5,6 +5,7 @@ import { refreshClocks } from './jobs/clocks.ts';
 import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
 import { reportPayoff } from './jobs/payoff.ts';
 import { planOrphans } from './jobs/plan-orphans.ts';
+import { advanceAll, compareStrategies, previewStrategy, turnOff, turnOn } from './jobs/strategies.ts';
 import {
   closeAccount,
   countAccounts,
@@ -80,6 +81,15 @@ import {
   startPlan,
 } from './services/plans.ts';
 import { getPolicy, setPolicy } from './services/policies.ts';
+import {
+  countWaiting,
+  enqueueLetter,
+  leaveOutLetter,
+  listEnded,
+  listWaitingLetters,
+  putBackLetter,
+  sayPrinted,
+} from './services/print-queue.ts';
 import { cancelPromise, listPromisesOfAccount, recordPromise } from './services/promises.ts';
 import { listReachHistory, returnMail, undoReach } from './services/reach-history.ts';
 import {
@@ -106,6 +116,20 @@ import {
   removePublisher,
   trustPublisher,
 } from './services/rule-packs.ts';
+import {
+  checkBody,
+  enterAccount,
+  finishMemberStep,
+  leaveStrategy,
+  listAll,
+  listModels,
+  listStepLetters,
+  listStrategyMembers,
+  moveToNewest,
+  readStanding,
+  removeStrategy,
+  saveStrategy,
+} from './services/strategies.ts';
 import { postInterest, readTerms, setTerms, withdrawTerms } from './services/terms.ts';
 import { pageTimeline } from './services/timeline.ts';
 import { listToday } from './services/today.ts';
@@ -254,4 +278,28 @@ export const handlers: BookHandlers = {
   'drafts.save': saveDraft,
   'drafts.load': loadDraft,
   'drafts.drop': dropDraft,
+  'strategies.list': listAll,
+  'strategies.check': checkBody,
+  'strategies.letters': listStepLetters,
+  'strategies.models': listModels,
+  'strategies.save': saveStrategy,
+  'strategies.remove': removeStrategy,
+  'strategies.moveToNewest': moveToNewest,
+  'strategies.preview': previewStrategy,
+  'strategies.turnOn': turnOn,
+  'strategies.turnOff': turnOff,
+  'strategies.advance': advanceAll,
+  'strategies.members': listStrategyMembers,
+  'strategies.ofAccount': readStanding,
+  'strategies.enter': enterAccount,
+  'strategies.leave': leaveStrategy,
+  'strategies.finishStep': finishMemberStep,
+  'strategies.compare': compareStrategies,
+  'letters.waiting': listWaitingLetters,
+  'letters.waitingCount': countWaiting,
+  'letters.waitingEnded': listEnded,
+  'letters.enqueue': enqueueLetter,
+  'letters.leaveOut': leaveOutLetter,
+  'letters.putBack': putBackLetter,
+  'letters.wasPrinted': sayPrinted,
 };

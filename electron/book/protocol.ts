@@ -95,6 +95,11 @@ export type Errands = {
   };
   /** Works out the clocks that wait for some milliseconds; ask again until it is done. */
   'clocks.freshen': { input: null; output: { looked: number; changed: number; done: boolean } };
+  /** Brings the day about for accounts in strategies, for some milliseconds; ask again until it is done. */
+  'strategies.advance': {
+    input: { operationId: string };
+    output: { looked: number; changed: number; done: boolean };
+  };
   /** Asks the rules first; `act` says more of the call than the plain case, `decision` what was set against a verdict. */
   'phones.dialNumber': {
     input: {
@@ -125,6 +130,15 @@ export type Errands = {
     };
     output: { letterId: number };
   };
+  /** The page of a letter that waits to be printed, if it may go; and what it was, should it have been made before. */
+  'queue.compose': { input: { queueId: number }; output: ComposedLetter };
+  /** Keeps the letter and notes which one waits, in one transaction: from then on it may have been printed. */
+  'queue.keep': {
+    input: { queueId: number; letter: ComposedLetter; pdf: Uint8Array; pages: number; operationId: string };
+    output: { letterId: number };
+  };
+  /** It came out of the printer, or it surely did not. */
+  'queue.settle': { input: { queueId: number; printed: boolean; operationId: string }; output: null };
   'letters.mark': { input: { letterId: number; as: 'printed' | 'saved'; operationId: string }; output: null };
   'letters.copy': {
     input: { letterId: number };

@@ -12,6 +12,7 @@ import { type Failed, fail, ok, type Result } from '../../shared/errors/result.t
 import type { BookHandlers, CommandContext, JobContext, QueryContext } from './context.ts';
 import type { Moment } from './protocol.ts';
 import { freshenTouched } from './services/clocks.ts';
+import { stopTouched } from './services/strategy-members.ts';
 import { faultOfSqlite } from './store/classify-error.ts';
 import { appendAudit, digestOf, findOperation } from './store/queries/audit.ts';
 import type { Store } from './store/store.ts';
@@ -74,6 +75,7 @@ export async function runCall(
       cancelled: around.cancelled,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
       write: (work) => runCommand(context, { call, operationId, input, audited: true }, around, work),
+      slice: (work) => runCommand(context, { call, operationId, input, audited: false }, around, work),
     };
     return (await handler(job, input)) as Result<unknown>;
   } catch (error) {
@@ -124,6 +126,7 @@ export function runCommand<T>(
       }
       const result = work(command);
       if (!result.ok) throw new Refusal(result);
+      stopTouched(command);
       const clocks = freshenTouched(command);
       if (clocks === null) command.changed('law');
       else if (clocks.length > 0)

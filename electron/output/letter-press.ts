@@ -13,7 +13,7 @@ import { BrowserWindow, type Session, session, type WebContents } from 'electron
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { footerForOldChromium } from '../../shared/templates/letters/sheet.ts';
 import type { Log } from '../platform/log-file.ts';
-import type { Printer } from '../platform/printer.ts';
+import type { Printer, PrintHow } from '../platform/printer.ts';
 import { countPages } from './count-pages.ts';
 
 export type LaidOut = { readonly pdf: Uint8Array<ArrayBuffer>; readonly pages: number };
@@ -21,8 +21,8 @@ export type LaidOut = { readonly pdf: Uint8Array<ArrayBuffer>; readonly pages: n
 export type LetterPress = {
   /** Returns `letter.layout_failed` (`reason`) when it takes too long or the page's process is lost. */
   layOut(html: string): Promise<Result<LaidOut>>;
-  /** Opens the system's print dialog; `printed` is false when the user closed it. */
-  print(html: string): Promise<Result<{ printed: boolean }>>;
+  /** Opens the system's print dialog, unless `silent`; `printed` is false when the user closed it. */
+  print(html: string, how?: PrintHow): Promise<Result<{ printed: boolean }>>;
   /** Forgets everything that was laid out. */
   clear(): void;
 };
@@ -167,14 +167,14 @@ export function makeLetterPress({ printer, log }: LetterPressParts): LetterPress
       line = mine;
       return mine;
     },
-    async print(html) {
+    async print(html, how) {
       if (printing) return fail('letter.print_failed', { reason: 'another print dialog is still open' });
       printing = true;
       try {
         close(paper);
         paper = openWindow();
         await load(paper.webContents, html);
-        return await printer.print(paper.webContents);
+        return await printer.print(paper.webContents, how);
       } catch (error) {
         log.trouble('letter.print_failed', error);
         return fail('letter.print_failed', { reason: 'the page could not be prepared' });

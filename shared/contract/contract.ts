@@ -23,6 +23,7 @@ import { paperCalls } from './papers.ts';
 import { planCalls } from './plans.ts';
 import { reminderCalls } from './reminders.ts';
 import { reportCalls } from './reports.ts';
+import { strategyCalls } from './strategies.ts';
 import { timelineCalls } from './timeline.ts';
 import { todayCalls } from './today.ts';
 import { traceCalls } from './traces.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...attachmentCalls,
   ...traceCalls,
   ...draftCalls,
+  ...strategyCalls,
 } as const;
 
 export type Contract = typeof contract;

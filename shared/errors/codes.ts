@@ -179,6 +179,22 @@ export const faultCodes = [
   'letter.preview_expired',
   'letter.print_failed', // reason
   'letter.no_printer',
+  'letter.already_waits',
+  'letter.not_waiting',
+  'letter.held_back', // why
+  'letter.maybe_printed',
+  // strategies
+  'strategy.not_found',
+  'strategy.name_taken', // name
+  'strategy.invalid', // step, text
+  'strategy.in_use', // name
+  'strategy.not_on', // name
+  'strategy.already_on', // name
+  'strategy.already_in', // name
+  'strategy.kept_out', // why
+  'strategy.many_letters', // most
+  'strategy.member_not_found',
+  'strategy.member_ended',
   // papers of figures
   'paper.not_found',
   'paper.not_reconciling', // differenceCents

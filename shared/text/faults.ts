@@ -726,6 +726,63 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'No printer is set up on this computer.',
     'Set one up in the system’s settings, or save the letter as a PDF.',
   ),
+  'letter.already_waits': say(
+    'This letter waits to be printed for this account already.',
+    'Print it from Letters, or leave it out there.',
+  ),
+  'letter.not_waiting': say(
+    'This letter does not wait to be printed any more: it was printed or left out meanwhile.',
+    'Look at the list again.',
+  ),
+  'letter.held_back': (read) =>
+    say(
+      `This letter may not go out now: ${read.text('why', 'something stands in the way.')}`,
+      'It stays in the list and can be printed once nothing stands in the way.',
+    ),
+  'letter.maybe_printed': say(
+    'This letter was made before, and nobody noted whether it came out of the printer.',
+    'Say in the list whether it was printed, so that it does not go out twice.',
+  ),
+
+  'strategy.not_found': gone('strategy'),
+  'strategy.name_taken': (read) =>
+    say(`There is a strategy named “${read.text('name', 'so')}” already.`, 'Give this one another name.'),
+  'strategy.invalid': (read) =>
+    say(
+      read.text('step') === '' || read.number('step') === '0'
+        ? `The strategy cannot be used so: ${read.text('text', 'something in it is missing.')}`
+        : `Step ${read.number('step')} cannot be used so: ${read.text('text', 'something in it is missing.')}`,
+      'Change it, then try again.',
+    ),
+  'strategy.in_use': (read) =>
+    say(
+      `“${read.text('name', 'The strategy')}” has been used, and what it did stays on record.`,
+      'Turn it off instead; nobody enters it then.',
+    ),
+  'strategy.not_on': (read) =>
+    say(`“${read.text('name', 'The strategy')}” is not on.`, 'Turn it on first, under Strategies.'),
+  'strategy.already_on': (read) =>
+    say(`“${read.text('name', 'The strategy')}” is on already.`, 'Nothing needs to be done.'),
+  'strategy.already_in': (read) =>
+    say(
+      `The account is in the strategy “${read.text('name', 'of another name')}”. It can follow one at a time.`,
+      'Let it leave that one first.',
+    ),
+  'strategy.kept_out': (read) =>
+    say(
+      `The account cannot enter a strategy: ${read.text('why', 'something stands in the way')}.`,
+      'Look at the account’s holds first.',
+    ),
+  'strategy.many_letters': (read) =>
+    say(
+      `More than ${read.number('most', '200')} letters would come due on one day.`,
+      'Say how many a day may go out, let all go at once, or narrow whom the strategy is for.',
+    ),
+  'strategy.member_not_found': gone('account of a strategy'),
+  'strategy.member_ended': say(
+    'This step is over: it was finished meanwhile, or the account left the strategy.',
+    'Look at the account again; the next step shows its day.',
+  ),
 
   'paper.not_found': say(
     'What this paper is about is no longer in the book.',

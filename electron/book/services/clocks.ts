@@ -120,6 +120,12 @@ function bestCall(
   };
 }
 
+/** The call on the best number, for many accounts in turn, as of now. */
+export function makeCallClock(context: QueryContext): (found: LawCase) => ContactClock {
+  const reckoning = reckoningOf(context.store, context);
+  return (found) => bestCall(found, reckoning).call;
+}
+
 function sooner(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : Math.min(a, b);
 }

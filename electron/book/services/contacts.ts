@@ -21,6 +21,7 @@ import { strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
 import { keepEvent } from './legal-events.ts';
 import { changeReachStatus } from './reach.ts';
+import { finishCallSteps } from './strategy-members.ts';
 
 type Recorded = CheckedInputOf<'contacts.record'>;
 
@@ -237,6 +238,8 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
     });
   }
   keepOutcome(context, { ...input, otherAccountIds: others }, account, contactId, at);
+  const called = direction === 'out' && (channel === 'call' || channel === 'voicemail');
+  if (called && to === 'debtor') finishCallSteps(context, [accountId, ...others], contactId);
   const unreached = outcome === 'wrong_number' || outcome === 'disconnected';
   // What nobody may call stays so: a mark of less would let it be lifted unseen.
   if (phone && unreached && phone.status !== 'do_not_call') {

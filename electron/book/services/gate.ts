@@ -7,11 +7,12 @@
 import type { ContactDecision } from '../../../shared/contract/law.ts';
 import type { RebuttalFactor } from '../../../shared/domain/law.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
-import { decide } from '../../../shared/rules/decide.ts';
+import { clockOf, decide } from '../../../shared/rules/decide.ts';
 import type { ContactAct } from '../../../shared/rules/facts.ts';
 import type { Passed, Reason, Verdict } from '../../../shared/rules/verdict.ts';
 import type { QueryContext } from '../context.ts';
-import { gateFactsFor, lawInForce } from './law-facts.ts';
+import type { LawCase } from '../store/queries/law-facts.ts';
+import { gateFactsFor, lawInForce, officeFactsOf } from './law-facts.ts';
 
 /** What was typed against a verdict and is kept with it; nothing where nothing stood in the way. */
 export type Override = {
@@ -30,6 +31,27 @@ export function verdictOn(
 ): Result<Verdict> {
   const facts = gateFactsFor(context, accountId, act, at);
   return facts.ok ? ok(decide(facts.value, { law: lawInForce(context.store) })) : facts;
+}
+
+/** What the rules say of a contact nobody decides on by hand: it may be made now, or why not and from when time alone allows it. */
+export type Outlook =
+  | { readonly lawful: true }
+  | { readonly lawful: false; readonly text: string; readonly opensAt: number | null };
+
+/** Asks for many accounts in turn; sentences are only made where something stands in the way. */
+export function makeOutlook(context: QueryContext): (found: LawCase, act: ContactAct) => Outlook {
+  const { store, now, zone } = context;
+  const office = officeFactsOf(store);
+  const law = lawInForce(store);
+  return (found, act) => {
+    const facts = { now, zone, act, office, ...found };
+    const clock = clockOf(facts, law);
+    const fine = clock.outcome === 'allowed' || clock.outcome === 'warning';
+    if (fine && clock.opensAt === now) return { lawful: true };
+    const verdict = decide(facts, { law });
+    const text = verdict.primary?.text ?? 'The rules do not allow it now.';
+    return { lawful: false, text, opensAt: verdict.earliestAt };
+  };
 }
 
 /** Why it is not allowed, in the order of checks: the first reason of that force, else the primary one. */

@@ -80,8 +80,8 @@ function factsNow(context: QueryContext, letter: ComposedLetter): Result<string>
   return data.ok ? ok(JSON.stringify(letterFactsOf(data.value))) : data;
 }
 
-/** One audited command of main. `input` is what tells a repetition from a reuse of the operation id. */
-function command<T>(
+/** One audited command of main, also for the letters that wait. `input` is what tells a repetition from a reuse of the operation id. */
+export function command<T>(
   around: ErrandContext,
   call: string,
   operationId: string,
@@ -98,9 +98,15 @@ function command<T>(
  * The page of a letter, not kept yet. Returns `account.not_found`, `account.closed`, `letter.nothing_owed`,
  * `letter.no_address`, `letter.address_too_long`, `letter.template_not_found` or `letter.template_broken`.
  */
-export const composeLetter: ErrandHandlers['letters.compose'] = (around, { accountId, templateId }) => {
+export const composeLetter: ErrandHandlers['letters.compose'] = (around, input) => {
   const context = contextOf(around);
-  if (!context) return fail('book.not_open');
+  return context ? compose(context, input) : fail('book.not_open');
+};
+
+export function compose(
+  context: QueryContext,
+  { accountId, templateId }: { readonly accountId: number; readonly templateId: number },
+): Result<ComposedLetter> {
   const template = findTemplate(context.store, templateId);
   if (!template) return fail('letter.template_not_found');
   const data = gatherData(context, accountId);
@@ -116,7 +122,7 @@ export const composeLetter: ErrandHandlers['letters.compose'] = (around, { accou
     html: html.value,
     fileName: letterFileName(data.value.debtor.name, template.name, context.today),
   });
-};
+}
 
 /** What goes out, as far as the rules look at it. */
 type Outgoing = {
@@ -210,33 +216,52 @@ export const keepLetter: ErrandHandlers['letters.keep'] = (
   around,
   { letter, pdf, pages, decision, operationId },
 ) => {
-  const pdfSha256 = sha256Of(pdf);
-  const { accountId, templateId, balanceCents, facts, html } = letter;
-  const input = { accountId, templateId, balanceCents, pages, pdfSha256 };
-  return command(around, 'letters.keep', operationId, input, (context) => {
-    const { store, now, author, changed } = context;
-    const current = factsNow(context, letter);
-    if (!current.ok) return current;
-    // A payment, another address or another day since the preview: what was shown is not true any more.
-    if (current.value !== facts) return fail('letter.preview_expired');
-    const passed = passGate(context, outgoingOf(context.store, letter), decision);
-    if (!passed.ok) return passed;
-    const { verdict, reason: overrideReason } = passed.value;
-    const letterId = insertLetter(store, {
-      ...input,
-      madeAt: now,
-      author,
-      facts,
-      html,
-      pdf,
-      verdict,
-      overrideReason,
-    });
-    changed('letters', [accountId]);
-    changed('timeline', [accountId]);
-    return ok({ letterId });
-  });
+  const { accountId, templateId, balanceCents } = letter;
+  const input = { accountId, templateId, balanceCents, pages, pdfSha256: sha256Of(pdf) };
+  return command(around, 'letters.keep', operationId, input, (context) =>
+    keep(context, { letter, pdf, pages, decision }),
+  );
 };
+
+export type Keeping = {
+  readonly letter: ComposedLetter;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly decision: ContactDecision | null;
+};
+
+/** Keeps the exact copy with the verdict that let it go. */
+export function keep(
+  context: CommandContext,
+  { letter, pdf, pages, decision }: Keeping,
+): Result<{ letterId: number }> {
+  const { store, now, author, changed } = context;
+  const { accountId, templateId, balanceCents, facts, html } = letter;
+  const current = factsNow(context, letter);
+  if (!current.ok) return current;
+  // A payment, another address or another day since the preview: what was shown is not true any more.
+  if (current.value !== facts) return fail('letter.preview_expired');
+  const passed = passGate(context, outgoingOf(context.store, letter), decision);
+  if (!passed.ok) return passed;
+  const { verdict, reason: overrideReason } = passed.value;
+  const letterId = insertLetter(store, {
+    accountId,
+    templateId,
+    balanceCents,
+    pages,
+    pdfSha256: sha256Of(pdf),
+    madeAt: now,
+    author,
+    facts,
+    html,
+    pdf,
+    verdict,
+    overrideReason,
+  });
+  changed('letters', [accountId]);
+  changed('timeline', [accountId]);
+  return ok({ letterId });
+}
 
 export const markLetter: ErrandHandlers['letters.mark'] = (around, { letterId, as, operationId }) =>
   command(around, 'letters.mark', operationId, { letterId, as }, ({ store, now, changed }) => {

@@ -300,7 +300,9 @@ CREATE TABLE strategies (
   looked_on TEXT,
   looked_after INTEGER,
   made_at INTEGER NOT NULL,
-  changed_at INTEGER NOT NULL
+  changed_at INTEGER NOT NULL,
+  -- A draft nobody entered was thrown away.
+  removed_at INTEGER
 ) STRICT;
 CREATE TABLE strategy_versions (
   id INTEGER PRIMARY KEY,
@@ -378,6 +380,8 @@ CREATE TABLE print_queue (
   author TEXT NOT NULL
 ) STRICT;
 CREATE INDEX print_queue_waiting ON print_queue (wanted_on, id) WHERE state = 'waiting';
+CREATE INDEX print_queue_by_day ON print_queue (wanted_on);
+CREATE INDEX print_queue_ended ON print_queue (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX print_queue_by_account ON print_queue (account_id);
 CREATE INDEX print_queue_by_member ON print_queue (member_id) WHERE member_id IS NOT NULL;
 CREATE INDEX print_queue_by_letter ON print_queue (letter_id) WHERE letter_id IS NOT NULL;

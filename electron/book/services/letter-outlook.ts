@@ -1,0 +1,61 @@
+/**
+ * Whether a letter nobody looks at one by one may go out: the letter is in use, something is owed, the post can deliver it, the same
+ * has not just gone, and the rules allow it. Asked when a strategy comes to a letter, when the letters that wait are listed, and once
+ * more when each is printed.
+ */
+import { addDays, type Day, dayOfInstant } from '../../../shared/domain/days.ts';
+import { sameLetterDays } from '../../../shared/domain/strategy.ts';
+import { fitAddress } from '../../../shared/templates/letters/address-lines.ts';
+import type { QueryContext } from '../context.ts';
+import { findDebtor } from '../store/queries/debtors.ts';
+import type { LawCase } from '../store/queries/law-facts.ts';
+import { findLastPrinted } from '../store/queries/print-queue.ts';
+import { findLetterByCode } from '../store/queries/strategies.ts';
+import { makeOutlook } from './gate.ts';
+import { plainAct } from './law-facts.ts';
+import { findLetterAddress } from './letter-parties.ts';
+
+export type LetterOutlook =
+  | { readonly mayGo: true }
+  | {
+      readonly mayGo: false;
+      /** In one or two plain sentences. */
+      readonly why: string;
+      /** The first day it may go by time alone; `null` when somebody has to do something first. */
+      readonly clearsOn: Day | null;
+    };
+
+const no = (why: string, clearsOn: Day | null = null): LetterOutlook => ({ mayGo: false, why, clearsOn });
+
+export type AskLetter = (found: LawCase, templateCode: string) => LetterOutlook;
+
+/** Asks for many accounts in turn. */
+export function makeLetterOutlook(context: QueryContext): AskLetter {
+  const { store, zone, today } = context;
+  const outlook = makeOutlook(context);
+  const codes = new Map<string, boolean>();
+  return (found, templateCode) => {
+    let inUse = codes.get(templateCode);
+    if (inUse === undefined) {
+      inUse = findLetterByCode(store, templateCode) !== null;
+      codes.set(templateCode, inUse);
+    }
+    if (!inUse) return no('This letter is not in use any more.');
+    const { accountId, balanceCents, closed } = found.debt;
+    if (closed) return no('The account is closed.');
+    if (balanceCents <= 0) return no('Nothing is owed.');
+    const debtor = findDebtor(store, found.person.debtorId);
+    const address = debtor ? findLetterAddress(store, debtor) : null;
+    if (!debtor || !address) return no('There is no address the post can deliver to.');
+    if (!fitAddress(debtor.name, address).ok)
+      return no('The address does not fit the window of the envelope.');
+    const lastAt = findLastPrinted(store, accountId, templateCode);
+    if (lastAt !== null) {
+      const clearsOn = addDays(dayOfInstant(lastAt, zone), sameLetterDays);
+      if (clearsOn > today) return no('The same letter went out less than a week ago.', clearsOn);
+    }
+    const asked = outlook(found, plainAct({ channel: 'letter', addressId: address.addressId }));
+    if (asked.lawful) return { mayGo: true };
+    return no(asked.text, asked.opensAt === null ? null : dayOfInstant(asked.opensAt, zone));
+  };
+}
