@@ -12,6 +12,7 @@ import { inboundCalls } from './inbound.ts';
 import { paperScripts } from './papers.ts';
 import { promiseScripts } from './promises.ts';
 import { resistanceScripts } from './resistance.ts';
+import { spanishScripts } from './spanish.ts';
 import { termScripts } from './terms.ts';
 import { thirdParties } from './third-party.ts';
 import { voicemails } from './voicemail.ts';
@@ -28,6 +29,7 @@ export const shippedScripts: readonly Script[] = [
   ...voicemails,
   ...thirdParties,
   ...closings,
+  ...spanishScripts,
 ];
 
 export const shippedCards: readonly ObjectionCard[] = objectionCards;

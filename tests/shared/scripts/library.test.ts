@@ -174,6 +174,34 @@ describe('the library', () => {
     }
   });
 
+  it('has the first call, voicemail and closing in Spanish for everybody, each to be looked at by a speaker', () => {
+    for (const audience of scriptAudiences) {
+      const spanish = library(shippedScripts, audience, 'es');
+      const english = library(shippedScripts, audience, 'en');
+      for (const situation of ['first_call', 'voicemail', 'third_party', 'closing'] as const) {
+        const script = spanish(situation);
+        expect(script?.review).toBe('A speaker of Spanish');
+        const said = new Set(english(situation)?.steps.map(({ say }) => say));
+        for (const step of script?.steps ?? [])
+          expect(said.has(step.say), `${step.id} is English`).toBe(false);
+      }
+    }
+  });
+
+  it('says in Spanish, too, that it is an attempt to collect a debt', () => {
+    for (const audience of ['third_party', 'law_office'] as const) {
+      const step = library(
+        shippedScripts,
+        audience,
+        'es',
+      )('first_call')?.steps.find(({ id }) => id === 'disclose');
+      expect(step?.say).toMatch(
+        /intento de cobrar una deuda, y cualquier información que obtengamos se usará para ese fin/,
+      );
+      expect(step?.ticks.filter(({ required }) => required).map(({ id }) => id)).toContain('mini_miranda');
+    }
+  });
+
   it('has each code once, at a version', () => {
     const codes = shippedScripts.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
