@@ -21,6 +21,7 @@ import { makeWindowLink } from './ipc/window-link.ts';
 import { makeFileDesk } from './output/file-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
 import { makeLetterPress } from './output/letter-press.ts';
+import { makeScriptDesk } from './output/script-desk.ts';
 import { openLog } from './platform/log-file.ts';
 import type { Platform } from './platform/platform.ts';
 import { openSettingsFile } from './platform/settings-file.ts';
@@ -181,6 +182,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     }),
     ...makeLetterDesk({ client, openBook, dialogs, press, clock, ids, log }),
     ...makeFileDesk({ client, dialogs, ids }),
+    ...makeScriptDesk({ client, dialogs, ids }),
   };
   registerCalls({
     dispatch: makeDispatch({ desk, book: client, log, incident }),

@@ -15,6 +15,7 @@ import {
 } from './services/letter-errands.ts';
 import { composePaper } from './services/paper-errands.ts';
 import { composeQueued, keepQueued, settleQueued } from './services/print-queue-errands.ts';
+import { saveScripts } from './services/script-files.ts';
 
 export const errands: ErrandHandlers = {
   'vault.list': ({ vault }) => vault.list(),
@@ -45,4 +46,5 @@ export const errands: ErrandHandlers = {
   'queue.settle': settleQueued,
   'attachments.name': nameAttachment,
   'attachments.saveTo': saveAttachment,
+  'scripts.saveTo': saveScripts,
 };

@@ -116,6 +116,19 @@ import {
   removePublisher,
   trustPublisher,
 } from './services/rule-packs.ts';
+import { previewScriptFile, takeScriptFile } from './services/script-files.ts';
+import {
+  getCard,
+  getScript,
+  getScriptVersion,
+  listScripts,
+  restoreScript,
+  retireScript,
+  saveCard,
+  saveScript,
+} from './services/scripts.ts';
+import { readScriptsForCall } from './services/scripts-for-call.ts';
+import { readSpoken, setSpokenName, setVoicemail } from './services/spoken.ts';
 import {
   checkBody,
   enterAccount,
@@ -275,6 +288,20 @@ export const handlers: BookHandlers = {
   'attachments.restore': restoreAttachment,
   'traces.record': recordTrace,
   'traces.list': listTraces,
+  'scripts.list': listScripts,
+  'scripts.get': getScript,
+  'scripts.version': getScriptVersion,
+  'scripts.card': getCard,
+  'scripts.save': saveScript,
+  'scripts.saveCard': saveCard,
+  'scripts.retire': retireScript,
+  'scripts.restore': restoreScript,
+  'scripts.forCall': readScriptsForCall,
+  'scripts.spoken': readSpoken,
+  'scripts.setSpokenName': setSpokenName,
+  'scripts.setVoicemail': setVoicemail,
+  'scripts.previewFile': previewScriptFile,
+  'scripts.takeFile': takeScriptFile,
   'drafts.save': saveDraft,
   'drafts.load': loadDraft,
   'drafts.drop': dropDraft,

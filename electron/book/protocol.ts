@@ -148,6 +148,10 @@ export type Errands = {
   'attachments.name': { input: { attachmentId: number }; output: { name: string } };
   /** The book writes the copy itself: main never holds the bytes. */
   'attachments.saveTo': { input: { attachmentId: number; path: string }; output: null };
+  'scripts.saveTo': {
+    input: { items: readonly { kind: 'script' | 'card'; code: string }[]; path: string };
+    output: null;
+  };
 };
 export type ErrandName = keyof Errands;
 

@@ -9,6 +9,7 @@ import { backupExtension } from './file-names.ts';
 export type Dialogs = {
   openImportFile(): Promise<string | null>;
   openRulePack(): Promise<string | null>;
+  openScripts(): Promise<string | null>;
   openBackup(): Promise<string | null>;
   saveBackup(suggestedName: string): Promise<string | null>;
   savePdf(suggestedName: string): Promise<string | null>;
@@ -48,6 +49,15 @@ export function makeDialogs(): Dialogs {
         properties: ['openFile'],
         filters: [
           { name: 'Rule packs', extensions: ['duebook-rules', 'json'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
+    openScripts: () =>
+      open({
+        title: 'Choose a file of scripts',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Scripts', extensions: ['json'] },
           { name: 'All files', extensions: ['*'] },
         ],
       }),

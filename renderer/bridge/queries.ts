@@ -106,18 +106,25 @@ export function dropOfDay(client: QueryClient): void {
     'calendar.',
     'desk.',
     'strategies.',
+    'scripts.forCall',
   ];
   void client.invalidateQueries({
     predicate: (query) => names.some((name) => String(query.queryKey[0]).startsWith(name)),
   });
 }
 
+/** Facts of one account stand in these, whatever changed of it. */
+const ofEverything: readonly string[] = ['scripts.forCall'];
+
 function dropStale(client: QueryClient, changes: readonly Change[]): void {
   const subjects = new Set(changes.flatMap((change) => staleBy[change.subject]));
   void client.invalidateQueries({
     predicate: (query) => {
       const name = query.queryKey[0];
-      return typeof name === 'string' && subjects.has(name.slice(0, name.indexOf('.')));
+      if (typeof name !== 'string') return false;
+      return (
+        subjects.has(name.slice(0, name.indexOf('.'))) || (changes.length > 0 && ofEverything.includes(name))
+      );
     },
   });
 }

@@ -23,6 +23,7 @@ import { paperCalls } from './papers.ts';
 import { planCalls } from './plans.ts';
 import { reminderCalls } from './reminders.ts';
 import { reportCalls } from './reports.ts';
+import { scriptCalls } from './scripts.ts';
 import { strategyCalls } from './strategies.ts';
 import { timelineCalls } from './timeline.ts';
 import { todayCalls } from './today.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...traceCalls,
   ...draftCalls,
   ...strategyCalls,
+  ...scriptCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -61,6 +61,9 @@ export const faultCodes = [
   'script.no_such_answer',
   'script.no_script', // situation
   'script.order',
+  'script.faults', // count, first: what must be mended before a call may use it
+  'script.too_large', // most
+  'script.file_unreadable', // reason
   'script.text_broken', // reason
   'script.unknown_field', // field
   'script.debt_too_early', // field

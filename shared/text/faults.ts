@@ -91,6 +91,20 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'The matter may only be spoken of with the right party, and who is on the line is not confirmed.',
     'Go through the right-party check first.',
   ),
+  'script.faults': (read) =>
+    say(
+      `The script cannot be used like this: ${read.text('first', 'something has to be mended')}`,
+      'Mend what is listed, or keep it as a draft, which no call uses.',
+    ),
+  'script.too_large': say(
+    'The script is too large to be kept.',
+    'Divide it into two scripts, or shorten its texts.',
+  ),
+  'script.file_unreadable': (read) =>
+    say(
+      `This file holds no scripts Duebook can read: ${read.text('reason', 'it is something else')}.`,
+      'Choose a file that was saved by Duebook under Scripts. Nothing was changed.',
+    ),
   'script.text_broken': (read) =>
     say(
       `This text of the script cannot be read: ${read.text('reason', 'something in braces is wrong')}.`,

@@ -8,12 +8,13 @@ import { type CheckedInputOf, contract } from '../../../shared/contract/contract
 import { dispositionOf, fitsCall } from '../../../shared/domain/disposition.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext, CommandHandler } from '../context.ts';
-import { findScriptVersion, insertScriptRun } from '../store/queries/script-runs.ts';
+import { insertScriptRun } from '../store/queries/script-runs.ts';
 import { setNextStep } from './accounts.ts';
 import { recordContact } from './contacts.ts';
 import { acceptOffer, makeOffer } from './offers.ts';
 import { recordPromise } from './promises.ts';
 import { setReminder } from './reminders.ts';
+import { keepScriptVersion } from './scripts.ts';
 
 type Finished = CheckedInputOf<'calls.finish'>;
 
@@ -44,9 +45,9 @@ function keepRun(
   if (run === null) return ok(null);
   const ids = new Map<string, number>();
   for (const version of run.scripts) {
-    const kept = findScriptVersion(context.store, version);
-    if (kept === null) return fail('script.not_found');
-    ids.set(version.code, kept);
+    const kept = keepScriptVersion(context, version);
+    if (!kept.ok) return kept;
+    ids.set(version.code, kept.value);
   }
   const [first] = run.scripts;
   const scriptId = first && ids.get(first.code);

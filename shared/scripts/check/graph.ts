@@ -3,7 +3,12 @@ import type { Script, ScriptAudience, ScriptSituation, ScriptStep, ScriptTarget 
 import { scriptSituationWords } from '../words.ts';
 import { problem, type ScriptProblem } from './problem.ts';
 
-export type ScriptFinder = (situation: ScriptSituation, audience: ScriptAudience) => Script | null;
+/** As much of the script a jump leads to as decides where it lands. */
+export type Landing = Pick<Script, 'resume'> & {
+  readonly steps: readonly Pick<ScriptStep, 'id' | 'stage'>[];
+};
+
+export type ScriptFinder = (situation: ScriptSituation, audience: ScriptAudience) => Landing | null;
 
 const named = (step: ScriptStep): string => `“${step.title}”`;
 

@@ -123,5 +123,5 @@ function jumpsPastDisclosure(
   const next = scriptFor?.(situation, audience) ?? null;
   if (next === null) return scriptFor === undefined;
   if (next.resume === null) return false;
-  return stepOf(next, next.resume)?.stage !== 'disclosure';
+  return next.steps.find(({ id }) => id === next.resume)?.stage !== 'disclosure';
 }

@@ -13,7 +13,14 @@ import type { PowerEvent } from '../../../electron/platform/power.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { type Busy, makeBusyMeter } from './busy.ts';
 
-type DialogName = 'openImportFile' | 'openRulePack' | 'openBackup' | 'saveBackup' | 'savePdf' | 'saveCopy';
+type DialogName =
+  | 'openImportFile'
+  | 'openRulePack'
+  | 'openScripts'
+  | 'openBackup'
+  | 'saveBackup'
+  | 'savePdf'
+  | 'saveCopy';
 type PrinterMood = 'prints' | 'cancelled' | 'no_printer';
 
 export type Harness = {
@@ -131,6 +138,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     dialogs: {
       openImportFile: () => answer('openImportFile'),
       openRulePack: () => answer('openRulePack'),
+      openScripts: () => answer('openScripts'),
       openBackup: () => answer('openBackup'),
       saveBackup(name) {
         harness.suggested.push({ dialog: 'saveBackup', name });
