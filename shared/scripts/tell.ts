@@ -20,17 +20,13 @@ export function isQuestion(answer: Pick<ScriptAnswer, 'label'>): boolean {
   return /\?|\bask(?:s|ed)?\b|\bwants? to know\b|\bpregunta/i.test(answer.label);
 }
 
+/** On a voicemail and in a location call the debt stays out, whoever was on the line before. */
 export function mayTell(script: Script, run: ScriptRun): MayTell {
-  if (mayShowDebt(run)) return { debt: true, office: true };
-  return {
-    debt: false,
-    office: namesOfficeFreely(script) || atVoicemail(script, run) || wasAsked(script, run),
-  };
-}
-
-/** The limited-content message names the business; whether its name may stand there is for that message to say. */
-function atVoicemail(script: Script, run: ScriptRun): boolean {
-  return stepOf(script, run.step)?.stage === 'voicemail';
+  const stage = stepOf(script, run.step)?.stage;
+  // The limited-content message names the business; whether its name may stand there is for that message to say.
+  if (stage === 'voicemail') return { debt: false, office: true };
+  if (mayShowDebt(run)) return { debt: stage !== 'location', office: true };
+  return { debt: false, office: namesOfficeFreely(script) || wasAsked(script, run) };
 }
 
 function wasAsked(script: Script, run: ScriptRun): boolean {

@@ -1,6 +1,5 @@
 /** The facts of one account as a script says them: money with cents, days spelled out, `null` for what there is none of. */
 import { daysPastDue } from '../../../shared/domain/account.ts';
-import { addressLinesOf } from '../../../shared/domain/address.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
 import { displayNameOf, splitName } from '../../../shared/domain/names.ts';
@@ -117,7 +116,8 @@ function plainFacts(context: QueryContext, matter: CallMatter): Record<string, s
   const client = findClient(store, account.clientId)?.name ?? '';
   const summary = findSummary(store, accountId);
   const name = displayNameOf(debtor.name, debtor.kind);
-  const address = addressLinesOf('', { ...head, country: '' }).filter((line) => line !== '');
+  const place = [head.region, head.postalCode].filter((part) => part !== '').join(' ');
+  const address = [head.line1, head.line2, head.city, place].filter((part) => part !== '');
   return {
     'collector.name': spokenNameOf(context),
     'debtor.name': name,
