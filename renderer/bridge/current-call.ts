@@ -38,7 +38,6 @@ export const takenOffer = z.strictObject({
   accepted: z.boolean(),
   words: z.string().max(1000),
 });
-export type TakenOffer = z.output<typeof takenOffer>;
 
 export const callInProgress = z.strictObject({
   accountId: z.int().min(1),
@@ -71,6 +70,8 @@ export const callInProgress = z.strictObject({
   outcome: z.enum(contactOutcomes).nullable(),
   /** Who answered, when it was somebody else. */
   answeredBy: typed,
+  /** They were asked where the debtor can be reached; `null` follows from the script. */
+  askedLocation: z.boolean().nullable(),
   /** What was left on the machine: the limited-content message as it is written, or other words. */
   limitedMessage: z.boolean(),
   otherAccountIds: z.array(z.int().min(1)).max(50),
@@ -82,6 +83,8 @@ export const callInProgress = z.strictObject({
   /** `null` follows the outcome. */
   nextStep: z.strictObject({ on: typed, text: typed }).nullable(),
   noNextStep: z.boolean(),
+  /** Led without a script, by choice. */
+  withoutScript: z.boolean(),
 });
 export type CallInProgress = Readonly<
   Omit<z.output<typeof callInProgress>, 'run'> & { run: ScriptRun | null }
@@ -108,6 +111,7 @@ export function newCall(
     note: '',
     outcome: null,
     answeredBy: '',
+    askedLocation: null,
     limitedMessage: true,
     otherAccountIds: [],
     promise: null,
@@ -115,6 +119,7 @@ export function newCall(
     reminder: null,
     nextStep: null,
     noNextStep: false,
+    withoutScript: false,
   };
 }
 
@@ -153,6 +158,15 @@ export function beginCurrentCall(call: CallInProgress): void {
 export function changeCurrentCall(change: (call: CallInProgress) => CallInProgress): void {
   const { call } = useCallStore.getState();
   if (call !== null) useCallStore.setState({ call: { ...change(call), touchedAt: Date.now() } });
+}
+
+/** What was offered or agreed in the workshop goes along with the call; a later agreement stands for the one before it. */
+export function takeIntoCall(taken: z.input<typeof takenOffer>): void {
+  const kept = takenOffer.parse(taken);
+  changeCurrentCall((call) => ({
+    ...call,
+    offers: [...call.offers.filter(({ accepted }) => !(accepted && kept.accepted)), kept].slice(-5),
+  }));
 }
 
 /** Kept in the book, or discarded. */

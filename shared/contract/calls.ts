@@ -85,7 +85,6 @@ export const followedRun = z.strictObject({
     .max(500),
   ticks: z.array(z.strictObject({ script: scriptCode, step: stepId, tick: stepId, at: instant })).max(500),
 });
-export type FollowedRun = z.output<typeof followedRun>;
 
 export const finishParts = ['contact', 'promise', 'offer', 'reminder', 'next_step', 'script'] as const;
 export type FinishPart = (typeof finishParts)[number];
@@ -125,6 +124,8 @@ export const callCalls = {
     z.strictObject({
       accountId: id,
       contact: contactCalls['contacts.record'].input.omit({ accountId: true }),
+      /** Who spoke: not always whom the call was for. */
+      spokeWith: z.enum(['debtor', 'third_party']).default('debtor'),
       promise: planCalls['promises.record'].input.omit({ accountId: true }).nullable().default(null),
       offers: z
         .array(

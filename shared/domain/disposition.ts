@@ -142,5 +142,7 @@ export function fitsCall(
   if (call.direction === 'in' && ['no_answer', 'busy', 'voicemail_left', 'disconnected'].includes(outcome))
     return false;
   if (call.checked && !call.wasConfirmed && ofRightParty.includes(outcome)) return false;
+  // Once the person was spoken with, it stays a conversation with them, whoever came on the line later.
+  if (call.wasConfirmed && outcome === 'third_party') return false;
   return !(call.wasConfirmed && dispositionOf(outcome).record === 'attempt' && outcome !== 'other');
 }

@@ -163,3 +163,45 @@ export function partyOf(path: readonly RunVisit[], scriptByCode: (code: string) 
   }
   return party;
 }
+
+/**
+ * When the right party was confirmed, by the answers of a path: the first such answer, whoever came on the line later. `null`
+ * when nobody was.
+ */
+export function confirmedIn(
+  run: Pick<ScriptRun, 'path' | 'exit'>,
+  scriptByCode: (code: string) => Script | null,
+): number | null {
+  for (const [index, visit] of run.path.entries()) {
+    if (visit.answer === null) continue;
+    const script = scriptByCode(visit.script);
+    const chosen = script && stepOf(script, visit.step)?.answers.find(({ id }) => id === visit.answer);
+    // An answer is given when the step it leads to is entered, or the exit reached.
+    if (chosen?.party === 'right_party') return run.path[index + 1]?.at ?? run.exit?.at ?? visit.at;
+  }
+  return null;
+}
+
+/** A step was gone through that asks somebody else where the person is: it has something to be ticked first (1006.10(c)). */
+export function askedForLocation(
+  run: Pick<ScriptRun, 'path'>,
+  scriptByCode: (code: string) => Script | null,
+): boolean {
+  return run.path.some(({ script: code, step, answer: given }) => {
+    const script = scriptByCode(code);
+    const entered = script && stepOf(script, step);
+    return given !== null && entered?.stage === 'location' && entered.ticks.some(({ required }) => required);
+  });
+}
+
+/** Goes on by another script, as when the wrong one was taken: at its place for somebody confirmed, else at its start. */
+export function switchScript(run: ScriptRun, next: Script, at: number): ScriptRun {
+  const step = run.party === 'right_party' ? (next.resume ?? next.start) : next.start;
+  return {
+    ...run,
+    script: next.code,
+    step,
+    exit: null,
+    path: [...run.path, { script: next.code, step, at, answer: null }],
+  };
+}

@@ -6,8 +6,13 @@
 import type { CheckedInputOf } from '../../../shared/contract/contract.ts';
 import type { ContactChannel } from '../../../shared/domain/contact.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
-import { consumerParties, type LegalEventKind, personEvents } from '../../../shared/domain/law.ts';
-import { fail, ok } from '../../../shared/errors/result.ts';
+import {
+  type ContactParty,
+  consumerParties,
+  type LegalEventKind,
+  personEvents,
+} from '../../../shared/domain/law.ts';
+import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { EventDetail, EventScope } from '../../../shared/rules/facts.ts';
 import { contactPartyWords } from '../../../shared/text/labels.ts';
 import type { CommandContext, CommandHandler } from '../context.ts';
@@ -43,9 +48,9 @@ const sourceWords: Readonly<Record<ContactChannel, string>> = {
   other: 'Said in a contact',
 };
 
-function sourceOf({ channel, to, partyName }: Recorded): string {
-  if (to === 'debtor' && partyName === '') return sourceWords[channel];
-  return `${sourceWords[channel]} (${[contactPartyWords[to], partyName].filter((part) => part !== '').join(', ')})`;
+function sourceOf({ channel, partyName }: Recorded, speaker: ContactParty): string {
+  if (speaker === 'debtor' && partyName === '') return sourceWords[channel];
+  return `${sourceWords[channel]} (${[contactPartyWords[speaker], partyName].filter((part) => part !== '').join(', ')})`;
 }
 
 type Meant = {
@@ -58,14 +63,17 @@ type Meant = {
  * The events an outcome is. A spoken wish to be left alone closes the way it came by; a written one closes the debt as well.
  * One of a stranger closes only their own number.
  */
-function eventsOf({ outcome, channel, to, partyName, phoneId }: Recorded): readonly Meant[] {
+function eventsOf(
+  { outcome, channel, partyName, phoneId }: Recorded,
+  speaker: ContactParty,
+): readonly Meant[] {
   const written = writtenChannels.includes(channel);
   switch (outcome) {
     case 'disputed':
       return [{ kind: 'dispute', scope: {}, detail: { written } }];
     case 'asked_to_stop': {
       const way = channel === 'voicemail' || channel === 'other' ? 'call' : channel;
-      if (!consumerParties.includes(to)) {
+      if (!consumerParties.includes(speaker)) {
         return phoneId === null ? [] : [{ kind: 'opt_out', scope: { phoneId }, detail: {} }];
       }
       return [
@@ -74,7 +82,8 @@ function eventsOf({ outcome, channel, to, partyName, phoneId }: Recorded): reado
         {
           kind: 'opt_out',
           scope: { channel: way },
-          detail: to === 'debtor' ? {} : { name: partyName === '' ? contactPartyWords[to] : partyName },
+          detail:
+            speaker === 'debtor' ? {} : { name: partyName === '' ? contactPartyWords[speaker] : partyName },
         },
       ];
     }
@@ -150,14 +159,15 @@ function keepOutcome(
   account: AccountRecord,
   contactId: number,
   at: number,
+  speaker: ContactParty,
 ): void {
   const { debtorId } = account;
   const accountIds = [account.accountId, ...input.otherAccountIds];
-  for (const meant of eventsOf(input)) {
+  for (const meant of eventsOf(input, speaker)) {
     for (const accountId of personEvents.includes(meant.kind) ? [null] : accountIds) {
       if (isOnFile(context, debtorId, accountId, meant)) continue;
       const event = { ...meant, debtorId, accountId, on: dayOfInstant(at, context.zone), at };
-      const source = sourceOf(input);
+      const source = sourceOf(input, speaker);
       keepEvent(
         context,
         { ...event, source, document: '', memo: '', contactId, letterId: null },
@@ -167,7 +177,15 @@ function keepOutcome(
   }
 }
 
-export const recordContact: CommandHandler<'contacts.record'> = (context, input) => {
+export const recordContact: CommandHandler<'contacts.record'> = (context, input) =>
+  keepContact(context, input, input.to);
+
+/** `speaker`: who spoke, where that was not whom the contact was for: somebody else picked up the debtor’s telephone. */
+export function keepContact(
+  context: CommandContext,
+  input: Recorded,
+  speaker: ContactParty,
+): Result<{ contactId: number }> {
   const { store, now, zone, author } = context;
   const { accountId, outcome, channel, direction, to, partyName, purpose, dialing, emailId } = input;
   const account = findAccount(store, accountId);
@@ -237,7 +255,7 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
       importId: null,
     });
   }
-  keepOutcome(context, { ...input, otherAccountIds: others }, account, contactId, at);
+  keepOutcome(context, { ...input, otherAccountIds: others }, account, contactId, at, speaker);
   const called = direction === 'out' && (channel === 'call' || channel === 'voicemail');
   if (called && to === 'debtor') finishCallSteps(context, [accountId, ...others], contactId);
   const unreached = outcome === 'wrong_number' || outcome === 'disconnected';
@@ -255,4 +273,4 @@ export const recordContact: CommandHandler<'contacts.record'> = (context, input)
   for (const subject of ['accounts', 'timeline', 'law'] as const)
     context.changed(subject, [accountId, ...others]);
   return ok({ contactId });
-};
+}

@@ -6,11 +6,12 @@
 import type { FinishPart } from '../../../shared/contract/calls.ts';
 import { type CheckedInputOf, contract } from '../../../shared/contract/contract.ts';
 import { dispositionOf, fitsCall } from '../../../shared/domain/disposition.ts';
+import type { ContactParty } from '../../../shared/domain/law.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext, CommandHandler } from '../context.ts';
 import { insertScriptRun } from '../store/queries/script-runs.ts';
 import { setNextStep } from './accounts.ts';
-import { recordContact } from './contacts.ts';
+import { keepContact } from './contacts.ts';
 import { acceptOffer, makeOffer } from './offers.ts';
 import { recordPromise } from './promises.ts';
 import { setReminder } from './reminders.ts';
@@ -35,6 +36,12 @@ function checkWhole({ contact, promise, offers, run }: Finished): Result<null> {
   if (outcome === 'promise_to_pay' && promise === null && !offers.some(({ accepted }) => accepted))
     return fail('calls.promise_missing');
   return ok(null);
+}
+
+/** Whose words they were: a stranger’s wish closes only their own number, and not the debt. */
+function speakerOf({ contact, spokeWith, run }: Finished): ContactParty {
+  const stranger = run?.party === 'third_party' && run.confirmedAt === null;
+  return stranger || spokeWith === 'third_party' ? 'third_party' : contact.to;
 }
 
 function keepRun(
@@ -97,7 +104,7 @@ export const finishCall: CommandHandler<'calls.finish'> = (context, input) => {
   const { accountId, promise, reminder, nextStep } = input;
   const whole = checkWhole(input);
   if (!whole.ok) return whole;
-  const contact = named('contact', recordContact(context, { accountId, ...input.contact }));
+  const contact = named('contact', keepContact(context, { accountId, ...input.contact }, speakerOf(input)));
   if (!contact.ok) return contact;
   const promised = promise && named('promise', recordPromise(context, { accountId, ...promise }));
   if (promised && !promised.ok) return promised;

@@ -135,7 +135,9 @@ export const keySheet: readonly KeySheetGroup[] = [
     title: 'Account',
     rows: [
       { keys: ['N'], does: 'Write a note' },
-      { keys: ['C'], does: 'Log a call' },
+      { keys: ['D'], does: 'Call: choose a number and start' },
+      { keys: ['I'], does: 'They are calling: take the call' },
+      { keys: ['C'], does: 'Log a contact by hand' },
       { keys: ['P'], does: 'Record a payment' },
       { keys: ['L'], does: 'Make a plan' },
       { keys: ['Mod+1', 'Mod+5'], does: 'Choose the first to the fifth offer, in Plan' },
@@ -146,6 +148,18 @@ export const keySheet: readonly KeySheetGroup[] = [
       { keys: ['W'], does: 'May I contact this person: why not now' },
       { keys: ['V'], does: 'Record an event: stop, attorney, bankruptcy, dispute, consent' },
       { keys: ['Esc'], does: 'Leave the field, then the account' },
+    ],
+  },
+  {
+    title: 'In a call',
+    rows: [
+      { keys: ['1', '9'], does: 'Answer the script' },
+      { keys: ['0'], does: 'Tick what is open next' },
+      { keys: ['Backspace'], does: 'One step back' },
+      { keys: ['/'], does: 'Search the objection cards' },
+      { keys: ['N'], does: 'Write what is said' },
+      { keys: ['O'], does: 'Overheard: cover the account, or uncover it' },
+      { keys: ['Mod+Enter'], does: 'End the call; keep it' },
     ],
   },
 ];

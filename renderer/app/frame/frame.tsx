@@ -9,6 +9,7 @@ import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { KeyHint, keyWords } from '../../components/key-hint.tsx';
 import { ErrorScreen } from '../error-screen.tsx';
+import { CallBar } from './call-bar.tsx';
 import { type AreaEntry, areaEntries } from './commands.ts';
 import './frame.css';
 
@@ -67,6 +68,7 @@ export function Frame({ lock, find }: FrameProps) {
             </Tooltip>
           </Group>
         </section>
+        <CallBar path={path} />
         <main id="screen" className="frame-screen" tabIndex={-1}>
           <ErrorBoundary FallbackComponent={ErrorScreen} resetKeys={[path]}>
             <Suspense fallback={null}>

@@ -6,11 +6,20 @@ import './account.css';
 import './law/law.css';
 import './money/money.css';
 import { Button, Loader, Tabs } from '@mantine/core';
-import { IconArrowLeft, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import { IconArrowLeft, IconLock, IconLockOpen, IconPencil, IconPhone } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AccountFacts } from '../../../shared/contract/accounts.ts';
 import type { AppInfo } from '../../../shared/contract/app.ts';
 import { act } from '../../bridge/calls.ts';
+import {
+  type CallDirection,
+  type CallInProgress,
+  forgetAskedCall,
+  showsDebt,
+  useAskedCall,
+  useCurrentCall,
+  useFoundCall,
+} from '../../bridge/current-call.ts';
 import { standsInTheWay, useDecision } from '../../bridge/decide.ts';
 import { useGo, useLeave } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -20,6 +29,8 @@ import { FaultAlert } from '../../components/fault-alert.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { StatusWord } from '../../components/status-word.tsx';
 import { showDone, showFault } from '../../components/toasts.tsx';
+import { CallDesk } from './call/call-desk.tsx';
+import { StartDialog } from './call/start-dialog.tsx';
 import { FactsColumn } from './facts/facts-column.tsx';
 import { RenameDialog } from './facts/rename-dialog.tsx';
 import { isCovered, isTyping } from './focus-facts.ts';
@@ -38,7 +49,7 @@ import { PaymentPanel } from './panels/payment-panel.tsx';
 import { ReminderPanel } from './panels/reminder-panel.tsx';
 import { PlanPanel } from './plans/plan-panel.tsx';
 import { TimelineColumn } from './timeline/timeline-column.tsx';
-import { actionOf, tabKeys, type WorkTab, workTabs } from './workspace-keys.ts';
+import { actionOf, tabKeys, type WorkspaceAction, type WorkTab, workTabs } from './workspace-keys.ts';
 
 export type AccountScreenProps = {
   readonly accountId: number;
@@ -100,6 +111,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   const dialling = useDecision(`decision:dial:${account.accountId}`);
   const panels = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const { call, starting, setStarting } = useCallHere(account.accountId);
   // Set when the focus is to follow the tab; the panel can be focused only once it is shown.
   const [focusAsked, askFocus] = useState(0);
 
@@ -146,19 +158,21 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
         typing: isTyping(event.target),
         covered: covered.current,
       });
-      if (action === null) return;
+      // In a call the keys are the call’s: an account left by a slip would take the script away.
+      if (action === null || (call !== null && !isForCall(action.act, call))) return;
       event.preventDefault();
       if (action.act === 'tab') openTab(action.tab, true);
       else if (action.act === 'next-step') setNextStepOpen(true);
       else if (action.act === 'explain') setExplaining(true);
       else if (action.act === 'why') setWhyAsked(plainAct('call', debtor));
       else if (action.act === 'record-event') setLawForm({ form: 'record', kind: null });
+      else if (action.act === 'call') setStarting(action.direction);
       else if (action.act === 'leave') leave();
       else heading.current?.focus({ preventScroll: true });
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [leave, openTab, debtor]);
+  }, [leave, openTab, debtor, call, setStarting]);
 
   const askWhy = useCallback(
     ({ channel, purpose = 'collect', ...reach }: WhyAsked) =>
@@ -201,79 +215,113 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   return (
     <WhyProvider value={askWhy}>
       <div className="account-screen" onSubmitCapture={dropDoublePress}>
-        <div className="account-frame">
-          <AccountHeader account={account} headingRef={heading} />
-          <VerdictStrip account={account} law={law} zone={zone} />
-          <div className="account-columns">
-            <FactsColumn
-              account={account}
-              today={today}
-              nextStepOpen={nextStepOpen}
-              onNextStepOpen={setNextStepOpen}
-              explaining={explaining}
-              onExplaining={setExplaining}
-              onDial={(phoneId) => void dial(phoneId)}
-              law={law}
-              lawFault={lawAnswer.error?.fault ?? null}
-              onLawForm={setLawForm}
-            />
-            <TimelineColumn accountId={account.accountId} today={today} zone={zone} onAddToNote={addToNote} />
-            <section className="account-column account-work" aria-label="Work" ref={panels}>
-              <Tabs
-                value={tab}
-                keepMounted={false}
-                keepMountedMode="display-none"
-                onChange={(next) => {
-                  const chosen = workTabs.find((one) => one === next);
-                  if (chosen) openTab(chosen, false);
-                }}
-                className="account-tabs"
-              >
-                <Tabs.List grow>
-                  {workTabs.map((one) => (
-                    <Tabs.Tab
-                      key={one}
-                      value={one}
-                      aria-keyshortcuts={`${tabKeys[one]} Alt+${tabKeys[one]}`}
-                      onClick={(event) => {
-                        // A click means to type there at once; arrow keys only look through the tabs.
-                        if (event.detail > 0) openTab(one, true);
-                      }}
-                    >
-                      <span className="account-tab">
-                        {tabNames[one]} <KeyHint keys={tabKeys[one]} />
-                      </span>
-                    </Tabs.Tab>
-                  ))}
-                </Tabs.List>
-                <Panel tab="note">
-                  <NotePanel account={account} addendum={addendum} onAddendumLeft={() => setAddendum(null)} />
-                </Panel>
-                <Panel tab="call">
-                  <CallPanel
-                    account={account}
-                    today={today}
-                    zone={zone}
-                    active={tab === 'call'}
-                    dialled={dialled}
-                    onPaymentTaken={() => openTab('payment', true)}
-                  />
-                </Panel>
-                <Panel tab="payment">
-                  <PaymentPanel account={account} today={today} />
-                </Panel>
-                <Panel tab="plan">
-                  <PlanPanel account={account} today={today} />
-                </Panel>
-                <Panel tab="reminder">
-                  <ReminderPanel accountId={account.accountId} today={today} zone={zone} />
-                </Panel>
-                {/* A letter is laid out only once somebody asks for it. */}
-                <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>
-              </Tabs>
-            </section>
+        {call !== null ? (
+          <CallDesk
+            account={account}
+            call={call}
+            law={law}
+            today={today}
+            zone={zone}
+            headingRef={heading}
+            onLawForm={setLawForm}
+            onKept={(outcome) => {
+              if (outcome === 'payment_taken') openTab('payment', true);
+              else setTimeout(() => heading.current?.focus({ preventScroll: true }));
+            }}
+          />
+        ) : (
+          <div className="account-frame">
+            <AccountHeader account={account} headingRef={heading} onCall={() => setStarting('out')} />
+            <VerdictStrip account={account} law={law} zone={zone} />
+            <div className="account-columns">
+              <FactsColumn
+                account={account}
+                today={today}
+                nextStepOpen={nextStepOpen}
+                onNextStepOpen={setNextStepOpen}
+                explaining={explaining}
+                onExplaining={setExplaining}
+                onDial={(phoneId) => void dial(phoneId)}
+                law={law}
+                lawFault={lawAnswer.error?.fault ?? null}
+                onLawForm={setLawForm}
+              />
+              <TimelineColumn
+                accountId={account.accountId}
+                today={today}
+                zone={zone}
+                onAddToNote={addToNote}
+              />
+              <section className="account-column account-work" aria-label="Work" ref={panels}>
+                <Tabs
+                  value={tab}
+                  keepMounted={false}
+                  keepMountedMode="display-none"
+                  onChange={(next) => {
+                    const chosen = workTabs.find((one) => one === next);
+                    if (chosen) openTab(chosen, false);
+                  }}
+                  className="account-tabs"
+                >
+                  <Tabs.List grow>
+                    {workTabs.map((one) => (
+                      <Tabs.Tab
+                        key={one}
+                        value={one}
+                        aria-keyshortcuts={`${tabKeys[one]} Alt+${tabKeys[one]}`}
+                        onClick={(event) => {
+                          // A click means to type there at once; arrow keys only look through the tabs.
+                          if (event.detail > 0) openTab(one, true);
+                        }}
+                      >
+                        <span className="account-tab">
+                          {tabNames[one]} <KeyHint keys={tabKeys[one]} />
+                        </span>
+                      </Tabs.Tab>
+                    ))}
+                  </Tabs.List>
+                  <Panel tab="note">
+                    <NotePanel
+                      account={account}
+                      addendum={addendum}
+                      onAddendumLeft={() => setAddendum(null)}
+                    />
+                  </Panel>
+                  <Panel tab="call">
+                    <CallPanel
+                      account={account}
+                      today={today}
+                      zone={zone}
+                      active={tab === 'call'}
+                      dialled={dialled}
+                      onPaymentTaken={() => openTab('payment', true)}
+                    />
+                  </Panel>
+                  <Panel tab="payment">
+                    <PaymentPanel account={account} today={today} />
+                  </Panel>
+                  <Panel tab="plan">
+                    <PlanPanel account={account} today={today} />
+                  </Panel>
+                  <Panel tab="reminder">
+                    <ReminderPanel accountId={account.accountId} today={today} zone={zone} />
+                  </Panel>
+                  {/* A letter is laid out only once somebody asks for it. */}
+                  <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>
+                </Tabs>
+              </section>
+            </div>
           </div>
-        </div>
+        )}
+        {starting === null ? null : (
+          <StartDialog
+            account={account}
+            zone={zone}
+            direction={starting}
+            onDirection={setStarting}
+            onClose={() => setStarting(null)}
+          />
+        )}
         <DecisionDialog
           asked={dialling.asked}
           verb="Dial"
@@ -296,6 +344,39 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   );
 }
 
+/** The call on this account, if one is on; and the choice of a number before one, asked for here or from a list. */
+function useCallHere(accountId: number) {
+  const current = useCurrentCall();
+  const found = useFoundCall();
+  const asked = useAskedCall(accountId);
+  const [starting, setStarting] = useState<CallDirection | null>(null);
+  const busy = current !== null;
+  useEffect(() => {
+    if (asked === null) return;
+    forgetAskedCall();
+    setStarting(asked.direction);
+  }, [asked]);
+  const start = useCallback(
+    (direction: CallDirection | null) => {
+      if (direction !== null && busy) return showOtherCall();
+      setStarting(direction);
+    },
+    [busy],
+  );
+  const call = current !== null && found === null && current.accountId === accountId ? current : null;
+  return { call, starting: busy ? null : starting, setStarting: start };
+}
+
+/** Why and events may be looked at while the debt may be seen; nothing else of the account takes a key. */
+function isForCall(act: WorkspaceAction['act'], call: CallInProgress): boolean {
+  if (act === 'leave-field') return true;
+  return (act === 'why' || act === 'record-event') && !call.wrapping && showsDebt(call);
+}
+
+function showOtherCall(): void {
+  showDone('Another call is in progress. End it first; it waits above.');
+}
+
 /** Stays mounted, so that a half-filled form and a running timer outlive a look at another tab. */
 function Panel({ tab, children }: { readonly tab: WorkTab; readonly children: ReactNode }) {
   return (
@@ -308,9 +389,10 @@ function Panel({ tab, children }: { readonly tab: WorkTab; readonly children: Re
 type AccountHeaderProps = {
   readonly account: AccountFacts;
   readonly headingRef: Ref<HTMLHeadingElement>;
+  onCall(): void;
 };
 
-function AccountHeader({ account, headingRef }: AccountHeaderProps) {
+function AccountHeader({ account, headingRef, onCall }: AccountHeaderProps) {
   const leave = useLeave();
   const [asking, setAsking] = useState<'rename' | 'close' | null>(null);
   const close = useOnce('accounts.close');
@@ -347,6 +429,14 @@ function AccountHeader({ account, headingRef }: AccountHeaderProps) {
       <span className="account-number">{account.number}</span>
       <StatusWord status={account.status} />
       <span className="account-header-end">
+        <Button
+          leftSection={<IconPhone size={14} aria-hidden />}
+          rightSection={<KeyHint keys="D" />}
+          aria-keyshortcuts="D Alt+D"
+          onClick={onCall}
+        >
+          Call…
+        </Button>
         {account.closedAt === null ? (
           <Button
             variant="default"

@@ -30,6 +30,7 @@ export type KeyPress = {
 
 export type WorkspaceAction =
   | { readonly act: 'tab'; readonly tab: WorkTab }
+  | { readonly act: 'call'; readonly direction: 'out' | 'in' }
   | { readonly act: 'next-step' }
   | { readonly act: 'explain' }
   | { readonly act: 'why' }
@@ -44,6 +45,8 @@ export function actionOf(press: KeyPress): WorkspaceAction | null {
   if (press.typing && !press.alt) return null;
   if (press.shift) return null;
   const letter = press.alt && /^Key[A-Z]$/.test(press.code) ? press.code.slice(3) : press.key.toUpperCase();
+  if (letter === 'D') return { act: 'call', direction: 'out' };
+  if (letter === 'I') return { act: 'call', direction: 'in' };
   if (letter === 'S') return { act: 'next-step' };
   if (letter === 'E') return { act: 'explain' };
   if (letter === 'W') return { act: 'why' };

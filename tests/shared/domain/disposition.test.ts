@@ -61,7 +61,7 @@ describe('an outcome fits the call it came of', () => {
     ['promise_to_pay', { ...unchecked, checked: false }, true],
     ['right_party', unchecked, false],
     ['third_party', unchecked, true],
-    ['third_party', confirmed, true],
+    ['third_party', confirmed, false],
     ['disputed', unchecked, true],
     ['no_answer', unchecked, true],
     ['no_answer', confirmed, false],

@@ -13,6 +13,7 @@ import { FloorNote, OverrideFields, overrideOf } from './floor-note.tsx';
 import { summaryWords } from './plan-summary.tsx';
 import { onDefaultWords, planDefaultWords } from './schedule-words.ts';
 import { sentTerms } from './sent-terms.ts';
+import { useTakeOffer } from './take-offer.ts';
 import type { WorkshopAsked, WorkshopFields, WorkshopKind } from './workshop-form.ts';
 
 export type AgreeDialogProps = {
@@ -27,12 +28,15 @@ export type AgreeDialogProps = {
   /** Keeps the override while it is typed. */
   readonly form: UseFormReturn<WorkshopFields, unknown, WorkshopAsked>;
   onStarted(planId: number): void;
+  /** A call took it over: nothing is written yet. */
+  onTaken(): void;
   onClose(): void;
 };
 
 export function AgreeDialog(props: AgreeDialogProps) {
   const { kind, accountIds, answer, settlement, owedCents, form, onStarted, onClose } = props;
   const begin = useOnce('plans.start');
+  const take = useTakeOffer();
   const make = useOnce('offers.make');
   const accept = useOnce('offers.accept');
   const [asked, setAsked] = useState(false);
@@ -47,6 +51,20 @@ export function AgreeDialog(props: AgreeDialogProps) {
   const start = async () => {
     if (below && override === null) return setAsked(true);
     const given = below ? override : null;
+    const offer = {
+      alsoAccountIds,
+      kind,
+      madeBy: 'office' as const,
+      countersOfferId: props.countersOfferId,
+      terms,
+      settlement,
+      override: given,
+      memo: fields.memo.trim(),
+    };
+    if (take !== null) {
+      take({ offer, accepted: true, words: summaryWords({ kind, answer, owedCents }) });
+      return props.onTaken();
+    }
     // An answer to a logged offer goes through the log, so that the one it answers gets its outcome.
     if (kind === 'plan' && props.countersOfferId === null) {
       const result = await begin.run({ accountId, alsoAccountIds, terms, override: given });
@@ -55,17 +73,7 @@ export function AgreeDialog(props: AgreeDialogProps) {
     }
     let made = offerId;
     if (made === null) {
-      const logged = await make.run({
-        accountId,
-        alsoAccountIds,
-        kind,
-        madeBy: 'office',
-        countersOfferId: props.countersOfferId,
-        terms,
-        settlement,
-        override: given,
-        memo: fields.memo.trim(),
-      });
+      const logged = await make.run({ accountId, ...offer });
       if (!logged.ok) return;
       made = logged.value.offerId;
       setOfferId(made);
@@ -77,12 +85,19 @@ export function AgreeDialog(props: AgreeDialogProps) {
   return (
     <Dialog
       onClose={onClose}
-      title={kind === 'plan' ? 'Start this plan?' : 'Start this settlement?'}
+      title={
+        take !== null
+          ? 'Agreed in this call?'
+          : kind === 'plan'
+            ? 'Start this plan?'
+            : 'Start this settlement?'
+      }
       size="md"
     >
       <Stack gap="sm">
         <Text size="sm">
-          {summaryWords({ kind, answer, owedCents })} A reminder is set for each instalment’s own day.
+          {summaryWords({ kind, answer, owedCents })} A reminder is set for each instalment’s own day
+          {take === null ? '.' : ', once the call is kept.'}
         </Text>
         <Text size="sm" fw={600}>
           {settlement ? onDefaultWords[settlement.onDefault] : planDefaultWords}
@@ -109,7 +124,7 @@ export function AgreeDialog(props: AgreeDialogProps) {
             aria-busy={pending || undefined}
             onClick={() => void start()}
           >
-            {kind === 'plan' ? 'Start plan' : 'Start settlement'}
+            {take !== null ? 'Keep with the call' : kind === 'plan' ? 'Start plan' : 'Start settlement'}
           </Button>
         </Group>
       </Stack>

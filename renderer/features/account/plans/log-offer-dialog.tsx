@@ -11,6 +11,7 @@ import { useOnce } from '../forms/use-once.ts';
 import { FloorNote, OverrideFields, overrideOf } from './floor-note.tsx';
 import { scheduleWords } from './schedule-words.ts';
 import { sentTerms } from './sent-terms.ts';
+import { useTakeOffer } from './take-offer.ts';
 import type { WorkshopAsked, WorkshopFields, WorkshopKind } from './workshop-form.ts';
 
 export type LogOfferDialogProps = {
@@ -29,6 +30,7 @@ export type LogOfferDialogProps = {
 export function LogOfferDialog(props: LogOfferDialogProps) {
   const { kind, accountIds, answer, settlement, countersOfferId, form, onLogged, onClose } = props;
   const make = useOnce('offers.make');
+  const take = useTakeOffer();
   const [madeBy, setMadeBy] = useState<OfferRow['madeBy']>('office');
   const [asked, setAsked] = useState(false);
   const fields = form.watch();
@@ -40,8 +42,7 @@ export function LogOfferDialog(props: LogOfferDialogProps) {
   const log = async () => {
     if (needsOverride && override === null) return setAsked(true);
     const [accountId = 0, ...alsoAccountIds] = accountIds;
-    const result = await make.run({
-      accountId,
+    const offer = {
       alsoAccountIds,
       kind,
       madeBy,
@@ -50,7 +51,14 @@ export function LogOfferDialog(props: LogOfferDialogProps) {
       settlement,
       override: needsOverride ? override : null,
       memo: fields.memo.trim(),
-    });
+    };
+    if (take !== null) {
+      const words = scheduleWords(answer.schedule, terms.frequency, terms.uneven != null);
+      take({ offer, accepted: false, words: `${madeBy === 'debtor' ? 'By the debtor: ' : ''}${words}.` });
+      showDone('The offer is kept with the call.');
+      return onLogged();
+    }
+    const result = await make.run({ accountId, ...offer });
     if (!result.ok) return;
     showDone('The offer is in the log.');
     onLogged();
@@ -97,7 +105,7 @@ export function LogOfferDialog(props: LogOfferDialogProps) {
             Back to the workshop
           </Button>
           <Button aria-busy={make.pending || undefined} onClick={() => void log()}>
-            Log offer
+            {take === null ? 'Log offer' : 'Keep with the call'}
           </Button>
         </Group>
       </Stack>

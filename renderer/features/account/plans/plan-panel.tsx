@@ -16,6 +16,7 @@ import { OfferLog } from './offer-log.tsx';
 import { PapersDialog } from './papers-dialog.tsx';
 import { PromiseView } from './promise-view.tsx';
 import { RunningPlan } from './running-plan.tsx';
+import { useTakeOffer } from './take-offer.ts';
 import { type CounterSeed, Workshop } from './workshop.tsx';
 import type { WorkshopKind } from './workshop-form.ts';
 
@@ -37,6 +38,7 @@ const views: readonly View[] = ['plan', 'settlement', 'offers', 'promises'];
 
 export function PlanPanel({ account, today }: PlanPanelProps) {
   const answer = useCall('plans.get', { accountId: account.accountId });
+  const inCall = useTakeOffer() !== null;
   const [view, setView] = useState<View>('plan');
   const [counter, setCounter] = useState<CounterSeed | null>(null);
   const [budgeting, setBudgeting] = useState(false);
@@ -89,7 +91,10 @@ export function PlanPanel({ account, today }: PlanPanelProps) {
           const chosen = views.find((one) => one === next);
           if (chosen) setView(chosen);
         }}
-        data={views.map((one) => ({ value: one, label: viewWords[one] }))}
+        // In a call a promise is written down beside the script.
+        data={views
+          .filter((one) => !inCall || one !== 'promises')
+          .map((one) => ({ value: one, label: viewWords[one] }))}
       />
       {view === 'plan' || view === 'settlement' ? workshop(view) : null}
       {view === 'offers' ? (

@@ -18,6 +18,7 @@ import { planFrequencyWords, planUnknownWords } from '../../../../shared/text/la
 import { useCall } from '../../../bridge/queries.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
+import { showDone } from '../../../components/toasts.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { MoneyField } from '../forms/money-field.tsx';
 import { fieldWords } from '../forms/schemas.ts';
@@ -37,6 +38,7 @@ import { OfferCards } from './offer-cards.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
 import { SettlementHead } from './settlement-head.tsx';
+import { useTakeOffer } from './take-offer.ts';
 import { offersBeside, totalWords, workedText, workOut } from './work-out.ts';
 import {
   blankWorkshop,
@@ -94,6 +96,7 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
     defaultValues: blank,
   });
   const draft = useFormDraft(`${kind}:${accountId}`, form, workshopFields, blank);
+  const takesOver = useTakeOffer() !== null;
   const [agreeing, setAgreeing] = useState(false);
   const [logging, setLogging] = useState(false);
   const { errors } = form.formState;
@@ -397,10 +400,10 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
         ) : null}
         <Group justify="space-between" gap="xs" className="account-form-foot">
           <Button variant="default" disabled={!draft.ready} onClick={() => void log()}>
-            Log offer…
+            {takesOver ? 'Offered…' : 'Log offer…'}
           </Button>
           <SubmitButton disabled={!draft.ready} pending={false} rightSection={<KeyHint keys="Mod+Enter" />}>
-            {kind === 'plan' ? 'Start plan…' : 'Start settlement…'}
+            {takesOver ? 'Agreed…' : kind === 'plan' ? 'Start plan…' : 'Start settlement…'}
           </SubmitButton>
         </Group>
       </form>
@@ -415,6 +418,11 @@ function WorkshopForm(props: WorkshopProps & { readonly own: PlanBasis }) {
           mayGoBelow={basis.floors.mayGoBelow}
           form={form}
           onClose={() => setAgreeing(false)}
+          onTaken={() => {
+            setAgreeing(false);
+            draft.clear();
+            showDone('What was agreed is kept with the call.');
+          }}
           onStarted={(planId) => {
             setAgreeing(false);
             draft.clear();

@@ -220,6 +220,7 @@ function ContactRow({
         {where}
         {item.seconds === null ? '' : `, ${showSeconds(item.seconds)}`}
         {item.to === 'debtor' ? '' : `, for: ${partyOf(item)}`}
+        {item.to === 'debtor' && item.partyName !== '' ? `, answered by ${item.partyName}` : ''}
       </p>
       <ScriptLine script={item.script} />
       <StoodInTheWay item={item} />

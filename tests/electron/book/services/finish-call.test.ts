@@ -307,4 +307,32 @@ describe('somebody else picked up', () => {
     expect(await codeFor('Ruth')).toContain('LOCATION_ALREADY_COMMUNICATED');
     expect(await codeFor('Otis')).not.toContain('LOCATION_ALREADY_COMMUNICATED');
   });
+
+  test('their own wish closes their number and nothing of the debtor’s', async () => {
+    const input = answered('Ruth');
+    await desk.get('calls.finish', {
+      ...input,
+      contact: contact({ ...input.contact, outcome: 'asked_to_stop' }),
+    });
+    const { events } = await desk.get('law.account', { accountId });
+    expect(events.map(({ kind, scope, source }) => [kind, scope.phoneId, source])).toEqual([
+      ['opt_out', phoneId, 'Said in a call (Someone else, Ruth)'],
+    ]);
+    expect((await desk.get('accounts.get', { accountId })).holds).toEqual([]);
+  });
+
+  test('said by hand, without a script, it is the same', async () => {
+    await desk.get(
+      'calls.finish',
+      finish({
+        contact: contact({ outcome: 'asked_to_stop', text: '' }),
+        spokeWith: 'third_party',
+        promise: null,
+        run: null,
+      }),
+    );
+    expect((await desk.get('law.account', { accountId })).events.map(({ kind }) => kind)).toEqual([
+      'opt_out',
+    ]);
+  });
 });

@@ -1,0 +1,109 @@
+/** The script’s side of the call: which one, the step it stands at; without one, who is there is said by hand. */
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { scriptLanguageWords } from '../../../../shared/scripts/words.ts';
+import { type CallInProgress, changeCurrentCall } from '../../../bridge/current-call.ts';
+import { FaultAlert } from '../../../components/fault-alert.tsx';
+import { ScriptView } from '../../../components/script/script-view.tsx';
+import { useMinute } from '../law/use-minute.ts';
+import type { CallScript, ScriptsForCall } from './use-call-script.ts';
+
+export type CallScriptSideProps = {
+  readonly call: CallInProgress;
+  readonly offered: ScriptsForCall;
+  readonly script: CallScript;
+};
+
+const none = '';
+
+export function CallScriptSide({ call, offered, script }: CallScriptSideProps) {
+  const now = useMinute();
+  // Somebody listens: the script may say no more than to a stranger.
+  const run = call.run && call.overheard ? { ...call.run, party: 'third_party' as const } : call.run;
+  return (
+    <section className="call-column call-script" aria-label="Script">
+      <Group gap="xs" wrap="nowrap" className="call-script-choice">
+        <NativeSelect
+          aria-label="Script"
+          size="xs"
+          value={call.run?.script ?? none}
+          onChange={(event) => {
+            const code = event.currentTarget.value;
+            if (code !== none) script.choose(code);
+          }}
+          data={[
+            { value: none, label: 'Without a script', disabled: call.run !== null },
+            ...offered.scripts.map((one) => ({
+              value: one.script.code,
+              label: `${one.script.name}${one.script.language === 'en' ? '' : ` (${scriptLanguageWords[one.script.language]})`}`,
+            })),
+          ]}
+        />
+        {offered.suggested.code !== null && offered.suggested.code === call.run?.script ? (
+          <Text size="xs" c="dimmed" lineClamp={1} title={offered.suggested.why}>
+            {offered.suggested.why}
+          </Text>
+        ) : null}
+      </Group>
+      {run !== null && script.script !== null ? (
+        <ScriptView
+          script={script.script}
+          run={run}
+          facts={offered.facts}
+          cards={offered.cards}
+          now={now}
+          fault={script.fault}
+          voicemail={offered.voicemail}
+          scriptByCode={script.scriptByCode}
+          onAnswer={script.answer}
+          onTick={script.tick}
+          onBack={script.back}
+        />
+      ) : (
+        <WithoutScript call={call} lost={run !== null} />
+      )}
+      <FaultAlert fault={run === null ? script.fault : null} />
+    </section>
+  );
+}
+
+function WithoutScript({ call, lost }: { readonly call: CallInProgress; readonly lost: boolean }) {
+  const say = (party: CallInProgress['party']) =>
+    changeCurrentCall((now) => ({
+      ...now,
+      party,
+      confirmedAt: party === 'right_party' ? (now.confirmedAt ?? Date.now()) : now.confirmedAt,
+    }));
+  return (
+    <div className="call-no-script">
+      <p className="call-no-script-title">
+        {call.party === 'unknown'
+          ? `Find out who is there before a word about the account: ask for ${call.debtorName} by name.`
+          : call.party === 'right_party'
+            ? `You are speaking with ${call.debtorName}.`
+            : 'Somebody else is on the line. Ask when to call again and end the call.'}
+      </p>
+      <Text size="sm" c="dimmed">
+        {lost
+          ? 'The script of this call is no longer in use. What was answered and ticked is kept. Choose another script, or go on without one.'
+          : 'This call goes without a script. Choose one above at any time.'}
+      </Text>
+      <Group gap="xs">
+        <Button
+          variant={call.party === 'right_party' ? 'filled' : 'default'}
+          leftSection={<IconUserCheck size={16} aria-hidden />}
+          onClick={() => say('right_party')}
+        >
+          It is {call.debtorName}, checked
+        </Button>
+        <Button
+          variant={call.party === 'third_party' ? 'filled' : 'default'}
+          leftSection={<IconUserOff size={16} aria-hidden />}
+          onClick={() => say('third_party')}
+        >
+          Somebody else
+        </Button>
+      </Group>
+    </div>
+  );
+}
