@@ -1,5 +1,5 @@
-/** Every letter that was made, newest first; each opens as the exact copy that was kept. */
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+/** Every letter that was made, newest first, each opening as the exact copy that was kept; and the letters that wait to be printed. */
+import { Button, Group, Modal, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconMail, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { LetterRow } from '../../../shared/contract/letters.ts';
@@ -18,6 +18,8 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { LetterheadDialog } from './letterhead-dialog.tsx';
+import { usePrintRun } from './print-run.ts';
+import { WaitingLetters } from './waiting-letters.tsx';
 import './letters.css';
 
 const perPage = 50;
@@ -28,6 +30,11 @@ export function LettersScreen() {
   const [trail, setTrail] = useState<readonly (number | null)[]>([null]);
   const [shown, setShown] = useState<LetterRow | null>(null);
   const [heading, setHeading] = useState(false);
+  const waiting = useCall('letters.waitingCount', {}, { keepPrevious: true });
+  const printing = usePrintRun(({ running, ended }) => running || ended);
+  const [chosen, setChosen] = useState<'kept' | 'waiting' | null>(null);
+  const count = waiting.data?.waiting ?? 0;
+  const at = chosen ?? (count > 0 || printing ? 'waiting' : 'kept');
   const before = trail.at(-1) ?? null;
   const list = useCall('letters.list', { accountId: null, before, limit: perPage }, { keepPrevious: true });
   const letters = list.data?.letters ?? [];
@@ -35,13 +42,27 @@ export function LettersScreen() {
   const empty = list.data !== undefined && letters.length === 0 && trail.length === 1;
   return (
     <div className="screen">
-      <PageHeader title="Letters" detail={empty ? undefined : 'Kept exactly as they were made'}>
+      <PageHeader
+        title="Letters"
+        detail={at === 'waiting' ? 'To be printed' : empty ? undefined : 'Kept exactly as they were made'}
+      >
+        <SegmentedControl
+          aria-label="Which letters are shown"
+          value={at}
+          onChange={(value) => setChosen(value === 'waiting' ? 'waiting' : 'kept')}
+          data={[
+            { value: 'kept', label: 'Made' },
+            { value: 'waiting', label: `Waiting (${count.toLocaleString('en-US')})` },
+          ]}
+        />
         <Button variant="default" onClick={() => setHeading(true)}>
           Letterhead…
         </Button>
       </PageHeader>
       <FaultAlert fault={list.error?.fault} />
-      {empty ? (
+      {at === 'waiting' ? (
+        <WaitingLetters />
+      ) : empty ? (
         <EmptyState
           icon={<IconMail size={32} />}
           title="No letters yet"
@@ -100,7 +121,7 @@ export function LettersScreen() {
           </Table>
         </Table.ScrollContainer>
       )}
-      {trail.length > 1 || next !== null ? (
+      {at === 'kept' && (trail.length > 1 || next !== null) ? (
         <Group justify="flex-end" gap="xs">
           <Button
             variant="default"

@@ -25,6 +25,7 @@ import { EmailList } from './email-list.tsx';
 import { HoldList } from './hold-list.tsx';
 import { NextStep } from './next-step.tsx';
 import { PhoneList } from './phone-list.tsx';
+import { StrategyLine } from './strategy-line.tsx';
 
 export type FactsColumnProps = {
   readonly account: AccountFacts;
@@ -57,6 +58,7 @@ export function FactsColumn(props: FactsColumnProps) {
         onExplaining={props.onExplaining}
       />
       <NextStep account={account} today={today} open={nextStepOpen} onOpen={onNextStepOpen} />
+      <StrategyLine accountId={account.accountId} open={account.closedAt === null} today={today} />
       <Button
         className="account-unfold"
         variant="default"
