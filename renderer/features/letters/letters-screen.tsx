@@ -35,6 +35,11 @@ export function LettersScreen() {
   const [chosen, setChosen] = useState<'kept' | 'waiting' | null>(null);
   const count = waiting.data?.waiting ?? 0;
   const at = chosen ?? (count > 0 || printing ? 'waiting' : 'kept');
+  // Decided once: the list must not change under somebody when its last letter is printed.
+  const known = waiting.data !== undefined;
+  useEffect(() => {
+    if (known) setChosen((now) => now ?? at);
+  }, [known, at]);
   const before = trail.at(-1) ?? null;
   const list = useCall('letters.list', { accountId: null, before, limit: perPage }, { keepPrevious: true });
   const letters = list.data?.letters ?? [];
