@@ -106,6 +106,7 @@ export function menuTemplate(
         { role: 'selectAll' },
         separator,
         goTo('Find…', 'find', 'CmdOrCtrl+K'),
+        goTo('Search all notes…', 'notes', 'CmdOrCtrl+Shift+F'),
       ],
     },
     {

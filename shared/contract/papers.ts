@@ -4,6 +4,17 @@
  */
 import { z } from 'zod';
 import { deskQuery, enteredDay, id } from './call.ts';
+import { type TimelineKind, timelineKinds, timelineScopes } from './timeline.ts';
+
+/** What a contact history holds unless other kinds are chosen: who was reached, what was said, and what was asked to stop. */
+export const historyKinds: readonly TimelineKind[] = [
+  'contact',
+  'note',
+  'letter',
+  'promise',
+  'event',
+  'hold',
+];
 
 export const paperAsked = z.discriminatedUnion('paper', [
   /** By the receipt, or by the entry of a payment that has none: one imported, or taken before receipts were kept. */
@@ -13,6 +24,15 @@ export const paperAsked = z.discriminatedUnion('paper', [
   z.strictObject({ paper: z.literal('explanation'), accountId: id, asOf: enteredDay }),
   z.strictObject({ paper: z.literal('coupons'), planId: id }),
   z.strictObject({ paper: z.literal('agreement'), planId: id }),
+  /** For the office and the court; nothing of it is sent to anybody. */
+  z.strictObject({
+    paper: z.literal('contact-history'),
+    accountId: id,
+    scope: z.enum(timelineScopes),
+    fromOn: enteredDay,
+    toOn: enteredDay,
+    kinds: z.array(z.enum(timelineKinds)).min(1).max(timelineKinds.length),
+  }),
 ]);
 export type PaperAsked = z.output<typeof paperAsked>;
 

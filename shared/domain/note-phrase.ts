@@ -10,7 +10,7 @@ export const phraseCodePattern = /^[a-z][a-z0-9]{0,11}$/;
 /** What a code begins with where it is typed. */
 export const phraseMark = ';';
 
-export const phraseFields = ['date', 'time', 'weekday', 'debtor', 'account', 'balance', 'author'] as const;
+export const phraseFields = ['date', 'time', 'weekday', 'debtor', 'account', 'balance'] as const;
 export type PhraseField = (typeof phraseFields)[number];
 
 /** What stands for each field now. */

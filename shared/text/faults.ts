@@ -70,7 +70,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'phrase.not_found': gone('phrase'),
   'phrase.code_taken': (read) =>
     say(
-      `The code ;${read.text('code', '')} already stands for “${read.text('title', 'another phrase')}”.`,
+      `The code ;${read.text('code', 'typed')} already stands for “${read.text('title', 'another phrase')}”.`,
       'Choose another code, or change that phrase.',
     ),
   'script.not_found': gone('script'),

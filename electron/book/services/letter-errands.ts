@@ -9,7 +9,12 @@ import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shared/templates/letter-facts.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
-import { paperCodeStart, purposeOf, shippedPapers } from '../../../shared/templates/papers/library.ts';
+import {
+  isOfficeCopy,
+  paperCodeStart,
+  purposeOf,
+  shippedPapers,
+} from '../../../shared/templates/papers/library.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { contextOf, type ErrandContext, type ErrandHandlers } from '../errand-context.ts';
 import type { ComposedLetter } from '../protocol.ts';
@@ -148,13 +153,14 @@ function outgoingOf(store: Store, { accountId, paper }: ComposedLetter): Outgoin
 /**
  * Whether a letter may go out now: one of the templates and a paper of a plan ask for money, any other paper answers what was
  * asked for. A letter is not gone yet, so that it happened is no answer here. A paper for somebody who has no address goes
- * nowhere: it is handed to whoever came for it.
+ * nowhere: it is handed to whoever came for it. An office copy is sent to nobody, so no rule is asked.
  */
 function passGate(
   context: QueryContext,
   { accountId, paperCode, otherIds }: Outgoing,
   decision: ContactDecision | null,
-): Result<Override & { readonly verdict: string }> {
+): Result<Override & { readonly verdict: string | null }> {
+  if (paperCode !== null && isOfficeCopy(paperCode)) return ok({ ...noOverride, verdict: null });
   const parties = readParties(context.store, accountId);
   if (!parties) return fail('account.not_found');
   const addressId = findLetterAddress(context.store, parties.debtor)?.addressId ?? null;

@@ -1,6 +1,5 @@
 /** Notes are appended; a correction is an addendum to the note it corrects. What stands above the timeline is pinned. */
 import type { NoteHit } from '../../../shared/contract/notes.ts';
-import { cutCardData } from '../../../shared/domain/card-number.ts';
 import {
   holdsTerms,
   matchOf,
@@ -37,8 +36,7 @@ export const addNote: CommandHandler<'notes.add'> = (context, { accountId, text,
     accountId,
     contactId: null,
     addendumTo,
-    // The window cuts while it is typed; a text from elsewhere is cut here.
-    text: cutCardData(text),
+    text,
     kind,
     author,
     at: now,

@@ -23,6 +23,7 @@ import { findPaperTemplate } from '../store/queries/letters.ts';
 import { findPlan, listPlanAccounts, type PlanRow } from '../store/queries/plans.ts';
 import { findReceipt } from '../store/queries/receipts.ts';
 import type { Store } from '../store/store.ts';
+import { gatherContactHistory } from './contact-history.ts';
 import { explainAccount } from './explain-ledger.ts';
 import { readAddressLines, readParties } from './letter-parties.ts';
 import { planFactsOf } from './plan-facts.ts';
@@ -39,7 +40,8 @@ type Wanted<P extends PaperAsked['paper']> = Extract<PaperAsked, { paper: P }>;
 
 /**
  * Returns `account.not_found`, `paper.not_found`, `paper.taken_back`, `paper.days_backwards`, `paper.day_ahead`,
- * `paper.day_past`, `paper.not_reconciling`, `paper.nothing_to_pay` or `paper.plan_over`.
+ * `paper.day_past`, `paper.not_reconciling`, `paper.nothing_to_pay`, `paper.plan_over`, `paper.history_empty` or
+ * `paper.history_too_long`.
  */
 export function gatherPaper(context: QueryContext, asked: PaperAsked): Result<GatheredPaper> {
   switch (asked.paper) {
@@ -54,6 +56,8 @@ export function gatherPaper(context: QueryContext, asked: PaperAsked): Result<Ga
     case 'coupons':
     case 'agreement':
       return gatherPlanPaper(context, asked);
+    case 'contact-history':
+      return gatherHistory(context, asked);
   }
 }
 
@@ -79,7 +83,7 @@ export const composePaper: ErrandHandlers['papers.compose'] = (around, asked) =>
     },
     debtorName: debtor.name,
     accountNumber: account.number,
-    withoutAddress: debtor.addressLines.length === 0,
+    withoutAddress: asked.paper !== 'contact-history' && debtor.addressLines.length === 0,
   });
 };
 
@@ -224,6 +228,16 @@ function gatherExplanation(
   if (!about.ok) return about;
   const { totalCents } = about.value.explanation;
   return ok({ facts: { paper: 'explanation', ...about.value }, accountId, balanceCents: totalCents });
+}
+
+function gatherHistory(context: QueryContext, asked: Wanted<'contact-history'>): Result<GatheredPaper> {
+  const { accountId } = asked;
+  const parties = partiesOf(context, accountId);
+  if (!parties) return fail('account.not_found');
+  const facts = gatherContactHistory(context, asked, parties);
+  if (!facts.ok) return facts;
+  const balanceCents = explainAccount(context.store, accountId, context.today, null)?.totalCents ?? 0;
+  return ok({ facts: facts.value, accountId, balanceCents });
 }
 
 function explained(

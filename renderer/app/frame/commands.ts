@@ -12,6 +12,7 @@ import {
   IconLock,
   IconMail,
   IconMessages,
+  IconNotes,
   IconPlus,
   IconReceipt,
   IconRoute,
@@ -61,7 +62,7 @@ export const areaEntries: readonly AreaEntry[] = [
   { area: 'settings', label: 'Settings', keys: 'Mod+,', icon: IconSettings },
 ];
 
-export type CommandId = 'new-account' | 'back-up' | 'shortcuts' | 'lock';
+export type CommandId = 'new-account' | 'back-up' | 'shortcuts' | 'lock' | 'notes';
 
 export type CommandEntry = {
   readonly id: CommandId;
@@ -79,6 +80,13 @@ export const commandEntries: readonly CommandEntry[] = [
     detail: 'Enter a debt by hand',
     keys: 'Mod+N',
     icon: IconPlus,
+  },
+  {
+    id: 'notes',
+    label: 'Search all notes',
+    detail: 'By the words of any note',
+    keys: 'Mod+Shift+F',
+    icon: IconNotes,
   },
   {
     id: 'back-up',
@@ -114,6 +122,7 @@ export const keySheet: readonly KeySheetGroup[] = [
     rows: [
       { keys: ['Mod+K'], does: 'Find a debtor, an account or a command' },
       ...areaEntries.map((entry) => ({ keys: [entry.keys], does: entry.label })),
+      { keys: ['Mod+Shift+F'], does: 'Search all notes' },
       { keys: ['Mod+N'], does: 'New account' },
       { keys: ['Mod+L'], does: 'Lock the book' },
       { keys: ['Alt+Left', 'Alt+Right'], does: 'Back and forward' },
@@ -138,6 +147,8 @@ export const keySheet: readonly KeySheetGroup[] = [
       { keys: ['D'], does: 'Call: choose a number and start' },
       { keys: ['I'], does: 'They are calling: take the call' },
       { keys: ['C'], does: 'Log a contact by hand' },
+      { keys: ['Mod+J'], does: 'Choose a phrase, in a note; ; and its code put it in at once' },
+      { keys: ['Alt+Enter'], does: 'Open the suggestion of a promise or a reminder, in a note' },
       { keys: ['P'], does: 'Record a payment' },
       { keys: ['L'], does: 'Make a plan' },
       { keys: ['Mod+1', 'Mod+5'], does: 'Choose the first to the fifth offer, in Plan' },

@@ -26,6 +26,8 @@ export function frameActionOf(press: FramePress): FrameAction | null {
     if (press.key === 'l' || press.key === 'L') return { act: 'lock' };
     if (press.key === ',') return { act: 'go', area: 'settings' };
   }
+  if (press.mod && press.shift && !press.alt && (press.key === 'f' || press.key === 'F'))
+    return { act: 'go', area: 'notes' };
   // On many layouts the slash needs Shift.
   if (press.mod && !press.alt && press.key === '/') return { act: 'shortcuts' };
   if (press.alt && !press.mod && !press.shift) {

@@ -1,9 +1,10 @@
 /** Ctrl/Cmd+K: any debtor, account number or phone, any place, any command, from wherever one is. */
 import { Group, Text } from '@mantine/core';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconSearch, IconUser } from '@tabler/icons-react';
+import { IconNotes, IconSearch, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useGo } from '../../bridge/navigation.ts';
+import { askNotesSearch } from '../../bridge/notes-search.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Money } from '../../components/money.tsx';
@@ -110,10 +111,27 @@ export function Palette({ run }: PaletteProps) {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {text === '' ? null : (
+          <Spotlight.ActionsGroup label="Notes">
+            <Spotlight.Action
+              onClick={() => {
+                askNotesSearch(text);
+                go('notes');
+              }}
+            >
+              <Group gap="sm" wrap="nowrap" w="100%">
+                <IconNotes size={16} aria-hidden />
+                <Text size="sm" truncate="end" flex={1} miw={0}>
+                  Search all notes for “{text}”
+                </Text>
+              </Group>
+            </Spotlight.Action>
+          </Spotlight.ActionsGroup>
+        )}
         {hits.length + places.length + commands.length > 0 || found.isFetching ? null : (
-          <Spotlight.Empty>
-            Nothing is called “{text}”. Try part of a name, a number or a phone.
-          </Spotlight.Empty>
+          <Text size="xs" c="dimmed" px="sm" py={4}>
+            No account, place or command is called “{text}”.
+          </Text>
         )}
       </Spotlight.ActionsList>
     </Spotlight.Root>

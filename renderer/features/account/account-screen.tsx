@@ -248,6 +248,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
               />
               <TimelineColumn
                 accountId={account.accountId}
+                hasOtherAccounts={account.debtor.otherAccounts.length > 0}
                 today={today}
                 zone={zone}
                 onAddToNote={addToNote}
@@ -283,6 +284,8 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
                   <Panel tab="note">
                     <NotePanel
                       account={account}
+                      today={today}
+                      zone={zone}
                       addendum={addendum}
                       onAddendumLeft={() => setAddendum(null)}
                     />

@@ -2,14 +2,16 @@
  * A paper of figures: the very PDF it will be, printed or saved from here. Its days can be changed before that. The exact
  * copy goes into the book before the paper comes out.
  */
-import { Alert, Button, Group, Loader, Modal, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Chip, Group, Loader, Modal, Stack, TextInput } from '@mantine/core';
 import { IconCheck, IconDeviceFloppy, IconMailOff, IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { PaperAsked } from '../../../shared/contract/papers.ts';
+import { type TimelineKind, timelineKinds } from '../../../shared/contract/timeline.ts';
 import { earliestDay, latestDay } from '../../../shared/domain/days.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { shippedPapers } from '../../../shared/templates/papers/library.ts';
+import { timelineKindWords } from '../../../shared/text/labels.ts';
 import { act, ask } from '../../bridge/calls.ts';
 import { useDecision } from '../../bridge/decide.ts';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
@@ -188,7 +190,7 @@ function DayFields({ asked, busy, show }: DayFieldsProps) {
   return (
     <form onSubmit={submit} aria-label="Days of the paper">
       <Group gap="xs" align="flex-end">
-        {typed.paper === 'statement' ? (
+        {typed.paper === 'statement' || typed.paper === 'contact-history' ? (
           <>
             {field('From', typed.fromOn, (fromOn) => ({ ...typed, fromOn }))}
             {field('To', typed.toOn, (toOn) => ({ ...typed, toOn }))}
@@ -198,10 +200,56 @@ function DayFields({ asked, busy, show }: DayFieldsProps) {
         ) : (
           field('As of', typed.asOf, (asOf) => ({ ...typed, asOf }))
         )}
+        {typed.paper === 'contact-history' ? (
+          <Checkbox
+            label="All accounts of the debtor"
+            checked={typed.scope === 'debtor'}
+            onChange={(event) =>
+              setTyped({ ...typed, scope: event.currentTarget.checked ? 'debtor' : 'account' })
+            }
+            mb={8}
+          />
+        ) : null}
         <Button type="submit" variant="default" disabled={busy}>
           Show
         </Button>
       </Group>
+      {typed.paper === 'contact-history' ? (
+        <KindChips
+          kinds={typed.kinds}
+          onChange={(kinds) => {
+            if (kinds.length > 0) setTyped({ ...typed, kinds: [...kinds] });
+          }}
+        />
+      ) : null}
     </form>
+  );
+}
+
+type KindChipsProps = {
+  readonly kinds: readonly TimelineKind[];
+  onChange(kinds: readonly TimelineKind[]): void;
+};
+
+/** What a contact history holds; it is made anew when “Show” is pressed. */
+function KindChips({ kinds, onChange }: KindChipsProps) {
+  return (
+    <Group gap={6} mt="xs" role="group" aria-label="Holds">
+      {timelineKinds.map((kind) => (
+        <Chip
+          key={kind}
+          size="xs"
+          checked={kinds.includes(kind)}
+          onChange={(checked) =>
+            onChange(
+              // In the order of the timeline’s kinds, however they were chosen.
+              timelineKinds.filter((one) => (one === kind ? checked : kinds.includes(one))),
+            )
+          }
+        >
+          {timelineKindWords[kind]}
+        </Chip>
+      ))}
+    </Group>
   );
 }

@@ -1,5 +1,6 @@
 /** Facts of a paper to its page: a complete HTML document without scripts or outside references. */
 import { agreementPage } from './agreement-page.ts';
+import { contactHistoryPage } from './contact-history-page.ts';
 import { couponsPage } from './coupons-page.ts';
 import { explanationPage } from './explanation-page.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -21,5 +22,7 @@ export function composePage(facts: PaperFacts): string {
       return couponsPage(facts);
     case 'agreement':
       return agreementPage(facts);
+    case 'contact-history':
+      return contactHistoryPage(facts);
   }
 }

@@ -34,7 +34,17 @@ export const shippedPapers: Readonly<Record<PaperName, ShippedLetter>> = {
     'Payment agreement',
     'What was agreed in a plan or settlement, to be signed by both sides.',
   ),
+  'contact-history': paper(
+    'contact-history',
+    'Contact history',
+    'Who was reached when, by what, and what the rules said. For the office and the court.',
+  ),
 };
+
+/** Papers that go to nobody: they stay in the office or go to a court. No rule is asked about them, and none is a contact. */
+export function isOfficeCopy(code: string): boolean {
+  return code === shippedPapers['contact-history'].code;
+}
 
 const asking: readonly string[] = [shippedPapers.coupons.code, shippedPapers.agreement.code];
 

@@ -78,10 +78,46 @@ export type AgreementFacts = {
   readonly interestRate: string | null;
 };
 
+/** One thing that happened, in words. */
+export type HistoryLine = {
+  readonly day: Day;
+  /** `4:05 PM`, in the zone of the office. */
+  readonly time: string;
+  /** Empty where nobody is known to have done it. */
+  readonly author: string;
+  /** The number of another account than the paper's. */
+  readonly account: string;
+  readonly what: string;
+  /** Particulars, one phrase each. */
+  readonly details: readonly string[];
+  /** What the rules said of a contact or a letter; empty for everything else. */
+  readonly verdict: string;
+  /** What was written of it. */
+  readonly text: string;
+};
+
+export type ContactHistoryFacts = {
+  readonly paper: 'contact-history';
+  readonly parties: PaperParties;
+  /** Every account of the debtor, or this one. */
+  readonly scope: 'account' | 'debtor';
+  /** Numbers of the accounts it is about. */
+  readonly accounts: readonly string[];
+  readonly fromOn: Day;
+  readonly toOn: Day;
+  /** Names of the kinds it holds; what is of another kind is left out. */
+  readonly kinds: readonly string[];
+  /** The zone its times are told in. */
+  readonly zone: string;
+  /** Oldest first. */
+  readonly lines: readonly HistoryLine[];
+};
+
 export type PaperFacts =
   | ReceiptFacts
   | StatementFacts
   | PayoffFacts
   | ExplanationFacts
   | CouponFacts
-  | AgreementFacts;
+  | AgreementFacts
+  | ContactHistoryFacts;

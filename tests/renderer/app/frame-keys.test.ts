@@ -14,6 +14,10 @@ describe('keys of the frame', () => {
       { mod: true, key: ',' },
       { act: 'go', area: 'settings' },
     ],
+    [
+      { mod: true, shift: true, key: 'F' },
+      { act: 'go', area: 'notes' },
+    ],
     [{ key: 'F1' }, { act: 'shortcuts' }],
     [{ mod: true, key: '/', shift: true }, { act: 'shortcuts' }],
     [

@@ -78,12 +78,12 @@ const texts = {
   contacts: `SELECT c.debtor_id, c.id, c.account_id, c.at, c.channel, c.direction, c.outcome, c.party, c.party_name, c.phone_id,
       c.email_id, c.purpose, c.dialing
     FROM ${ids} CROSS JOIN contacts c INDEXED BY contacts_by_debtor ON c.debtor_id = j.value`,
-  // What was printed was sent, as far as the book knows.
+  // What was printed was sent, as far as the book knows; an office copy goes to nobody (`isOfficeCopy`).
   letters: `SELECT a.debtor_id, l.id, l.account_id, l.printed_at, t.code
     FROM ${ids} CROSS JOIN accounts a ON a.debtor_id = j.value
       CROSS JOIN letters l INDEXED BY letters_by_account ON l.account_id = a.id
       JOIN templates t ON t.id = l.template_id
-    WHERE l.printed_at IS NOT NULL`,
+    WHERE l.printed_at IS NOT NULL AND t.code <> 'paper.contact-history'`,
   // From the debts’ side: a book has a million contacts, and hardly one was about two debts.
   contactDebts: `SELECT x.contact_id, x.account_id
     FROM ${ids} CROSS JOIN accounts a ON a.debtor_id = j.value CROSS JOIN contact_debts x ON x.account_id = a.id

@@ -3,6 +3,7 @@
  * new version and the old one is retired. Lists leave the copies alone; they are read one at a time.
  */
 import type { Letterhead } from '../../../../shared/contract/letters.ts';
+import type { VerdictOutcome } from '../../../../shared/domain/law.ts';
 import type { EntryKind } from '../../../../shared/domain/ledger.ts';
 import { paperCodeStart } from '../../../../shared/templates/papers/library.ts';
 import type { Store } from '../store.ts';
@@ -137,8 +138,8 @@ export type NewLetter = {
   readonly facts: string;
   readonly html: string;
   readonly pdf: Uint8Array;
-  /** What the rules said of it, and what was typed against them. */
-  readonly verdict: string;
+  /** What the rules said of it, and what was typed against them; `null` for an office copy. */
+  readonly verdict: string | null;
   readonly overrideReason: string;
 };
 
@@ -251,4 +252,10 @@ export function findLetterCopy(store: Store, letterId: number): LetterCopy | nul
     )
     .get(letterId);
   return (row as LetterCopy | undefined) ?? null;
+}
+
+/** What the rules said of a letter when it was kept; `null` where they were not asked. Behind the PDF in its row, so not for lists. */
+export function readLetterOutcome(store: Store, letterId: number): VerdictOutcome | null {
+  const outcome = store.sql("SELECT verdict ->> '$.outcome' FROM letters WHERE id = ?").pluck().get(letterId);
+  return (outcome as VerdictOutcome | null | undefined) ?? null;
 }

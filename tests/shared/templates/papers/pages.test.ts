@@ -140,6 +140,28 @@ test.each(byName(everyPaper()))('%s: nothing a person typed becomes markup or st
       instalments: makePlan().instalments,
     },
     agreement: agreement(parties),
+    'contact-history': {
+      paper: 'contact-history',
+      parties,
+      scope: 'debtor',
+      accounts: [nasty],
+      fromOn: '2026-01-01',
+      toOn: '2026-12-31',
+      kinds: ['Notes'],
+      zone: 'America/Chicago',
+      lines: [
+        {
+          day: '2026-02-01',
+          time: '4:05 PM',
+          author: nasty,
+          account: nasty,
+          what: nasty,
+          details: [nasty],
+          verdict: nasty,
+          text: nasty,
+        },
+      ],
+    },
   };
   const page = composePage(typed[facts.paper]);
   for (const lost of ['<script', '\u202e', '\u0000']) expect(page).not.toContain(lost);
