@@ -62,8 +62,8 @@ export function NotesScreen() {
   };
 
   const onKeys = (event: KeyboardEvent<HTMLElement>) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])];
-    const at = rows.indexOf(document.activeElement);
+    const rows = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = rows.findIndex((row) => document.activeElement?.isSameNode(row));
     const inField = document.activeElement === field.current;
     if (event.key === 'Enter' && inField && hits[0]) {
       event.preventDefault();
