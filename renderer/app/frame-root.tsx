@@ -5,6 +5,8 @@ import type { GoTarget } from '../../shared/contract/events.ts';
 import { act, onEvent } from '../bridge/calls.ts';
 import { saveDraftsNow, useDraft } from '../bridge/drafts.ts';
 import { NavigationProvider } from '../bridge/navigation.ts';
+import { wantNextStep } from '../bridge/next-step.ts';
+import { pauseWork, restoreWork, useWork } from '../bridge/work.ts';
 import { showFault } from '../components/toasts.tsx';
 import { NewAccountDialog } from '../features/account/new-account.tsx';
 import { startBackUp } from '../features/vault/copy-work.ts';
@@ -13,8 +15,10 @@ import { DueToasts } from './frame/due-toasts.tsx';
 import { Frame } from './frame/frame.tsx';
 import { frameActionOf } from './frame/frame-keys.ts';
 import { openPalette, Palette } from './frame/palette.tsx';
-import { areaOf, isPlace, placeOf } from './frame/place.ts';
+import { accountOf, areaOf, isPlace, placeOf } from './frame/place.ts';
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx';
+import { StepAsker } from './frame/step-asker.tsx';
+import { WorkPlace } from './frame/work-place.tsx';
 import { PaperPlace } from './paper-place.tsx';
 
 export function FrameRoot() {
@@ -95,14 +99,34 @@ export function FrameRoot() {
   useEffect(() => {
     if (areaOf(path) !== null) list.current = path;
   }, [path]);
-  const navigation = useMemo(() => ({ go, leave: () => history.push(list.current) }), [go, history]);
+  const leave = useCallback(() => {
+    const accountId = accountOf(history.location.pathname);
+    const work = useWork.getState();
+    if (work.active && work.item?.accountId === accountId) {
+      pauseWork();
+      history.push('/today');
+      return;
+    }
+    if (accountId === null) {
+      history.push(list.current);
+      return;
+    }
+    // No account is left with nothing planned before somebody was asked.
+    void wantNextStep(accountId, [], false).then((choice) => {
+      if (choice !== 'stay' && accountOf(history.location.pathname) === accountId) history.push(list.current);
+    });
+  }, [history]);
+  const navigation = useMemo(() => ({ go, leave }), [go, leave]);
+  useEffect(() => {
+    void restoreWork();
+  }, []);
 
   const run = (command: CommandId) => (command === 'lock' ? lock() : go(command));
   if (!restored) return null;
   return (
     <NavigationProvider value={navigation}>
       <PaperPlace>
-        <Frame lock={lock} find={openPalette} />
+        <Frame lock={lock} find={openPalette} above={<WorkPlace accountId={accountOf(path)} />} />
       </PaperPlace>
       <Palette run={run} />
       <NewAccountDialog
@@ -115,6 +139,7 @@ export function FrameRoot() {
       />
       <ShortcutSheet opened={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
       <DueToasts />
+      <StepAsker />
     </NavigationProvider>
   );
 }

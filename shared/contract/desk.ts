@@ -139,9 +139,9 @@ export const deskCalls = {
     z.strictObject({ accountIds: z.array(id).max(200) }),
     z.strictObject({ places: z.array(z.strictObject({ accountId: id, zones: z.array(z.string()) })) }),
   ),
-  /** Whether an open account would be left with nothing that brings it up again. */
+  /** Whether an open account would be left with nothing that brings it up again, once some items of it are finished. */
   'desk.leaving': bookQuery(
-    z.strictObject({ accountId: id }),
+    z.strictObject({ accountId: id, finishing: z.array(itemKey).max(41).default([]) }),
     z.strictObject({ planless: z.boolean(), debtorName: z.string() }),
   ),
   /** Accounts nothing is planned for: how many, what they come to, and how many days a plan of so many a day takes. */

@@ -18,10 +18,12 @@ import {
 } from '../store/queries/progress.ts';
 import { countMarkedSince, findLastMark, insertMark, listMarkedSince } from '../store/queries/queue-marks.ts';
 import { findReminder } from '../store/queries/reminders.ts';
+import { findMember } from '../store/queries/strategy-members.ts';
 import { refreshSummary } from '../store/queries/summaries.ts';
-import { listPlanlessAmong, sumPlanless } from '../store/queries/today.ts';
+import { isPlanlessWithout, listPlanlessAmong, sumPlanless } from '../store/queries/today.ts';
 import { readDeskSettings } from './desk-settings.ts';
 import { finishReminder, reopenReminder, snoozeReminder } from './reminders.ts';
+import { finishStep } from './strategy-members.ts';
 import { zonesOf } from './today-law.ts';
 
 /** Nobody puts work off further. */
@@ -80,6 +82,14 @@ function finish(
       return ok(account.nextStep ?? word);
     }
     return ok(word);
+  }
+  if (kind === 'strategy_step') {
+    const [, memberId, step] = key.split(':');
+    const member = findMember(store, Number(memberId));
+    // It has moved on by itself: a call was recorded, a letter printed.
+    if (member?.state !== 'active' || member.step !== Number(step)) return ok(word);
+    const moved = finishStep(context, member.memberId, 'done', { word });
+    return moved.ok ? ok(word) : moved;
   }
   if (kind === 'no_next_step' && accountId !== null && listPlanlessAmong(store, [accountId]).length > 0) {
     return fail('desk.step_wanted');
@@ -204,11 +214,14 @@ export const readLocalTimes: QueryHandler<'desk.localTimes'> = (context, { accou
   });
 };
 
-export const readLeaving: QueryHandler<'desk.leaving'> = ({ store }, { accountId }) => {
+export const readLeaving: QueryHandler<'desk.leaving'> = ({ store }, { accountId, finishing }) => {
   const account = findAccountName(store, accountId);
   if (!account) return fail('account.not_found');
   return ok({
-    planless: listPlanlessAmong(store, [accountId]).length > 0,
+    planless: isPlanlessWithout(store, accountId, {
+      nextStepOn: finishing.find((key) => key.startsWith('step:'))?.split(':')[2] ?? null,
+      reminderIds: finishing.filter((key) => key.startsWith('reminder:')).map(reminderOf),
+    }),
     debtorName: account.debtorName,
   });
 };

@@ -6,7 +6,9 @@ import type { TodayKind } from '../../../shared/contract/today.ts';
 import { addDays, type Day, dayOfInstant, daysBetween } from '../../../shared/domain/days.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
 import { stateNames } from '../../../shared/domain/state-names.ts';
+import type { StrategyBody } from '../../../shared/domain/strategy.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
+import { stepKindWords } from '../../../shared/text/strategy-words.ts';
 import { countPlansInForce, listPlansInForce, type PlanWindow } from '../store/queries/plans.ts';
 import { findLongestGrace } from '../store/queries/policies.ts';
 import type { PromiseRow } from '../store/queries/promises.ts';
@@ -22,6 +24,7 @@ import {
 } from '../store/queries/queue.ts';
 import { findLastMark, type WaitingMark } from '../store/queries/queue-marks.ts';
 import { countOpenReminders, listOpenReminders } from '../store/queries/reminders.ts';
+import { bodyOf } from '../store/queries/strategies.ts';
 import {
   countStepsDue,
   listPlanless,
@@ -246,26 +249,12 @@ function planless({ context, most, waiting }: Gathering, busy: ReadonlySet<numbe
 
 // ---- strategies and letters -------------------------------------------------------------------------------------
 
-const stepKindWords: Readonly<Record<string, string>> = {
-  call: 'Call',
-  letter: 'Letter',
-  email: 'E-mail draft',
-  review: 'Review',
-  hold: 'Hold',
-  hand_over: 'Hand over',
-  wait: 'Wait',
-};
-
-/** What a step of a version says, as far as it says anything. */
-function stepWords(body: string, step: number): string {
-  const version: unknown = JSON.parse(body);
-  const steps = typeof version === 'object' && version !== null && 'steps' in version ? version.steps : null;
-  const one: unknown = Array.isArray(steps) ? steps[step] : null;
-  if (typeof one !== 'object' || one === null) return 'the next step';
-  const kind = 'kind' in one && typeof one.kind === 'string' ? one.kind : '';
-  const text = 'text' in one && typeof one.text === 'string' ? one.text.trim() : '';
-  const named = stepKindWords[kind] ?? '';
-  return [named, text].filter((part) => part !== '').join(': ') || 'the next step';
+/** What a step asks for, in a line. */
+function stepWords(body: StrategyBody, at: number): string {
+  const step = body.steps[at];
+  if (!step) return 'The next step';
+  const text = step.text.trim().split('\n')[0] ?? '';
+  return text === '' ? stepKindWords[step.kind] : `${stepKindWords[step.kind]}: ${text.slice(0, 200)}`;
 }
 
 function strategySteps({ context, most }: Gathering): Gathered {
@@ -276,7 +265,7 @@ function strategySteps({ context, most }: Gathering): Gathered {
       ...aboutAccount(row),
       key: `strategy:${row.memberId}:${row.step}`,
       kind: 'strategy_step',
-      text: `${stepWords(row.body, row.step)} (${row.strategy}, step ${row.step + 1})${row.stuck ? `. ${row.stuck}` : ''}`,
+      text: `${stepWords(bodyOf(context.store, row.versionId), row.step)} (${row.strategy}, step ${row.step + 1})${row.stuck ? `. ${row.stuck}` : ''}`,
       dueOn: row.dueOn,
       memberId: row.memberId,
       daysLate: lateSince(row.dueOn, today),

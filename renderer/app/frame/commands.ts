@@ -137,7 +137,17 @@ export const keySheet: readonly KeySheetGroup[] = [
       { keys: ['Enter'], does: 'Open the account' },
       { keys: ['/', 'Mod+F'], does: 'Search in Accounts' },
       { keys: ['N'], does: 'New account, in Accounts' },
-      { keys: ['D', 'S'], does: 'Reminder done, snooze it, in Today' },
+    ],
+  },
+  {
+    title: 'Today',
+    rows: [
+      { keys: ['Enter'], does: 'Take the item: its account opens, with the bar of what is in work' },
+      { keys: ['D'], does: 'Dial: the account opens at the start of a call' },
+      { keys: ['X'], does: 'Done; in work the next one follows' },
+      { keys: ['K'], does: 'Skip for today, with a word' },
+      { keys: ['S'], does: 'Snooze, with a word (Z in work)' },
+      { keys: ['?'], does: 'Why it stands where it stands' },
     ],
   },
   {

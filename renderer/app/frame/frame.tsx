@@ -3,7 +3,7 @@ import { ActionIcon, Badge, Box, Button, Group, Text, Tooltip } from '@mantine/c
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -14,11 +14,13 @@ import { type AreaEntry, areaEntries } from './commands.ts';
 import './frame.css';
 
 export type FrameProps = {
+  /** Above the screen: what is in work. */
+  readonly above: ReactNode;
   lock(): void;
   find(): void;
 };
 
-export function Frame({ lock, find }: FrameProps) {
+export function Frame({ above, lock, find }: FrameProps) {
   const book = useCall('book.state', {});
   const path = useRouterState({ select: (state) => state.location.pathname });
   const open = book.data?.state === 'open' ? book.data : null;
@@ -69,6 +71,7 @@ export function Frame({ lock, find }: FrameProps) {
           </Group>
         </section>
         <CallBar path={path} />
+        {above}
         <main id="screen" className="frame-screen" tabIndex={-1}>
           <ErrorBoundary FallbackComponent={ErrorScreen} resetKeys={[path]}>
             <Suspense fallback={null}>

@@ -14,6 +14,12 @@ export function areaOf(path: string): Area | null {
   return areas.find((area) => path === `/${area}`) ?? null;
 }
 
+/** The account whose screen stands at a path; `null` elsewhere. */
+export function accountOf(path: string): number | null {
+  const found = /^\/accounts\/([1-9]\d{0,14})$/.exec(path)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
 /** Whether a text is a place of this window: an area, or an account by its id. */
 export function isPlace(text: string): boolean {
   return areaOf(text) !== null || /^\/accounts\/[1-9]\d{0,14}$/.test(text);

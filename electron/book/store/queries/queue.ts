@@ -42,8 +42,7 @@ export type StrategyStepRow = QueueAccount & {
   readonly step: number;
   readonly dueOn: Day;
   readonly strategy: string;
-  /** The steps of its version (JSON). */
-  readonly body: string;
+  readonly versionId: number;
   /** What it waits for, where the book could not go on by itself. */
   readonly stuck: string | null;
 };
@@ -53,12 +52,11 @@ export function listStrategySteps(store: Store, { today, now }: ListDay, limit: 
   return listAndCount<StrategyStepRow>(
     store,
     {
-      columns: `${accountColumns}, m.id AS memberId, m.step, m.due_on AS dueOn, t.name AS strategy, v.body, m.stuck`,
+      columns: `${accountColumns}, m.id AS memberId, m.step, m.due_on AS dueOn, t.name AS strategy, m.version_id AS versionId, m.stuck`,
       from: `FROM strategy_members m INDEXED BY strategy_members_due
         CROSS JOIN account_summaries s ON s.account_id = m.account_id
         CROSS JOIN strategies t ON t.id = m.strategy_id
-        CROSS JOIN strategy_versions v ON v.id = m.version_id
-        WHERE m.state = 'active' AND m.due_on <= :today AND m.look_on IS NULL AND t.state = 'on'
+        WHERE m.state = 'active' AND m.due_on <= :today AND (m.look_on IS NULL OR m.stuck IS NOT NULL) AND t.state = 'on'
           AND ${notMarked(`'strategy:' || m.id || ':' || m.step`)}`,
       order: 'm.due_on, m.id',
     },

@@ -123,6 +123,25 @@ export function sumPlanless(store: Store): { readonly count: number; readonly ba
     .get() as { count: number; balanceCents: number };
 }
 
+/** Whether nothing would be planned for an account any more without its next step or some reminders. */
+export function isPlanlessWithout(
+  store: Store,
+  accountId: number,
+  gone: { readonly nextStepOn: Day | null; readonly reminderIds: readonly number[] },
+): boolean {
+  const row = store
+    .sql(
+      `SELECT 1 FROM account_summaries s WHERE s.account_id = :accountId
+         AND (s.next_step_on IS NULL OR s.next_step_on = :nextStepOn)
+         AND (s.status = 'active' OR (s.status = 'hold' AND s.held_until_on IS NULL))
+         AND NOT EXISTS (SELECT 1 FROM strategy_members m WHERE m.account_id = s.account_id AND m.state = 'active')
+         AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.account_id = s.account_id AND r.state = 'open'
+           AND r.id NOT IN (SELECT value FROM json_each(:reminders)))`,
+    )
+    .get({ accountId, nextStepOn: gone.nextStepOn, reminders: JSON.stringify(gone.reminderIds) });
+  return row !== undefined;
+}
+
 /** Of some accounts those nothing is planned for. */
 export function listPlanlessAmong(store: Store, accountIds: readonly number[]): number[] {
   return store

@@ -262,8 +262,16 @@ describe('accounts nothing is planned for', () => {
     });
     expect(await leaving()).toBe(false);
     expect((await desk.get('desk.orphans', {})).count).toBe(0);
+    const dueAt = desk.moment().now + dayMs;
+    const finishing = [`reminder:${reminderId}:${dueAt}`];
+    expect((await desk.get('desk.leaving', { accountId, finishing })).planless).toBe(true);
     await desk.get('reminders.cancel', { reminderId });
     expect(await leaving()).toBe(true);
+    await desk.get('accounts.setNextStep', { accountId, nextStepOn: '2026-12-01', nextStep: 'Call' });
+    expect(await leaving()).toBe(false);
+    const step = { accountId, finishing: [`step:${accountId}:2026-12-01`] };
+    expect((await desk.get('desk.leaving', step)).planless).toBe(true);
+    await desk.get('accounts.setNextStep', { accountId, nextStepOn: null, nextStep: null });
     await desk.get('promises.record', { accountId, amountCents: 100, dueOn: '2026-12-01' });
     expect(await leaving()).toBe(false);
   });

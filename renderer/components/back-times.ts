@@ -1,7 +1,7 @@
 /** The times a reminder can be put off to, counted from a moment in the user's zone. */
-import { addDays, type Day, dayOfInstant, instantOf, weekdayOf } from '../../../shared/domain/days.ts';
+import { addDays, type Day, dayOfInstant, instantOf, weekdayOf } from '../../shared/domain/days.ts';
 
-export type SnoozeChoice = { readonly label: string; readonly until: number };
+export type BackTime = { readonly label: string; readonly until: number };
 
 const minute = 60_000;
 
@@ -9,7 +9,7 @@ const minute = 60_000;
 const morning = '09:00';
 
 /** Later choices come later; the next working morning skips the week-end. */
-export function snoozeChoices(now: number, zone: string): readonly SnoozeChoice[] {
+export function backTimes(now: number, zone: string): readonly BackTime[] {
   const today = dayOfInstant(now, zone);
   const tomorrow = addDays(today, 1);
   const monday = nextMonday(today);
