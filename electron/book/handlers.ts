@@ -147,6 +147,13 @@ import { postInterest, readTerms, setTerms, withdrawTerms } from './services/ter
 import { pageTimeline } from './services/timeline.ts';
 import { listToday } from './services/today.ts';
 import { listTraces, recordTrace } from './services/traces.ts';
+import {
+  closeCertificate,
+  logTraining,
+  readTraining,
+  saveCertificate,
+  takeBackTraining,
+} from './services/training.ts';
 import { readValidationNotice } from './services/validation-notice.ts';
 
 export const handlers: BookHandlers = {
@@ -183,6 +190,11 @@ export const handlers: BookHandlers = {
   'phrases.save': savePhrase,
   'phrases.retire': dropPhrase,
   'contacts.record': recordContact,
+  'training.log': logTraining,
+  'training.list': readTraining,
+  'training.withdraw': takeBackTraining,
+  'training.saveCertificate': saveCertificate,
+  'training.endCertificate': closeCertificate,
   'calls.prepare': prepareCall,
   'calls.begin': beginCall,
   'calls.finish': finishCall,

@@ -28,6 +28,7 @@ import { strategyCalls } from './strategies.ts';
 import { timelineCalls } from './timeline.ts';
 import { todayCalls } from './today.ts';
 import { traceCalls } from './traces.ts';
+import { trainingCalls } from './training.ts';
 
 export const contract = {
   ...appCalls,
@@ -54,6 +55,7 @@ export const contract = {
   ...draftCalls,
   ...strategyCalls,
   ...scriptCalls,
+  ...trainingCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -68,6 +68,10 @@ export const faultCodes = [
   'script.unknown_field', // field
   'script.debt_too_early', // field
   'script.office_too_early', // field
+  'training.not_found',
+  'training.certificate_not_found',
+  'training.in_future',
+  'training.renews_before_issued',
   // the law
   'contact.blocked', // ruleCode, text: a prohibition stands in the way
   'contact.needs_reason', // ruleCode, text

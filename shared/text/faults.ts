@@ -74,6 +74,16 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       'Choose another code, or change that phrase.',
     ),
   'script.not_found': gone('script'),
+  'training.not_found': gone('entry'),
+  'training.certificate_not_found': gone('certificate'),
+  'training.in_future': say(
+    'The day lies ahead, so it cannot have taken place yet.',
+    'Enter the day it took place.',
+  ),
+  'training.renews_before_issued': say(
+    'The certificate would run out before it was issued.',
+    'Check both days; leave the last one empty if it has no end.',
+  ),
   'script.ticks_missing': (read) =>
     say(
       `The call cannot go on before this is said and ticked: ${read.text('texts', 'what the step requires')}.`,
