@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { trainingCalls } from '../../../../shared/contract/training.ts';
 import { dayMs, makeDesk } from '../../../builders/desk.ts';
 
@@ -17,13 +18,13 @@ const license = {
   renewsOn: '2027-01-10',
 } as const;
 
-const sheet = {
+const sheet: NonNullable<InputOf<'training.log'>['sheet']> = {
   scenario: 'Ian Prescott',
   script: 'First call',
   met: 7,
   asked: 8,
   items: [{ code: 'reason', state: 'missed', text: 'Asked what happened', detail: 'Not ticked' }],
-} as const;
+};
 
 const list = { limit: 50 } as const;
 
