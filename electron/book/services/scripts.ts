@@ -22,8 +22,8 @@ import {
 } from '../store/queries/scripts.ts';
 import { type Entry, type Kept, readLibrary } from './script-library.ts';
 
-/** Characters of one script or card as it is kept. */
-export const largestScript = 400_000;
+/** Characters of one script or card as it is kept: no more than a draft of the window may hold. */
+export const largestScript = 180_000;
 
 const counts = (problems: readonly ScriptProblem[]) => ({
   faults: problems.filter(({ severity }) => severity === 'fault').length,
