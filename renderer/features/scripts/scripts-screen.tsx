@@ -24,8 +24,10 @@ import { type LibraryFilter, narrowCards, narrowScripts } from './library/narrow
 import { NewScriptDialog } from './library/new-script-dialog.tsx';
 import { ScriptTable } from './library/script-table.tsx';
 import { SpokenDialog } from './library/spoken-dialog.tsx';
+import { PracticeTab } from './practice/practice-tab.tsx';
+import { TrainingTab } from './training/training-tab.tsx';
 
-const tabs = ['scripts', 'cards'] as const;
+const tabs = ['scripts', 'cards', 'practice', 'training'] as const;
 
 const storedView = z.object({
   tab: z.enum(tabs),
@@ -171,6 +173,8 @@ function Library({ library, view, onView, onDialog }: LibraryProps) {
         <Tabs.List>
           <Tabs.Tab value="scripts">Scripts</Tabs.Tab>
           <Tabs.Tab value="cards">Cards</Tabs.Tab>
+          <Tabs.Tab value="practice">Practice</Tabs.Tab>
+          <Tabs.Tab value="training">Training</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="scripts" pt="sm">
           <FilterBar filter={filter} what="scripts" onChange={set} />
@@ -187,6 +191,12 @@ function Library({ library, view, onView, onDialog }: LibraryProps) {
           ) : (
             <CardTable rows={cards} onOpen={(code) => onDialog({ kind: 'card', code })} />
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="practice" pt="sm" keepMounted>
+          <PracticeTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="training" pt="sm">
+          <TrainingTab />
         </Tabs.Panel>
       </Tabs>
     </>
