@@ -159,7 +159,15 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
   });
 
   const clockKeeper = makeClockKeeper({ client, clock, power, timer: makeTimer(), log, emit: link.emit });
-  const strategyKeeper = makeStrategyKeeper({ client, ids, power, timer: makeTimer(), log });
+  const strategyKeeper = makeStrategyKeeper({
+    client,
+    clock,
+    ids,
+    power,
+    timer: makeTimer(),
+    log,
+    emit: link.emit,
+  });
 
   const press = makeLetterPress({ printer: platform.printer, log });
   const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock, ids });

@@ -108,7 +108,7 @@ export const unmetWords: Words<keyof StepConditions> = {
 };
 
 function whatWords(step: StrategyStep, letterName: (code: string) => string): string {
-  const said = step.text.trim().split('\n')[0] ?? '';
+  const said = (step.text.trim().split('\n')[0] ?? '').replace(/[.,;]+$/, '');
   const more = said === '' ? '' : `: ${said.length > 80 ? `${said.slice(0, 78)}…` : said}`;
   switch (step.kind) {
     case 'letter':

@@ -12,6 +12,7 @@ import { amountForCount, countForAmount, lastInstalmentOf } from '../../shared/d
 import { makeBenchBook } from './make-book.ts';
 import { type Figure, measureBeside, type Work } from './measure.ts';
 import { openRaw } from './raw-driver.ts';
+import { measureStrategies } from './strategies.ts';
 import { measureWindow } from './window.ts';
 import { type BookWorker, startBookWorker } from './worker-client.ts';
 
@@ -43,6 +44,7 @@ for (const size of sizes) {
   await measureWrites(worker, raw, rows);
   await measureLedger(worker, raw, rows);
   await measureImport(worker, raw, size, book.userData);
+  for (const line of await measureStrategies(worker)) console.log(line);
   raw.close();
   await worker.stop();
   print(size, rows);

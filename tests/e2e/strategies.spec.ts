@@ -69,7 +69,7 @@ test('a strategy from its model to the next morning', async ({ launchDuebook }) 
   expect(await app.evaluate(() => globalThis.harness.printed.length)).toBe(1);
   await page.getByRole('button', { name: 'All came out well' }).click();
   await expect(
-    page.getByRole('button', { name: 'Print the letter to Otis Quillfeather again' }),
+    page.getByRole('button', { name: 'Print again… the letter to Otis Quillfeather' }),
   ).toBeVisible();
 
   // A payment ends it for Petra the same moment: her letter is not sent.

@@ -53,7 +53,9 @@ export const advanceDay: ErrandHandlers['strategies.advance'] = (around, { opera
   if (!context) return fail('book.not_open');
   // Nothing a person decided: what it did stands in the steps of each account.
   const operation = { call: 'strategies.advance', operationId, input: null, audited: false };
-  return runCommand(context, operation, around, (command) => ok(daySlice(command, sliceMs, elapsed)));
+  // Main tells the window, now and then instead of with every slice.
+  const silent = { ...around, announce: () => undefined };
+  return runCommand(context, operation, silent, (command) => ok(daySlice(command, sliceMs, elapsed)));
 };
 
 export const advanceAll: JobHandler<'strategies.advance'> = async (context) => {

@@ -29,12 +29,14 @@ import {
 import {
   countMembers,
   countStanding,
+  countStuck,
   findActiveMember,
   findMember,
   insertMember,
   listMembers,
   listOnOlder,
   listSteps,
+  type MemberCounts,
   updatePlace,
   updateVersion,
 } from '../store/queries/strategy-members.ts';
@@ -64,21 +66,25 @@ export function problemsOf(
 }
 
 export const listAll: QueryHandler<'strategies.list'> = ({ store, today }) => {
-  const counts = new Map(countMembers(store).map((count) => [count.strategyId, count]));
+  const counts = countMembers(store);
+  const stuck = countStuck(store);
   const standing = countStanding(store, today);
   const letters = countWaitingByStrategy(store);
   return ok({
     strategies: listStrategies(store).map(({ versionId: _, ...strategy }) => {
-      const count = counts.get(strategy.strategyId);
+      const { strategyId, version } = strategy;
+      const mine = counts.filter((count) => count.strategyId === strategyId);
+      const sum = (wanted: (count: MemberCounts) => boolean) =>
+        mine.filter(wanted).reduce((total, { accounts }) => total + accounts, 0);
       return {
         ...strategy,
-        active: count?.active ?? 0,
-        onOlder: count?.onOlder ?? 0,
-        due: standing.get(strategy.strategyId) ?? 0,
-        stuck: count?.stuck ?? 0,
-        lettersWaiting: letters.get(strategy.strategyId) ?? 0,
-        finished: count?.finished ?? 0,
-        stopped: count?.stopped ?? 0,
+        active: sum(({ state }) => state === 'active'),
+        onOlder: sum((count) => count.state === 'active' && count.version !== version),
+        due: standing.get(strategyId) ?? 0,
+        stuck: stuck.get(strategyId) ?? 0,
+        lettersWaiting: letters.get(strategyId) ?? 0,
+        finished: sum(({ state }) => state === 'finished'),
+        stopped: sum(({ state }) => state === 'stopped'),
       };
     }),
   });

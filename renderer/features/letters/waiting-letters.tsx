@@ -238,7 +238,7 @@ function Actions({ letter, busy, onLeaveOut }: ActionsProps) {
         size="compact-xs"
         variant="default"
         disabled={busy}
-        aria-label={`Leave the letter to ${debtorName} out`}
+        aria-label={`Leave out… the letter to ${debtorName}`}
         onClick={onLeaveOut}
       >
         Leave out…
@@ -351,7 +351,7 @@ function EndedAction({ letter }: { readonly letter: EndedLetter }) {
       size="compact-xs"
       variant="default"
       loading={pending}
-      aria-label={`Print the letter to ${debtorName} again`}
+      aria-label={`Print again… the letter to ${debtorName}`}
       onClick={() => void again()}
     >
       Print again…
@@ -361,7 +361,7 @@ function EndedAction({ letter }: { readonly letter: EndedLetter }) {
       size="compact-xs"
       variant="default"
       loading={pending}
-      aria-label={`Put the letter to ${debtorName} back`}
+      aria-label={`Put back the letter to ${debtorName}`}
       onClick={() => void back()}
     >
       Put back

@@ -127,7 +127,7 @@ export function MembersPanel({ strategy, onClose }: MembersPanelProps) {
                       <Button
                         size="compact-xs"
                         variant="default"
-                        aria-label={`Take ${member.debtorName} out`}
+                        aria-label={`Take out… ${member.debtorName}`}
                         onClick={() => setLeaving(member)}
                       >
                         Take out…

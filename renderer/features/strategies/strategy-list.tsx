@@ -64,10 +64,7 @@ export function StrategyList({ strategies, loaded, onNew, onEdit, onMembers }: S
               <button type="button" className="strategy-name" onClick={() => onEdit(strategy)}>
                 {strategy.name}
               </button>
-              <Badge
-                variant={strategy.state === 'on' ? 'filled' : 'default'}
-                {...(strategy.state === 'on' ? { color: 'green.9' } : {})}
-              >
+              <Badge variant={strategy.state === 'on' ? 'filled' : 'default'}>
                 {strategyStateWords[strategy.state]}
               </Badge>
               <span className="strategy-dim">

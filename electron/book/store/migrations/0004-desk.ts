@@ -341,11 +341,12 @@ CREATE TABLE strategy_members (
 ) STRICT;
 -- One contact plan at a time.
 CREATE UNIQUE INDEX strategy_members_active ON strategy_members (account_id) WHERE state = 'active';
-CREATE INDEX strategy_members_due ON strategy_members (due_on) WHERE state = 'active';
+CREATE INDEX strategy_members_due ON strategy_members (due_on, look_on, strategy_id) WHERE state = 'active';
+CREATE INDEX strategy_members_stuck ON strategy_members (strategy_id) WHERE stuck IS NOT NULL;
 CREATE INDEX strategy_members_look ON strategy_members (look_on) WHERE state = 'active' AND look_on IS NOT NULL;
 CREATE INDEX strategy_members_by_day ON strategy_members (strategy_id, due_on) WHERE state = 'active';
 CREATE INDEX strategy_members_by_account ON strategy_members (account_id);
-CREATE INDEX strategy_members_by_version ON strategy_members (version_id);
+CREATE INDEX strategy_members_by_version ON strategy_members (version_id, state);
 CREATE INDEX strategy_members_by_strategy ON strategy_members (strategy_id, state);
 CREATE TABLE strategy_steps (
   id INTEGER PRIMARY KEY,

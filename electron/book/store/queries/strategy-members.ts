@@ -313,24 +313,32 @@ export function listSteps(store: Store, memberId: number, limit: number): StepRo
 
 export type MemberCounts = {
   readonly strategyId: number;
-  readonly active: number;
-  readonly onOlder: number;
-  readonly stuck: number;
-  readonly finished: number;
-  readonly stopped: number;
+  readonly version: number;
+  readonly state: 'active' | 'stopped' | 'finished';
+  readonly accounts: number;
 };
 
-/** One row a strategy that ever had an account. */
+/** Accounts by version and state, where there are any. Counted from an index alone. */
 export function countMembers(store: Store): MemberCounts[] {
   return store
     .sql(
-      `SELECT m.strategy_id AS strategyId, sum(m.state = 'active') AS active,
-         sum(m.state = 'active' AND m.version_id <> (
-           SELECT n.id FROM strategy_versions n WHERE n.strategy_id = m.strategy_id ORDER BY n.version DESC LIMIT 1)) AS onOlder,
-         sum(m.stuck IS NOT NULL) AS stuck, sum(m.state = 'finished') AS finished, sum(m.state = 'stopped') AS stopped
-       FROM strategy_members m GROUP BY m.strategy_id`,
+      `SELECT v.strategy_id AS strategyId, v.version, c.state, c.accounts
+       FROM (SELECT version_id, state, count(*) AS accounts FROM strategy_members GROUP BY version_id, state) c
+         JOIN strategy_versions v ON v.id = c.version_id`,
     )
     .all() as MemberCounts[];
+}
+
+/** Accounts somebody has to look at before their step can come. */
+export function countStuck(store: Store): Map<number, number> {
+  const rows = store
+    .sql(
+      `SELECT strategy_id, count(*) FROM strategy_members INDEXED BY strategy_members_stuck
+       WHERE stuck IS NOT NULL GROUP BY strategy_id`,
+    )
+    .raw()
+    .all();
+  return new Map(rows as [number, number][]);
 }
 
 /** Standing for a person by today: due, and not looked at by the book itself. */

@@ -7,6 +7,7 @@ import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
+import { useCall } from '../../../bridge/queries.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { DayText } from '../../../components/moments.tsx';
@@ -36,7 +37,9 @@ export type NextStepProps = {
 };
 
 export function NextStep({ account, today, open, onOpen }: NextStepProps) {
-  const missing = isPlanless(account);
+  const strategy = useCall('strategies.ofAccount', { accountId: account.accountId });
+  const followed = strategy.data?.standing?.name ?? null;
+  const missing = isPlanless(account) && strategy.data !== undefined && followed === null;
   const late = account.nextStepOn !== null && account.nextStepOn < today;
   return (
     <section className="account-next" aria-label="Next step">
@@ -64,7 +67,13 @@ export function NextStep({ account, today, open, onOpen }: NextStepProps) {
       ) : (
         <div className="account-next-text" data-missing={missing || undefined}>
           {missing ? <IconAlertTriangle size={15} aria-hidden /> : null}
-          <span>{missing ? 'Nothing is planned for this account.' : emptyWords(account)}</span>
+          <span>
+            {missing
+              ? 'Nothing is planned for this account.'
+              : followed === null
+                ? emptyWords(account)
+                : 'None; the strategy brings it up.'}
+          </span>
         </div>
       )}
     </section>

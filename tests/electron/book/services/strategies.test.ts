@@ -1,4 +1,5 @@
 /** Strategies on a real book: who enters, what each day brings, what ends it, and the letters that wait. */
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runCall } from '../../../../electron/book/run-call.ts';
 import { ensureTemplates } from '../../../../electron/book/services/letters.ts';
@@ -468,3 +469,53 @@ test('what makes no sense is refused with a sentence', async () => {
   expect(await save({})).toBe('ok');
   expect(await save({})).toBe('strategy.name_taken');
 });
+
+test('an account under a dispute, a bankruptcy or a wish to be left alone never gets a letter, whenever it came', async () => {
+  const forbidding = ['disputed', 'asked_to_stop', 'bankruptcy', 'attorney', 'deceased'] as const;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(3), fc.constantFrom(...forbidding), fc.nat(9)), { maxLength: 4 }),
+      async (events) => {
+        desk = makeDesk();
+        ensureTemplates(desk.store, desk.moment().now);
+        const accounts = [await account(), await account(), await account(), await account()];
+        const steps = Array.from({ length: 5 }, () => step('letter', { wait: 2 }));
+        await turnedOn(body({ steps, stops: [] }));
+        const forbidden = new Set<number>();
+        for (let day = 0; day < 10; day += 1) {
+          for (const [which, outcome, on] of events) {
+            const accountId = accounts[which];
+            if (on !== day || accountId === undefined) continue;
+            forbidden.add(accountId);
+            await desk.get('contacts.record', {
+              accountId,
+              channel: 'letter',
+              direction: 'in',
+              outcome,
+              phoneId: null,
+              at: desk.moment().now,
+              seconds: null,
+              text: '',
+              decision: null,
+            });
+          }
+          await desk.get('strategies.advance', {});
+          const rows = desk.store
+            .sql(`SELECT account_id FROM print_queue WHERE state = 'waiting'`)
+            .pluck()
+            .all() as number[];
+          expect(rows.filter((accountId) => forbidden.has(accountId))).toEqual([]);
+          for (const { queueId } of await waiting()) await print(queueId);
+          desk.pass(dayMs);
+        }
+        // Whoever was left alone had every letter that was due and not the same as the one of the week before.
+        const printed = desk.store
+          .sql(`SELECT count(*) FROM letters WHERE printed_at IS NOT NULL`)
+          .pluck()
+          .get();
+        expect(Number(printed) > 0 || forbidden.size > 0).toBe(true);
+      },
+    ),
+    { numRuns: 4 },
+  );
+}, 60_000);
