@@ -6,7 +6,17 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-const screens = ['today', 'accounts', 'letters', 'strategies', 'plans', 'reports', 'import', 'rules', 'settings'] as const;
+const screens = [
+  'today',
+  'accounts',
+  'letters',
+  'strategies',
+  'plans',
+  'reports',
+  'import',
+  'rules',
+  'settings',
+] as const;
 const tabs = ['Note', 'Call', 'Payment', 'Plan', 'Reminder', 'Letter'] as const;
 
 async function seriousOn(page: Page): Promise<unknown[]> {
