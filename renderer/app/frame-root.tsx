@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GoTarget } from '../../shared/contract/events.ts';
 import { act, onEvent } from '../bridge/calls.ts';
 import { saveDraftsNow, useDraft } from '../bridge/drafts.ts';
+import { DroppedProvider } from '../bridge/dropped.ts';
 import { NavigationProvider } from '../bridge/navigation.ts';
 import { wantNextStep } from '../bridge/next-step.ts';
 import { pauseWork, restoreWork, useWork } from '../bridge/work.ts';
@@ -75,15 +76,21 @@ export function FrameRoot() {
     return () => window.removeEventListener('keydown', press);
   }, [go, history, lock]);
 
-  // A file dropped anywhere but on the import screen's own place goes there.
+  const importDropped = useCallback(
+    (file: File) => {
+      go('import');
+      void import('../features/import/import-store.ts').then(({ takeDropped }) => takeDropped(file));
+    },
+    [go],
+  );
+  // A file dropped anywhere but on the import screen's own place goes there; an account asks first.
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       const file = event.dataTransfer?.files[0];
       if (event.defaultPrevented || !file) return;
       event.preventDefault();
-      go('import');
-      void import('../features/import/import-store.ts').then(({ takeDropped }) => takeDropped(file));
+      importDropped(file);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -91,7 +98,7 @@ export function FrameRoot() {
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };
-  }, [go]);
+  }, [importDropped]);
 
   // The list an account was opened from; accounts opened from accounts do not count.
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -125,9 +132,11 @@ export function FrameRoot() {
   if (!restored) return null;
   return (
     <NavigationProvider value={navigation}>
-      <PaperPlace>
-        <Frame lock={lock} find={openPalette} above={<WorkPlace accountId={accountOf(path)} />} />
-      </PaperPlace>
+      <DroppedProvider value={importDropped}>
+        <PaperPlace>
+          <Frame lock={lock} find={openPalette} above={<WorkPlace accountId={accountOf(path)} />} />
+        </PaperPlace>
+      </DroppedProvider>
       <Palette run={run} />
       <NewAccountDialog
         opened={dialog === 'new-account'}

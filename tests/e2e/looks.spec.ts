@@ -17,7 +17,7 @@ const screens = [
   'rules',
   'settings',
 ] as const;
-const tabs = ['Note', 'Call', 'Payment', 'Plan', 'Reminder', 'Letter'] as const;
+const tabs = ['Note', 'Call', 'Payment', 'Plan', 'Reminder', 'Letter', 'Files'] as const;
 
 async function seriousOn(page: Page): Promise<unknown[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

@@ -164,6 +164,7 @@ export const keySheet: readonly KeySheetGroup[] = [
       { keys: ['Mod+1', 'Mod+5'], does: 'Choose the first to the fifth offer, in Plan' },
       { keys: ['R'], does: 'Set a reminder' },
       { keys: ['T'], does: 'Letter' },
+      { keys: ['F'], does: 'Files and tracing' },
       { keys: ['S'], does: 'Set the next step' },
       { keys: ['E'], does: 'Explain the balance' },
       { keys: ['W'], does: 'May I contact this person: why not now' },

@@ -33,6 +33,7 @@ import { CallDesk } from './call/call-desk.tsx';
 import { StartDialog } from './call/start-dialog.tsx';
 import { FactsColumn } from './facts/facts-column.tsx';
 import { RenameDialog } from './facts/rename-dialog.tsx';
+import { FilesPanel } from './files/files-panel.tsx';
 import { isCovered, isTyping } from './focus-facts.ts';
 import { dropDoublePress } from './forms/double-press.ts';
 import { ReasonDialog } from './forms/reason-dialog.tsx';
@@ -86,6 +87,7 @@ const tabNames: Readonly<Record<WorkTab, string>> = {
   plan: 'Plan',
   reminder: 'Reminder',
   letter: 'Letter',
+  files: 'Files',
 };
 
 type WorkspaceProps = {
@@ -311,6 +313,9 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
                   </Panel>
                   {/* A letter is laid out only once somebody asks for it. */}
                   <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>
+                  <Panel tab="files">
+                    <FilesPanel account={account} today={today} onLocationCall={() => setStarting('out')} />
+                  </Panel>
                 </Tabs>
               </section>
             </div>

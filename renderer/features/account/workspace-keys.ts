@@ -2,7 +2,7 @@
  * One key each: while nothing is being typed a letter opens its tool, and with Alt held it does so from inside
  * a field as well. Escape leaves a field first and the account second, so that it never takes a typist away.
  */
-export const workTabs = ['note', 'call', 'payment', 'plan', 'reminder', 'letter'] as const;
+export const workTabs = ['note', 'call', 'payment', 'plan', 'reminder', 'letter', 'files'] as const;
 export type WorkTab = (typeof workTabs)[number];
 
 export const tabKeys: Readonly<Record<WorkTab, string>> = {
@@ -12,6 +12,7 @@ export const tabKeys: Readonly<Record<WorkTab, string>> = {
   plan: 'L',
   reminder: 'R',
   letter: 'T',
+  files: 'F',
 };
 
 export type KeyPress = {

@@ -1,18 +1,27 @@
 /** Where the debtor can be written to; a bad address stays, marked, so that nobody writes there again. */
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconMapPin, IconMapPinOff, IconPlus } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconMailOff, IconMapPin, IconMapPinOff, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AddressFacts, DebtorFacts } from '../../../../shared/contract/accounts.ts';
+import type { Day } from '../../../../shared/domain/days.ts';
 import { type AddressStatus, addressStatuses } from '../../../../shared/domain/debtor.ts';
 import { addressKindWords, addressStatusWords } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
 import { DayText } from '../../../components/moments.tsx';
-import { showDone, showFault } from '../../../components/toasts.tsx';
 import { AddAddressDialog } from './add-address-dialog.tsx';
 import { addressLines } from './address-lines.ts';
 import { copyText } from './copy-text.ts';
+import { tellMarked } from './marked.ts';
+import { ReturnedMailDialog } from './returned-mail-dialog.tsx';
 
-export function AddressList({ debtor }: { readonly debtor: DebtorFacts }) {
+export type AddressListProps = {
+  readonly accountId: number;
+  readonly debtor: DebtorFacts;
+  readonly today: Day;
+};
+
+export function AddressList({ accountId, debtor, today }: AddressListProps) {
+  const [returned, setReturned] = useState<AddressFacts | null>(null);
   const [adding, setAdding] = useState(false);
   const inUse = debtor.addresses.filter(isUsable);
   const outOfUse = debtor.addresses.filter((address) => !isUsable(address));
@@ -23,7 +32,7 @@ export function AddressList({ debtor }: { readonly debtor: DebtorFacts }) {
       ) : null}
       <ul className="account-reach">
         {inUse.map((address) => (
-          <AddressRow key={address.addressId} address={address} />
+          <AddressRow key={address.addressId} address={address} onReturned={setReturned} />
         ))}
       </ul>
       {outOfUse.length === 0 ? null : (
@@ -33,7 +42,7 @@ export function AddressList({ debtor }: { readonly debtor: DebtorFacts }) {
           </summary>
           <ul className="account-reach">
             {outOfUse.map((address) => (
-              <AddressRow key={address.addressId} address={address} />
+              <AddressRow key={address.addressId} address={address} onReturned={setReturned} />
             ))}
           </ul>
         </details>
@@ -47,6 +56,14 @@ export function AddressList({ debtor }: { readonly debtor: DebtorFacts }) {
         Add address
       </Button>
       {adding ? <AddAddressDialog debtorId={debtor.debtorId} onClose={() => setAdding(false)} /> : null}
+      {returned === null ? null : (
+        <ReturnedMailDialog
+          accountId={accountId}
+          address={returned}
+          today={today}
+          onClose={() => setReturned(null)}
+        />
+      )}
     </>
   );
 }
@@ -55,7 +72,9 @@ function isUsable(address: AddressFacts): boolean {
   return address.status === 'current' || address.status === 'unverified';
 }
 
-function AddressRow({ address }: { readonly address: AddressFacts }) {
+type AddressRowProps = { readonly address: AddressFacts; onReturned(address: AddressFacts): void };
+
+function AddressRow({ address, onReturned }: AddressRowProps) {
   const lines = addressLines(address);
   const usable = isUsable(address);
   return (
@@ -91,6 +110,9 @@ function AddressRow({ address }: { readonly address: AddressFacts }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconMailOff size={15} aria-hidden />} onClick={() => onReturned(address)}>
+            Mail came back…
+          </Menu.Item>
           <Menu.Label>{address.source === '' ? 'Mark as' : `From ${address.source}. Mark as`}</Menu.Label>
           {addressStatuses
             .filter((status) => status !== address.status)
@@ -105,14 +127,7 @@ function AddressRow({ address }: { readonly address: AddressFacts }) {
   );
 }
 
-async function mark(address: AddressFacts, status: AddressStatus): Promise<void> {
-  const { addressId } = address;
-  const result = await act('debtors.setAddressStatus', { addressId, status });
-  if (!result.ok) return void showFault(result.error);
-  showDone(`${address.line1}: ${addressStatusWords[status].toLowerCase()}.`, {
-    undo: () =>
-      void act('debtors.setAddressStatus', { addressId, status: address.status }).then((undone) => {
-        if (!undone.ok) showFault(undone.error);
-      }),
-  });
+async function mark({ addressId, line1 }: AddressFacts, status: AddressStatus): Promise<void> {
+  const marked = await act('debtors.setAddressStatus', { addressId, status });
+  tellMarked(`${line1}: ${addressStatusWords[status].toLowerCase()}.`, marked);
 }

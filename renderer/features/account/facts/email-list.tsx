@@ -6,9 +6,9 @@ import type { DebtorFacts } from '../../../../shared/contract/accounts.ts';
 import { type EmailStatus, emailStatuses } from '../../../../shared/domain/debtor.ts';
 import { emailStatusWords, wordOf } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
-import { showDone, showFault } from '../../../components/toasts.tsx';
 import { AddEmailDialog } from './add-email-dialog.tsx';
 import { copyText } from './copy-text.ts';
+import { tellMarked } from './marked.ts';
 
 type Email = DebtorFacts['emails'][number];
 
@@ -78,20 +78,7 @@ function EmailRow({ email }: { readonly email: Email }) {
   );
 }
 
-async function mark(email: Email, status: EmailStatus): Promise<void> {
-  const { emailId } = email;
-  const before = emailStatuses.find((one) => one === email.status);
-  const result = await act('debtors.setEmailStatus', { emailId, status });
-  if (!result.ok) return void showFault(result.error);
-  showDone(
-    `${email.address}: ${emailStatusWords[status].toLowerCase()}.`,
-    before === undefined
-      ? {}
-      : {
-          undo: () =>
-            void act('debtors.setEmailStatus', { emailId, status: before }).then((undone) => {
-              if (!undone.ok) showFault(undone.error);
-            }),
-        },
-  );
+async function mark({ emailId, address }: Email, status: EmailStatus): Promise<void> {
+  const marked = await act('debtors.setEmailStatus', { emailId, status });
+  tellMarked(`${address}: ${emailStatusWords[status].toLowerCase()}.`, marked);
 }

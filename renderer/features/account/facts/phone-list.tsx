@@ -16,10 +16,10 @@ import type { DebtorFacts, PhoneFacts } from '../../../../shared/contract/accoun
 import { type PhoneStatus, phoneStatuses } from '../../../../shared/domain/debtor.ts';
 import { phoneKindWords, phoneStatusWords } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
-import { showDone, showFault } from '../../../components/toasts.tsx';
 import { isCallable } from '../callable-phone.ts';
 import { AddPhoneDialog } from './add-phone-dialog.tsx';
 import { copyText } from './copy-text.ts';
+import { tellMarked } from './marked.ts';
 
 const kindIcons: Readonly<Record<PhoneFacts['kind'], ComponentType<{ size?: number }>>> = {
   mobile: IconDeviceMobile,
@@ -128,14 +128,7 @@ function PhoneRow({ phone, onDial }: { readonly phone: PhoneFacts; onDial(phoneI
   );
 }
 
-async function mark(phone: PhoneFacts, status: PhoneStatus): Promise<void> {
-  const { phoneId } = phone;
-  const result = await act('debtors.setPhoneStatus', { phoneId, status });
-  if (!result.ok) return void showFault(result.error);
-  showDone(`${phone.display}: ${phoneStatusWords[status].toLowerCase()}.`, {
-    undo: () =>
-      void act('debtors.setPhoneStatus', { phoneId, status: phone.status }).then((undone) => {
-        if (!undone.ok) showFault(undone.error);
-      }),
-  });
+async function mark({ phoneId, display }: PhoneFacts, status: PhoneStatus): Promise<void> {
+  const marked = await act('debtors.setPhoneStatus', { phoneId, status });
+  tellMarked(`${display}: ${phoneStatusWords[status].toLowerCase()}.`, marked);
 }
