@@ -24,13 +24,13 @@ export type AttachmentKind = (typeof attachmentKinds)[number];
 
 export const attachmentLimits = {
   /** One file: what a window can show at once, and what a backup carries each time. */
-  bytes: 25 * 1024 * 1024,
+  bytes: 25_000_000,
   /** Files added in one go. */
   files: 20,
   /** The window reads a file in pieces of this size, so that no process is held up. */
   pieceBytes: 512 * 1024,
   /** From here on the files of the whole book are worth a word: every backup carries them. */
-  bookWarningBytes: 2 * 1024 * 1024 * 1024,
+  bookWarningBytes: 2_000_000_000,
   /** A picture of more is not drawn: a small file can claim to be enormous. */
   picturePixels: 100_000_000,
   /** More letters of a text are in the copy, not on the screen. */

@@ -969,7 +969,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'attachment.not_removed': say('This file is in its place already.', 'There is nothing to bring back.'),
   'attachment.too_large': (read) =>
     say(
-      `${read.text('name', 'The file')} is too large${megabytesOf('at', read.number('bytes'))}; one file may have ${megabytes(read.number('most', '26,214,400'))}, because every backup carries it and it must open at once.`,
+      `${read.text('name', 'The file')} is too large${megabytesOf('at', read.number('bytes'))}; one file may have ${megabytes(read.number('most', '25,000,000'))}, because every backup carries it and it must open at once.`,
       'Scan it again in fewer colors or a lower resolution, or split it into parts; keep a recording or video outside and describe where.',
     ),
   'attachment.empty': (read) =>

@@ -53,10 +53,10 @@ export const riskWords: Readonly<Record<AttachmentRisk, string>> = {
     'This file is a page that a browser would run. If you open the copy, its code runs there; nothing of it runs in Duebook.',
 };
 
-/** `820 bytes`, `14 KB`, `3.2 MB`, `1.4 GB`. */
+/** `820 bytes`, `14 KB`, `3.2 MB`, `1.4 GB`, by thousands as faults count them. */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024).toLocaleString('en-US')} KB`;
-  if (bytes < 1024 * 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  return `${(bytes / 1024 / 1024 / 1024).toFixed(1)} GB`;
+  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`;
+  if (bytes < 999_950_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 }

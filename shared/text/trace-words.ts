@@ -101,7 +101,9 @@ export function locationWording(
     say: [
       'Hello, my name is … (your own name).',
       `I would like to confirm or correct where ${names.person} can be reached.`,
-      'Could you tell me the home address, the telephone number there, or the place of work?',
+      names.business
+        ? 'Could you tell me its address or its telephone number?'
+        : 'Could you tell me the home address, the telephone number there, or the place of work?',
       'Thank you. That is all I need.',
     ],
     ifAsked: `Only if they expressly ask who you work for: “I work for ${names.office}.” Say nothing of why.`,

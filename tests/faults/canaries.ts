@@ -11,4 +11,7 @@ export const canaries = {
   draft: 'halftypedheron',
   search: 'zebulonqu',
   letter: 'windowenvelopeotter',
+  fileName: 'tangerinebarometer',
+  fileContent: 'velvetsemaphorequay',
+  trace: 'lanternfishparlor',
 } as const;

@@ -2,8 +2,9 @@
  * Run by the canary test in a process of its own: a session that puts a canary into every kind of record, makes SQLite
  * sort and spill, writes a backup, and then waits in the middle of a transaction to be killed.
  */
-import { writeSync } from 'node:fs';
+import { rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCall } from '../../electron/book/run-call.ts';
 import { composeLetter, keepLetter } from '../../electron/book/services/letter-errands.ts';
 import { makeVault } from '../../electron/book/vault.ts';
 import type { BookCallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
@@ -72,6 +73,34 @@ const letter = valueIn(await composeLetter(around, { accountId, templateId: temp
 const pdf = Buffer.from(`%PDF ${canaries.letter}`);
 const kept = { letter, pdf, pages: 1, decision: null, operationId: '0199e3a2-0000-7000-8000-000000000001' };
 valueIn(await keepLetter(around, kept));
+// A file chosen elsewhere and taken in; its place is known to main only. What it holds is larger than SQLite keeps in memory.
+const chosen = join(outside, 'chosen.txt');
+const fileId = '0199e3a2-0000-7000-8000-000000000002';
+writeFileSync(chosen, `${canaries.fileContent} `.repeat(200_000));
+const taken = {
+  accountId,
+  fileId,
+  kind: 'other',
+  onDay: today,
+  description: canaries.fileName,
+  again: false,
+} as const;
+const attached = await runCall('attachments.add', taken, '0199e3a2-0000-7000-8000-000000000003', {
+  ...makeSurroundings(vault.store(), moment),
+  pathOf: (asked) => (asked === fileId ? chosen : null),
+});
+// Gone before the search begins: what is found of it is what the book left behind.
+rmSync(chosen);
+const { attachmentId } = valueIn(attached) as { attachmentId: number };
+await call('attachments.read', { attachmentId, from: 0 });
+await call('attachments.find', { text: canaries.fileName });
+await call('traces.record', {
+  accountId,
+  source: 'directory',
+  triedOn: today,
+  outcome: 'unclear',
+  found: canaries.trace,
+});
 valueIn(await vault.backUp({ toPath: join(outside, 'first.duebook-backup') }, moment));
 
 const store = vault.store();

@@ -1,8 +1,9 @@
 /** Ctrl/Cmd+K: any debtor, account number or phone, any place, any command, from wherever one is. */
 import { Group, Text } from '@mantine/core';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconNotes, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconNotes, IconPaperclip, IconSearch, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
+import { askForFile } from '../../bridge/asked-file.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { askNotesSearch } from '../../bridge/notes-search.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -35,6 +36,12 @@ export function Palette({ run }: PaletteProps) {
   const [query, setQuery] = useState('');
   const text = query.trim();
   const found = useCall('accounts.find', { text }, { enabled: text !== '', keepPrevious: true });
+  const files = useCall(
+    'attachments.find',
+    { text, limit: 6 },
+    { enabled: text.length > 1, keepPrevious: true },
+  );
+  const fileHits = text.length > 1 ? (files.data?.hits ?? []) : [];
   const hits = text === '' ? [] : (found.data?.hits ?? []);
   const places = areaEntries.filter((entry) => matchesWords(entry.label, text));
   const commands = commandEntries.filter((entry) => matchesWords(`${entry.label} ${entry.detail}`, text));
@@ -52,7 +59,7 @@ export function Palette({ run }: PaletteProps) {
       attributes={{ content: { 'aria-label': 'Find' } }}
     >
       <Spotlight.Search
-        placeholder="Name, account number, phone, or a command"
+        placeholder="Name, account number, phone, file, or a command"
         aria-label="Find"
         leftSection={<IconSearch size={18} aria-hidden />}
       />
@@ -74,6 +81,32 @@ export function Palette({ run }: PaletteProps) {
                   </Text>
                   <Text size="sm" component="span" ta="right" w={96}>
                     <Money cents={hit.balanceCents} />
+                  </Text>
+                </Group>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {fileHits.length === 0 ? null : (
+          <Spotlight.ActionsGroup label="Files">
+            {fileHits.map((hit) => (
+              <Spotlight.Action
+                key={hit.attachmentId}
+                onClick={() => {
+                  askForFile(hit.accountId, hit.attachmentId);
+                  go({ accountId: hit.accountId });
+                }}
+              >
+                <Group gap="sm" wrap="nowrap" w="100%">
+                  <IconPaperclip size={16} aria-hidden />
+                  <Text size="sm" truncate="end" flex={1} miw={0}>
+                    <bdi>{hit.name}</bdi>
+                  </Text>
+                  <Text size="xs" c="dimmed" component="span" truncate="end" maw={200}>
+                    {hit.debtorName}
+                  </Text>
+                  <Text size="xs" c="dimmed" component="span">
+                    {hit.accountNumber}
                   </Text>
                 </Group>
               </Spotlight.Action>
@@ -128,9 +161,9 @@ export function Palette({ run }: PaletteProps) {
             </Spotlight.Action>
           </Spotlight.ActionsGroup>
         )}
-        {hits.length + places.length + commands.length > 0 || found.isFetching ? null : (
+        {hits.length + fileHits.length + places.length + commands.length > 0 || found.isFetching ? null : (
           <Text size="xs" c="dimmed" px="sm" py={4}>
-            No account, place or command is called “{text}”.
+            No account, file, place or command is called “{text}”.
           </Text>
         )}
       </Spotlight.ActionsList>

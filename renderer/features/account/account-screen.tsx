@@ -10,6 +10,7 @@ import { IconArrowLeft, IconLock, IconLockOpen, IconPencil, IconPhone } from '@t
 import { type ReactNode, type Ref, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AccountFacts } from '../../../shared/contract/accounts.ts';
 import type { AppInfo } from '../../../shared/contract/app.ts';
+import { useAskedFile } from '../../bridge/asked-file.ts';
 import { act } from '../../bridge/calls.ts';
 import {
   type CallDirection,
@@ -106,6 +107,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   const [explaining, setExplaining] = useState(false);
   const [addendum, setAddendum] = useState<AddendumTarget | null>(null);
   const [dialled, setDialled] = useState<DialledPhone | null>(null);
+  const [locatingAt, setLocatingAt] = useState<number | null>(null);
   const [whyAsked, setWhyAsked] = useState<ActChoice | null>(null);
   const [lawForm, setLawForm] = useState<LawForm | null>(null);
   const lawAnswer = useCall('law.account', { accountId: account.accountId });
@@ -131,6 +133,15 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
     // What stands in a one-line field is replaced by typing, not added to.
     if (first instanceof HTMLInputElement) first.select();
   }, [focusAsked, tab]);
+
+  const askLocation = useCallback(() => {
+    setLocatingAt(Date.now());
+    openTab('call', true);
+  }, [openTab]);
+  const askedFile = useAskedFile(account.accountId);
+  useEffect(() => {
+    if (askedFile !== null) openTab('files', false);
+  }, [askedFile, openTab]);
 
   // The keys are the screen's own at once: the focus lands on the name, which a screen reader then says.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -299,6 +310,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
                       zone={zone}
                       active={tab === 'call'}
                       dialled={dialled}
+                      locatingAt={locatingAt}
                       onPaymentTaken={() => openTab('payment', true)}
                     />
                   </Panel>
@@ -314,7 +326,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
                   {/* A letter is laid out only once somebody asks for it. */}
                   <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>
                   <Panel tab="files">
-                    <FilesPanel account={account} today={today} onLocationCall={() => setStarting('out')} />
+                    <FilesPanel account={account} today={today} onLocationCall={askLocation} />
                   </Panel>
                 </Tabs>
               </section>

@@ -4,12 +4,13 @@
  */
 import { Button, Group, Loader, Portal, Text, TextInput } from '@mantine/core';
 import { IconFiles, IconPaperclip, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { AttachmentRow } from '../../../../shared/contract/attachments.ts';
 import { attachmentLimits } from '../../../../shared/domain/attachment.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { sizeWords } from '../../../../shared/text/file-words.ts';
+import { forgetAskedFile, useAskedFile } from '../../../bridge/asked-file.ts';
 import { act } from '../../../bridge/calls.ts';
 import { useImportDropped } from '../../../bridge/dropped.ts';
 import { useCall } from '../../../bridge/queries.ts';
@@ -45,6 +46,13 @@ export function FilesPart({ account, today }: FilesPartProps) {
   const [adding, setAdding] = useState<Adding | null>(null);
   const [shownId, setShownId] = useState<number | null>(null);
   const [removing, setRemoving] = useState<AttachmentRow | null>(null);
+  // Asked for by name from elsewhere.
+  const asked = useAskedFile(accountId);
+  useEffect(() => {
+    if (asked === null) return;
+    forgetAskedFile();
+    setShownId(asked);
+  }, [asked]);
   const remove = useOnce('attachments.remove');
   const importDropped = useImportDropped();
   const listed = useCall('attachments.list', { accountId, text, limit }, { keepPrevious: true });
@@ -76,6 +84,16 @@ export function FilesPart({ account, today }: FilesPartProps) {
   const rows = listed.data?.attachments ?? [];
   const files = useMemo(() => rows.filter(({ removedAt }) => removedAt === null), [rows]);
   const removed = useMemo(() => rows.filter(({ removedAt }) => removedAt !== null), [rows]);
+  // One asked for by name may stand further down than what is listed.
+  const isListed = shownId === null || files.some(({ attachmentId }) => attachmentId === shownId);
+  const single = useCall(
+    'attachments.list',
+    { accountId, before: (shownId ?? 0) + 1, limit: 1 },
+    { enabled: !isListed },
+  );
+  const shown = isListed
+    ? files
+    : (single.data?.attachments ?? []).filter(({ removedAt }) => removedAt === null);
   const count = listed.data?.count ?? 0;
   const fault = listed.error?.fault;
 
@@ -100,8 +118,8 @@ export function FilesPart({ account, today }: FilesPartProps) {
           }
         >
           Letters received, agreements, proof of payment, court papers. Add them here, or drop them anywhere
-          on this account. They are kept inside the encrypted book, up to{' '}
-          {attachmentLimits.bytes / 1024 / 1024} MB each.
+          on this account. They are kept inside the encrypted book, up to {attachmentLimits.bytes / 1_000_000}{' '}
+          MB each.
         </EmptyState>
       ) : null}
       {count > 0 ? (
@@ -192,7 +210,7 @@ export function FilesPart({ account, today }: FilesPartProps) {
       )}
       {shownId === null ? null : (
         <PreviewDialog
-          files={files}
+          files={shown}
           shownId={shownId}
           accountId={accountId}
           covered={removing !== null}

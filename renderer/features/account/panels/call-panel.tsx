@@ -69,6 +69,8 @@ export type CallPanelProps = {
   readonly active: boolean;
   /** Set by the facts' call buttons: the number that was just dialled. */
   readonly dialled: DialledPhone | null;
+  /** When somebody asked to call another person about where the debtor is; `null` when nobody did. */
+  readonly locatingAt: number | null;
   onPaymentTaken(): void;
 };
 
@@ -77,7 +79,15 @@ export type DialledPhone = { readonly phoneId: number; readonly at: number };
 
 const keyOfOutcome = new Map(outcomeKeys.map(({ outcome, keys }) => [outcome, keys]));
 
-export function CallPanel({ account, today, zone, active, dialled, onPaymentTaken }: CallPanelProps) {
+export function CallPanel({
+  account,
+  today,
+  zone,
+  active,
+  dialled,
+  locatingAt,
+  onPaymentTaken,
+}: CallPanelProps) {
   const { accountId } = account;
   const { phones } = account.debtor;
   const schema = useMemo(
@@ -130,6 +140,16 @@ export function CallPanel({ account, today, zone, active, dialled, onPaymentTake
     setValue('phoneId', dialled.phoneId.toString());
     beginAt(dialled.at);
   }, [dialled, draft.ready, setValue, beginAt]);
+
+  // The rules are then asked about this call and not about one to the debtor.
+  useEffect(() => {
+    if (locatingAt === null || !draft.ready) return;
+    setValue('channel', 'call');
+    setValue('direction', 'out');
+    setValue('to', 'third_party');
+    setValue('purpose', 'locate');
+    setValue('phoneId', '');
+  }, [locatingAt, draft.ready, setValue]);
 
   const choose = useCallback(
     (outcome: ContactOutcome) => {
