@@ -271,10 +271,10 @@ export const strategyCalls = {
   ),
   /** A draft nobody ever entered is thrown away. */
   'strategies.remove': bookCommand(z.strictObject({ strategyId: id }), nothing),
-  /** Accounts that wait on earlier versions go on by the newest one, at the same step. */
+  /** Some hundred accounts on earlier versions go on by the newest one, at the same step; ask again with `next` for the others. */
   'strategies.moveToNewest': bookCommand(
-    z.strictObject({ strategyId: id }),
-    z.strictObject({ moved: z.int() }),
+    z.strictObject({ strategyId: id, after: id.nullable().default(null) }),
+    z.strictObject({ moved: z.int(), next: id.nullable() }),
   ),
   'strategies.preview': bookJob(z.strictObject({ strategyId: id.nullable(), body: strategyBody }), preview),
   'strategies.turnOn': bookJob(

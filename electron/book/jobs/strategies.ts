@@ -44,7 +44,9 @@ import { turnDay } from '../store/queries/summaries.ts';
 const elapsed = () => performance.now();
 const sliceMs = 8;
 const jobSliceMs = 16;
-const rangeOfIds = 500;
+const rangeOfIds = 200;
+/** Of accounts the rules are asked about. */
+const askedTogether = 25;
 
 // ---- the day -----------------------------------------------------------------------------------------------
 
@@ -132,7 +134,7 @@ export const previewStrategy: JobHandler<'strategies.preview'> = async (context,
     if (context.cancelled()) return fail('call.cancelled');
     const began = elapsed();
     do {
-      const upTo = after + 100;
+      const upTo = after + askedTogether;
       const entering: Candidate[] = [];
       for (const row of listCandidates(store, strategyId, body.forWhom, { after, upTo }, context)) {
         const why = leftOutOf(row, body.forWhom, context);
@@ -193,7 +195,13 @@ function busiestLetters(
 
 // ---- on and off --------------------------------------------------------------------------------------------
 
-function countEntering(context: QueryContext, strategyId: number, body: StrategyBody, most: number): number {
+/** No further than past `most`. */
+async function countEntering(
+  context: JobContext,
+  strategyId: number,
+  body: StrategyBody,
+  most: number,
+): Promise<number> {
   const { store } = context;
   const total = lastAccountId(store);
   let count = 0;
@@ -202,6 +210,7 @@ function countEntering(context: QueryContext, strategyId: number, body: Strategy
     for (const row of listCandidates(store, strategyId, body.forWhom, range, context)) {
       if (leftOutOf(row, body.forWhom, context) === null) count += 1;
     }
+    await context.breathe();
   }
   return count;
 }
@@ -218,8 +227,9 @@ export const turnOn: JobHandler<'strategies.turnOn'> = async (context, { strateg
   }
   turnDay(store, today);
   const sends = body.steps.some(({ kind }) => kind === 'letter');
-  if (sends && letters === null && countEntering(context, strategyId, body, manyLetters) > manyLetters) {
-    return fail('strategy.many_letters', { most: manyLetters });
+  if (sends && letters === null) {
+    const entering = await countEntering(context, strategyId, body, manyLetters);
+    if (entering > manyLetters) return fail('strategy.many_letters', { most: manyLetters });
   }
   const perDay = letters?.kind === 'per_day' ? letters.most : null;
   const startsWithLetter = body.steps[0]?.kind === 'letter';

@@ -129,13 +129,17 @@ export const removeStrategy: CommandHandler<'strategies.remove'> = (context, { s
   return ok({});
 };
 
+/** A command that moved a whole book would hold up everybody else. */
+const movedTogether = 300;
+
 /** Those past the end of the newest version stay where they are. */
-export const moveToNewest: CommandHandler<'strategies.moveToNewest'> = (context, { strategyId }) => {
+export const moveToNewest: CommandHandler<'strategies.moveToNewest'> = (context, { strategyId, after }) => {
   const { store, today } = context;
   const strategy = findStrategy(store, strategyId);
   if (!strategy) return fail('strategy.not_found');
   let moved = 0;
-  for (const member of listOnOlder(store, strategyId, strategy.versionId)) {
+  const some = listOnOlder(store, strategyId, strategy.versionId, after ?? 0, movedTogether);
+  for (const member of some) {
     const next = strategy.body.steps[member.step];
     const was = bodyOf(store, member.versionId).steps[member.step];
     // A letter that waits belongs to the step it was queued by.
@@ -150,7 +154,7 @@ export const moveToNewest: CommandHandler<'strategies.moveToNewest'> = (context,
     moved += 1;
   }
   context.changed('strategies');
-  return ok({ moved });
+  return ok({ moved, next: some.length < movedTogether ? null : (some.at(-1)?.memberId ?? null) });
 };
 
 export const listStrategyMembers: QueryHandler<'strategies.members'> = ({ store }, input) => {

@@ -52,7 +52,7 @@ import { makeLetterOutlook } from './letter-outlook.ts';
 import { endMember, keepStep, moveOn, stopMember } from './strategy-members.ts';
 
 /** Account ids gone through together, and members looked at together. */
-const rangeOfIds = 1000;
+const rangeOfIds = 250;
 const chunk = 25;
 
 export type DaySlice = {

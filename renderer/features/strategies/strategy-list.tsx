@@ -2,7 +2,9 @@
 import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { StrategyRow } from '../../../shared/contract/strategies.ts';
+import type { Result } from '../../../shared/errors/result.ts';
 import { strategyStateWords, whomWords } from '../../../shared/text/strategy-words.ts';
 import { act } from '../../bridge/calls.ts';
 import { useGo } from '../../bridge/navigation.ts';
@@ -37,9 +39,18 @@ export function StrategyList({ strategies, loaded, onNew, onEdit, onMembers }: S
     else showFault(answer.error);
   };
   const moveAll = async (strategyId: number) => {
-    const answer = await act('strategies.moveToNewest', { strategyId });
-    if (answer.ok) showDone(`${count(answer.value.moved, 'account')} moved to the newest version.`);
-    else showFault(answer.error);
+    let moved = 0;
+    for (let after: number | null = null; ; ) {
+      const answer: Result<OutputOf<'strategies.moveToNewest'>> = await act('strategies.moveToNewest', {
+        strategyId,
+        after,
+      });
+      if (!answer.ok) return void showFault(answer.error);
+      moved += answer.value.moved;
+      after = answer.value.next;
+      if (after === null) break;
+    }
+    showDone(`${count(moved, 'account')} moved to the newest version.`);
   };
 
   if (loaded && strategies.length === 0) {

@@ -227,14 +227,20 @@ export function updateEnded(
     .run(state, end.at, end.why, end.word, memberId);
 }
 
-/** Accounts on earlier versions, for a move to the newest. */
-export function listOnOlder(store: Store, strategyId: number, versionId: number): MemberRecord[] {
+/** The next accounts on earlier versions, by id, for a move to the newest. */
+export function listOnOlder(
+  store: Store,
+  strategyId: number,
+  versionId: number,
+  after: number,
+  limit: number,
+): MemberRecord[] {
   return store
     .sql(
       `SELECT ${memberColumns} FROM strategy_members m
-       WHERE m.strategy_id = ? AND m.state = 'active' AND m.version_id <> ?`,
+       WHERE m.strategy_id = ? AND m.state = 'active' AND m.version_id <> ? AND m.id > ? ORDER BY m.id LIMIT ?`,
     )
-    .all(strategyId, versionId) as MemberRecord[];
+    .all(strategyId, versionId, after, limit) as MemberRecord[];
 }
 
 export function updateVersion(store: Store, memberId: number, versionId: number): void {

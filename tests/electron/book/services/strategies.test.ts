@@ -375,7 +375,7 @@ test('those in it stay on their version until they are moved', async () => {
   });
   expect((await standing(one))?.steps).toBe(3);
   expect((await desk.get('strategies.list', {})).strategies[0]).toMatchObject({ onOlder: 1 });
-  expect(await desk.get('strategies.moveToNewest', { strategyId })).toEqual({ moved: 1 });
+  expect(await desk.get('strategies.moveToNewest', { strategyId })).toEqual({ moved: 1, next: null });
   expect((await standing(one))?.steps).toBe(2);
 });
 
