@@ -76,3 +76,8 @@ export function factIn(facts: ScriptFacts, name: string, language: ScriptLanguag
   for (const key of [`${name}@${language}`, name]) if (Object.hasOwn(facts, key)) return facts[key] ?? null;
   return null;
 }
+
+/** An invented account, for reading a text where there is none: every field as it would read, of a person. */
+export const exampleFacts: ScriptFacts = Object.fromEntries(
+  scriptFields.map(({ name, example }) => [name, name === 'debtor.isBusiness' ? null : example]),
+);

@@ -151,6 +151,17 @@ export const keySheet: readonly KeySheetGroup[] = [
     ],
   },
   {
+    title: 'Script of a call',
+    rows: [
+      { keys: ['1', '9'], does: 'Choose the answer of that number; from the tenth on with Shift' },
+      { keys: ['0'], does: 'Tick what is open next' },
+      { keys: ['Backspace'], does: 'Back to the step before' },
+      { keys: ['/'], does: 'Search the objection cards' },
+      { keys: ['Mod+S', 'Mod+Z', 'Mod+Y'], does: 'Save, undo and redo, while a script is edited' },
+      { keys: ['Alt+Up', 'Alt+Down'], does: 'Move the chosen step, while a script is edited' },
+    ],
+  },
+  {
     title: 'Account',
     rows: [
       { keys: ['N'], does: 'Write a note' },

@@ -13,7 +13,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { type CardListRow, cardSchema } from '../../../../shared/contract/scripts.ts';
 import { checkCard } from '../../../../shared/scripts/check.ts';
-import { scriptFields } from '../../../../shared/scripts/fields.ts';
+import { exampleFacts } from '../../../../shared/scripts/fields.ts';
 import { sayParts } from '../../../../shared/scripts/render.ts';
 import {
   type ObjectionCard,
@@ -36,8 +36,6 @@ import { showDone, showFault } from '../../../components/toasts.tsx';
 import { FieldMenu } from './field-menu.tsx';
 import { freeId } from './script-edits.ts';
 import { SentencesField } from './sentences-field.tsx';
-
-const examples = Object.fromEntries(scriptFields.map(({ name, example }) => [name, example]));
 
 const blank: ObjectionCard = {
   code: 'new',
@@ -172,7 +170,10 @@ function CardForm({ saved, row, taken, onClose }: CardFormProps) {
       </div>
       {card.answer.trim() === '' ? null : (
         <section className="scripts-card-preview" aria-label="As it reads">
-          <SaidText said={sayParts(card.answer, examples, true, card.language)} language={card.language} />
+          <SaidText
+            said={sayParts(card.answer, exampleFacts, true, card.language)}
+            language={card.language}
+          />
         </section>
       )}
       <div className="scripts-pair">

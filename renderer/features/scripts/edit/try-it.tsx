@@ -7,7 +7,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Fault } from '../../../../shared/errors/result.ts';
-import { type ScriptFacts, scriptFields } from '../../../../shared/scripts/fields.ts';
+import { exampleFacts, type ScriptFacts } from '../../../../shared/scripts/fields.ts';
 import { pickScript } from '../../../../shared/scripts/pick.ts';
 import {
   answer,
@@ -22,10 +22,6 @@ import type { Script } from '../../../../shared/scripts/script.ts';
 import { useCall } from '../../../bridge/queries.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { ScriptView } from '../../../components/script/script-view.tsx';
-
-const examples: ScriptFacts = Object.fromEntries(
-  scriptFields.map(({ name, example }) => [name, name === 'debtor.isBusiness' ? null : example]),
-);
 
 export function TryIt({ script }: { readonly script: Script }) {
   const [typed, setTyped] = useState('');
@@ -58,7 +54,7 @@ export function TryIt({ script }: { readonly script: Script }) {
       <Run
         key={`${script.code}:${accountId ?? ''}`}
         script={script}
-        facts={accountId === null ? examples : (ready.data?.facts ?? examples)}
+        facts={accountId === null ? exampleFacts : (ready.data?.facts ?? exampleFacts)}
         ready={accountId === null ? undefined : ready.data}
       />
     </div>

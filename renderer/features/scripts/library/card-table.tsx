@@ -2,9 +2,17 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CardListRow } from '../../../../shared/contract/scripts.ts';
+import { exampleFacts } from '../../../../shared/scripts/fields.ts';
+import { renderSay } from '../../../../shared/scripts/render.ts';
 import { scriptAudienceWords, scriptLanguageWords } from '../../../../shared/scripts/words.ts';
 import { moveFocus } from './script-table.tsx';
 import { problemWords, stateWords } from './state-words.ts';
+
+/** With the examples of the fields put in; a text that cannot be read stands as it is. */
+function reads({ answer, language }: CardListRow): string {
+  const said = renderSay(answer, exampleFacts, true, language);
+  return said.ok ? said.value : answer;
+}
 
 export type CardTableProps = { readonly rows: readonly CardListRow[]; onOpen(code: string): void };
 
@@ -16,7 +24,7 @@ export function CardTable({ rows, onOpen }: CardTableProps) {
           <Table.Th>They say</Table.Th>
           <Table.Th>You answer</Table.Th>
           <Table.Th>For</Table.Th>
-          <Table.Th>In calls</Table.Th>
+          <Table.Th className="scripts-state">In calls</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -33,7 +41,7 @@ export function CardTable({ rows, onOpen }: CardTableProps) {
               </UnstyledButton>
             </Table.Td>
             <Table.Td lang={row.language} className="scripts-answer-text">
-              {row.answer}
+              {reads(row)}
             </Table.Td>
             <Table.Td>
               {row.audiences.length === 4

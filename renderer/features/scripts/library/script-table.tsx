@@ -38,7 +38,7 @@ export function ScriptTable({ rows, onOpen }: ScriptTableProps) {
           <Table.Th>Language</Table.Th>
           <Table.Th className="scripts-figure">Steps</Table.Th>
           <Table.Th className="scripts-figure">Calls</Table.Th>
-          <Table.Th>In calls</Table.Th>
+          <Table.Th className="scripts-state">In calls</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -59,7 +59,7 @@ export function ScriptTable({ rows, onOpen }: ScriptTableProps) {
                       {row.name}
                     </UnstyledButton>
                     {row.review === '' ? null : (
-                      <span className="script-review scripts-review">To be looked at: {row.review}</span>
+                      <span className="script-review scripts-review">Review: {row.review}</span>
                     )}
                   </Table.Td>
                   <Table.Td>{row.audiences.map((one) => scriptAudienceWords[one]).join(', ')}</Table.Td>
