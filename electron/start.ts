@@ -18,6 +18,7 @@ import { makeDispatch } from './ipc/dispatch.ts';
 import { makeOpenBook } from './ipc/open-book.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { makeWindowLink } from './ipc/window-link.ts';
+import { makeActivityDesk } from './output/activity-desk.ts';
 import { makeFileDesk } from './output/file-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
 import { makeLetterPress } from './output/letter-press.ts';
@@ -190,6 +191,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     }),
     ...makeLetterDesk({ client, openBook, dialogs, press, clock, ids, log }),
     ...makeFileDesk({ client, dialogs, ids }),
+    ...makeActivityDesk({ client, openBook, dialogs, press, ids }),
     ...makeScriptDesk({ client, dialogs, ids }),
   };
   registerCalls({

@@ -2,6 +2,7 @@
 import type { ErrandHandlers } from './errand-context.ts';
 import { freshenClocks } from './jobs/clocks.ts';
 import { advanceDay } from './jobs/strategies.ts';
+import { composeActivity } from './services/activity.ts';
 import { nameAttachment, saveAttachment } from './services/attachment-errands.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
@@ -47,4 +48,5 @@ export const errands: ErrandHandlers = {
   'attachments.name': nameAttachment,
   'attachments.saveTo': saveAttachment,
   'scripts.saveTo': saveScripts,
+  'desk.composeActivity': composeActivity,
 };

@@ -8,6 +8,7 @@ import type { Change, JobProgress } from '../../shared/contract/events.ts';
 import type { ContactActInput, ContactDecision } from '../../shared/contract/law.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
 import type { Priority } from '../../shared/contract/reminders.ts';
+import type { Day } from '../../shared/domain/days.ts';
 import type { Result } from '../../shared/errors/result.ts';
 
 /** Given with every request: the worker reads no clock of its own. */
@@ -148,6 +149,8 @@ export type Errands = {
   'attachments.name': { input: { attachmentId: number }; output: { name: string } };
   /** The book writes the copy itself: main never holds the bytes. */
   'attachments.saveTo': { input: { attachmentId: number; path: string }; output: null };
+  /** The days of the office as a page; it is kept nowhere. */
+  'desk.composeActivity': { input: { fromOn: Day; toOn: Day }; output: { html: string; fileName: string } };
   'scripts.saveTo': {
     input: { items: readonly { kind: 'script' | 'card'; code: string }[]; path: string };
     output: null;

@@ -8,6 +8,8 @@ import {
   bookQuery,
   cents,
   day,
+  deskCommand,
+  deskQuery,
   enteredDay,
   id,
   instant,
@@ -150,5 +152,18 @@ export const deskCalls = {
   'desk.planOrphans': bookJob(
     z.strictObject(nextStep),
     z.strictObject({ planned: z.int(), lastOn: day.nullable() }),
+  ),
+  /** The day as a page to print: contacts, promises, payments, letters, notes. Kept nowhere. */
+  'desk.previewActivity': deskQuery(
+    z.strictObject({ fromOn: enteredDay, toOn: enteredDay }),
+    z.strictObject({ previewId: z.uuid(), pdf: z.instanceof(Uint8Array), pages: z.int() }),
+  ),
+  'desk.printActivity': deskCommand(
+    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ printed: z.boolean() }),
+  ),
+  'desk.saveActivity': deskCommand(
+    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ fileName: z.string() }),
   ),
 } as const;

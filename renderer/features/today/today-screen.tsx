@@ -1,7 +1,7 @@
 /** What to do now as one ranked queue, worked from the keyboard; how the day stands; and what was dealt with. */
 import { Alert, Button, CloseButton, Group, Text } from '@mantine/core';
-import { IconAdjustments, IconChecks, IconPlayerPlay, IconUserPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { IconAdjustments, IconChecks, IconPlayerPlay, IconPrinter, IconUserPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { addDays, startOfDay } from '../../../shared/domain/days.ts';
 import { todayKindWords } from '../../../shared/text/labels.ts';
@@ -27,6 +27,11 @@ import { useRowActions } from './row-actions.ts';
 import { TodayRow } from './today-row.tsx';
 import { useMinute } from './use-minute.ts';
 import './today.css';
+
+/** It brings the PDF reader; the day itself does not wait for that. */
+const ActivityDialog = lazy(() =>
+  import('./activity-dialog.tsx').then((module) => ({ default: module.ActivityDialog })),
+);
 
 export function TodayScreen() {
   const [shown, setShown] = useState<Shown>('all');
@@ -78,7 +83,7 @@ function TodayList({ answer, shown, show }: TodayListProps) {
   const progress = useCall('desk.progress', {}, { keepPrevious: true });
   const { item: inWork } = useWork();
   const { actions, asked, pending, put, close } = useRowActions();
-  const [open, setOpen] = useState<'settings' | 'orphans' | null>(null);
+  const [open, setOpen] = useState<'settings' | 'orphans' | 'activity' | null>(null);
   const body = useRef<HTMLDivElement | null>(null);
   const times = useLocalTimes(
     items.flatMap(({ accountId }) => accountId ?? []),
@@ -113,6 +118,13 @@ function TodayList({ answer, shown, show }: TodayListProps) {
             Plan all {orphans.toLocaleString('en-US')}…
           </Button>
         ) : null}
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={15} aria-hidden />}
+          onClick={() => setOpen('activity')}
+        >
+          Activity log
+        </Button>
         <Button
           variant="default"
           leftSection={<IconAdjustments size={15} aria-hidden />}
@@ -176,6 +188,11 @@ function TodayList({ answer, shown, show }: TodayListProps) {
       )}
       {open === 'settings' ? <DeskSettingsDrawer items={items} close={() => setOpen(null)} /> : null}
       {open === 'orphans' ? <PlanOrphansDialog today={today} close={() => setOpen(null)} /> : null}
+      {open === 'activity' ? (
+        <Suspense fallback={null}>
+          <ActivityDialog today={today} close={() => setOpen(null)} />
+        </Suspense>
+      ) : null}
       {asked === null ? null : (
         <PutOffDialog
           as={asked.as}

@@ -86,3 +86,45 @@ export function sumPromisesRecord(
     )
     .get(from, before) as { promises: number; promisedCents: number; receivedCents: number };
 }
+
+export type ActivityRow = {
+  readonly at: number;
+  readonly what: 'contact' | 'promise' | 'payment' | 'letter' | 'note';
+  readonly debtorName: string;
+  readonly accountNumber: string;
+  /** The outcome and channel of a contact, the name of a letter's template, the kind of a note. */
+  readonly code: string;
+  readonly channel: string;
+  readonly amountCents: number | null;
+  readonly author: string;
+};
+
+/** What was done between two instants, oldest first; imported entries, notes of contacts and what was taken back left out. */
+export function listActivity(store: Store, since: number, until: number, limit: number): ActivityRow[] {
+  return store
+    .sql(
+      `SELECT x.at, x.what, s.debtor_name AS debtorName, s.number AS accountNumber, x.code, x.channel,
+         x.amount_cents AS amountCents, x.author
+       FROM (
+         SELECT c.at, 'contact' AS what, c.account_id, c.outcome AS code, c.channel, NULL AS amount_cents, c.author
+           FROM contacts c INDEXED BY contacts_by_instant WHERE c.at >= :since AND c.at < :until
+         UNION ALL
+         SELECT p.made_at, 'promise', p.account_id, p.due_on, '', p.amount_cents, p.author FROM promises p
+           WHERE p.id > ${lastBefore('promises')} AND p.made_at >= :since AND p.made_at < :until AND p.cancelled_at IS NULL
+         UNION ALL
+         SELECT e.posted_at, 'payment', e.account_id, e.kind, coalesce(e.method, ''),
+           -(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents), e.author
+           FROM entries e INDEXED BY payments_by_instant
+           WHERE e.kind IN ('payment', 'recovery') AND e.import_id IS NULL AND e.posted_at >= :since AND e.posted_at < :until
+             AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)
+         UNION ALL
+         SELECT l.made_at, 'letter', l.account_id, t.name, iif(l.printed_at IS NULL, '', 'printed'), NULL, l.author
+           FROM letters l JOIN templates t ON t.id = l.template_id
+           WHERE l.id > ${lastBefore('letters')} AND l.made_at >= :since AND l.made_at < :until
+         UNION ALL
+         SELECT n.at, 'note', n.account_id, n.kind, '', NULL, n.author FROM notes n
+           WHERE n.at >= :since AND n.at < :until AND n.contact_id IS NULL AND n.import_id IS NULL) x
+       JOIN account_summaries s ON s.account_id = x.account_id ORDER BY x.at, x.what LIMIT :limit`,
+    )
+    .all({ since, until, limit }) as ActivityRow[];
+}

@@ -1,8 +1,10 @@
 /** Marks on the queue of Today, what they finish and take back; goals and progress; accounts nothing is planned for. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { composeActivity } from '../../../../electron/book/services/activity.ts';
 import { contract, type InputOf } from '../../../../shared/contract/contract.ts';
 import type { TodayItem } from '../../../../shared/contract/today.ts';
 import { standardDesk } from '../../../../shared/domain/desk.ts';
+import type { Result } from '../../../../shared/errors/result.ts';
 import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 import { thirdParty } from '../../../builders/office.ts';
 import { makeTestStore } from '../../../builders/store.ts';
@@ -375,5 +377,35 @@ describe('progress', () => {
     await desk.get('desk.setSettings', standardDesk);
     desk.pass(hour);
     expect((await desk.get('desk.progress', {})).hardCalls).toBeNull();
+  });
+});
+
+describe('the activity log', () => {
+  const compose = (fromOn: string, toOn: string) => {
+    const around = { store: desk.store, moment: desk.moment() } as Parameters<typeof composeActivity>[0];
+    return composeActivity(around, { fromOn, toOn }) as Result<{ html: string; fileName: string }>;
+  };
+
+  test('holds what was done on its days and nothing else, with totals', async () => {
+    const accountId = await desk.account({ debtorName: '<b>Rosa</b> Delgado', amountCents: 50_000 });
+    await desk.pay(accountId, 1_234);
+    await desk.get('promises.record', { accountId, amountCents: 4_000, dueOn: '2026-12-01' });
+    desk.pass(dayMs);
+    await desk.pay(accountId, 7_777);
+    await desk.get('notes.add', { accountId, text: 'Sent the ledger' });
+    const day = compose('2026-11-21', '2026-11-21');
+    const page = day.ok ? day.value.html : '';
+    expect(page).toContain('$77.77');
+    expect(page).not.toContain('$12.34');
+    expect(page).toContain('&lt;b&gt;Rosa&lt;/b&gt; Delgado');
+    const both = compose('2026-11-20', '2026-11-21');
+    expect(both.ok && both.value.html).toContain('2, $90.11');
+    expect(both.ok && both.value.html).toContain('Promise to pay by 1 Dec 2026');
+  });
+
+  test('refuses days backwards or ahead in words', () => {
+    const code = (found: Result<unknown>) => (found.ok ? 'ok' : found.error.code);
+    expect(code(compose('2026-11-20', '2026-11-19'))).toBe('paper.days_backwards');
+    expect(code(compose('2026-11-21', '2026-11-21'))).toBe('paper.day_ahead');
   });
 });
