@@ -1000,12 +1000,12 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'reach.not_found': gone('change'),
   'reach.changed_since': (read) =>
     say(
-      `${read.text('what', 'This')} was marked anew since, so this change cannot be taken back by itself.`,
+      `The mark of ${read.text('what', 'this entry')} was changed since, so this change cannot be taken back by itself.`,
       'Take back the newest change, or mark it by hand.',
     ),
   'reach.held_by_event': (read) =>
     say(
-      `${read.text('what', 'This')} is marked because of an opt-out on file, and that still binds.`,
+      `The mark of ${read.text('what', 'this entry')} comes from an opt-out on file, and that still binds.`,
       'End or withdraw that event under Events; then the mark can be changed by hand.',
     ),
   'trace.found_nothing': say(
