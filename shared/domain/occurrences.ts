@@ -32,7 +32,21 @@ const mostPeriods = 40_000;
 
 const midnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-function ruleOfSeries({ repeat, startsLocal }: Series): RRuleTemporal<Temporal.ZonedDateTime> {
+/** Reading a rule takes longer than asking it, and a calendar asks each many times. */
+const rules = new Map<string, RRuleTemporal<Temporal.ZonedDateTime>>();
+const mostRules = 300;
+
+function ruleOfSeries(series: Series): RRuleTemporal<Temporal.ZonedDateTime> {
+  const key = `${series.startsLocal.slice(0, 10)} ${series.repeat}`;
+  const known = rules.get(key);
+  if (known) return known;
+  if (rules.size >= mostRules) rules.clear();
+  const rule = readRule(series);
+  rules.set(key, rule);
+  return rule;
+}
+
+function readRule({ repeat, startsLocal }: Series): RRuleTemporal<Temporal.ZonedDateTime> {
   if (readRepeat(repeat) === null) throw new RangeError('not a rule of a series');
   return new RRuleTemporal({
     // A bare date would be read as midnight at the start of it in UTC, which is what is meant.
@@ -40,6 +54,7 @@ function ruleOfSeries({ repeat, startsLocal }: Series): RRuleTemporal<Temporal.Z
     dtstart: Temporal.ZonedDateTime.from(`${startsLocal.slice(0, 10)}T00:00:00+00:00[UTC]`),
     tzid: 'UTC',
     temporal: Temporal,
+    cache: false,
     maxIterations: mostPeriods,
     maxCandidateEvaluations: mostPeriods * 10,
   });

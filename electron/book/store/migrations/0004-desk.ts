@@ -269,7 +269,7 @@ ALTER TABLE reminders ADD COLUMN occurs_on TEXT;
 ALTER TABLE reminders ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
 -- A later one of the series came due before anybody dealt with this one.
 ALTER TABLE reminders ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1));
-CREATE INDEX reminders_by_series ON reminders (series_id) WHERE series_id IS NOT NULL;
+CREATE INDEX reminders_by_series ON reminders (series_id, occurs_on) WHERE series_id IS NOT NULL;
 CREATE INDEX reminders_repeating ON reminders (series_id) WHERE state = 'open' AND repeat IS NOT NULL;
 -- Told in a time that is still to come: the clock was set back since.
 CREATE INDEX reminders_series_told ON reminders (told_at) WHERE told_at IS NOT NULL AND series_id IS NOT NULL;

@@ -130,7 +130,8 @@ export function updateReminderWords(
 export function listSeriesToldAhead(store: Store, now: number): number[] {
   return store
     .sql(
-      'SELECT DISTINCT series_id FROM reminders WHERE told_at > ? AND told_at IS NOT NULL AND series_id IS NOT NULL',
+      `SELECT DISTINCT series_id FROM reminders INDEXED BY reminders_series_told
+       WHERE told_at > ? AND told_at IS NOT NULL AND series_id IS NOT NULL`,
     )
     .pluck()
     .all(now) as number[];
