@@ -10,7 +10,7 @@ import { checkTexts } from './check/texts.ts';
 import { fieldsIn } from './render.ts';
 import { type ObjectionCard, type Script, scriptLimits } from './script.ts';
 
-export type { ProblemCode, ScriptProblem } from './check/problem.ts';
+export type { ScriptProblem } from './check/problem.ts';
 
 export type CheckContext = {
   /** The script in use for a situation, for jumps; without it every jump is taken to lead somewhere. */

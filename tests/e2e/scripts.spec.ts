@@ -77,7 +77,7 @@ test('a shipped script is broken, told of, mended, used in the next call, saved 
   await page.getByRole('menuitem', { name: 'Remove the step' }).click();
   await expect(check).not.toContainText('no answers');
   await page.getByRole('button', { name: /The script as a whole/ }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Our first call');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Our first call');
 
   await page.getByRole('tab', { name: 'Try it' }).click();
   const view = page.getByRole('region', { name: 'Script of the call' });
