@@ -66,6 +66,11 @@ test('every screen is accessible in both themes and stays in the window', async 
     await page.getByRole('tab', { name: part, exact: true }).click();
     await look(`rules, ${part}`);
   }
+  await visit('#/scripts');
+  for (const part of ['Practice', 'Training']) {
+    await page.getByRole('tab', { name: part, exact: true }).click();
+    await look(`scripts, ${part}`);
+  }
   const listed = await call('accounts.list', {
     filter: { statuses: ['plan'] },
     sort: 'balance',

@@ -82,7 +82,13 @@ function Person({ session, onHear }: { readonly session: Session; onHear(): void
       </ol>
       {mode === 'debtor' && run.exit === null ? (
         <>
-          <Button fullWidth variant="light" disabled={reply !== null} onClick={onHear}>
+          <Button
+            fullWidth
+            variant="light"
+            aria-disabled={reply !== null}
+            data-disabled={reply !== null}
+            onClick={onHear}
+          >
             I have said it: let them answer
           </Button>
           <p className="practice-brief" role="status">

@@ -53,7 +53,7 @@ export function PracticeResult({ session, endedAt, onAgain, onLeave }: ResultPro
   const minutes = practiceMinutes(run.startedAt, endedAt);
   const today = info.data?.today;
   const keep = () => {
-    if (today === undefined) return;
+    if (today === undefined || log.isPending || log.isSuccess) return;
     log.mutate(
       {
         onDay: today,
@@ -101,7 +101,7 @@ export function PracticeResult({ session, endedAt, onAgain, onLeave }: ResultPro
         </p>
         <FaultAlert fault={log.error?.fault} />
         <Group gap="xs">
-          <Button onClick={keep} disabled={log.isPending || log.isSuccess || today === undefined}>
+          <Button onClick={keep} aria-disabled={log.isSuccess} data-disabled={log.isSuccess}>
             {log.isSuccess ? 'Logged' : 'Log this practice'}
           </Button>
           <Button variant="default" onClick={onAgain}>
