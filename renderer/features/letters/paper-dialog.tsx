@@ -234,7 +234,7 @@ type KindChipsProps = {
 /** What a contact history holds; it is made anew when “Show” is pressed. */
 function KindChips({ kinds, onChange }: KindChipsProps) {
   return (
-    <Group gap={6} mt="xs" role="group" aria-label="Holds">
+    <Group gap={6} mt="xs" role="group" aria-label="Includes">
       {timelineKinds.map((kind) => (
         <Chip
           key={kind}

@@ -23,7 +23,7 @@ export function contactHistoryPage(facts: ContactHistoryFacts): string {
 ${subjectTable(parties, [
   ['Period', `${spellDay(fromOn)} to ${spellDay(toOn)}`],
   ['Accounts', scope === 'debtor' ? typed(accounts.join(', ')) : 'This account only'],
-  ['Holds', kinds.join(', ')],
+  ['Includes', kinds.join(', ')],
   ['Entries', String(lines.length)],
 ])}
 <table class="figures">

@@ -6,11 +6,12 @@ import { copyLetter, keepLetter } from '../../../electron/book/services/letter-e
 import { ensureTemplates } from '../../../electron/book/services/letters.ts';
 import { composePaper } from '../../../electron/book/services/paper-errands.ts';
 import { findAccount, insertAccount } from '../../../electron/book/store/queries/accounts.ts';
+import { readLawCases } from '../../../electron/book/store/queries/law-facts.ts';
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { PaperAsked } from '../../../shared/contract/papers.ts';
 import type { Result } from '../../../shared/errors/result.ts';
 import type { PaperFacts } from '../../../shared/templates/papers/paper-facts.ts';
-import { type Desk, dayMs, makeDesk } from '../../builders/desk.ts';
+import { accountBeside, type Desk, dayMs, makeDesk } from '../../builders/desk.ts';
 
 /** 20 November 2026. */
 let desk: Desk;
@@ -385,4 +386,88 @@ describe('keeping', () => {
 test('without an open book nothing is made', () => {
   const made = composePaper({ ...around(), store: null }, { paper: 'receipt', receiptId: 1 });
   expect(made).toMatchObject({ error: { code: 'book.not_open' } });
+});
+
+describe('a contact history', () => {
+  const history = (accountId: number, change: object = {}) => ({
+    paper: 'contact-history' as const,
+    accountId,
+    scope: 'account' as const,
+    fromOn: '2026-11-01',
+    toOn: '2026-11-30',
+    kinds: ['contact' as const, 'note' as const],
+    ...change,
+  });
+
+  test('tells who did what when, what the rules said and what was written, oldest first', async () => {
+    const accountId = await desk.account(placed);
+    await desk.get('notes.add', { accountId, text: 'Statement <b>sent</b>', kind: 'legal' });
+    desk.pass(60_000);
+    await desk.get('contacts.record', {
+      accountId,
+      channel: 'call',
+      direction: 'out',
+      outcome: 'no_answer',
+      phoneId: null,
+      at: desk.moment().now,
+      decision: { kind: 'happened' },
+      seconds: 65,
+      text: 'Rang ten times',
+    });
+    const made = paper<'contact-history'>(history(accountId));
+    expect(made.facts.lines).toMatchObject([
+      {
+        what: 'Note: legal',
+        text: 'Statement <b>sent</b>',
+        author: 'Desk',
+        day: '2026-11-20',
+        time: '9:00 AM',
+      },
+      { what: 'No answer', text: 'Rang ten times', time: '9:01 AM' },
+    ]);
+    expect(made.facts.lines[1]?.details).toEqual(
+      expect.arrayContaining(['Outgoing call, 1 min 5 s', 'an attempt']),
+    );
+    expect(made.facts.lines[1]?.verdict).not.toBe('');
+    expect(made.letter.html).toContain('Office copy.');
+    expect(made.letter.html).toContain('&lt;b&gt;');
+    expect(made.withoutAddress).toBe(false);
+  });
+
+  test('a period without anything, one that ends before it begins', async () => {
+    const accountId = await desk.account();
+    expect(codeOf(history(accountId))).toBe('paper.history_empty');
+    expect(codeOf(history(accountId, { toOn: '2026-10-01' }))).toBe('paper.days_backwards');
+  });
+
+  test('no rule is asked about it, and printed it counts as no contact', async () => {
+    // Whoever asked to be left alone may still have a history.
+    const accountId = await desk.account(placed);
+    await desk.get('law.recordEvent', {
+      accountId,
+      allDebts: true,
+      kind: 'cease_written',
+      on: '2026-11-19',
+      scope: {},
+      detail: {},
+      source: 'Letter of the debtor',
+    });
+    const made = paper<'contact-history'>(history(accountId, { kinds: ['event'] }));
+    expect(made.facts.lines).toMatchObject([{ what: expect.stringMatching(/stop|cease/i) }]);
+    const kept = keep(made, operation(71));
+    expect(kept.ok).toBe(true);
+    expect(desk.store.sql('SELECT verdict FROM letters').pluck().all()).toEqual([null]);
+    desk.store.sql('UPDATE letters SET printed_at = ?').run(desk.moment().now);
+    const [about] = readLawCases(desk.store, [accountId], desk.today());
+    expect(about?.contacts).toEqual([]);
+  });
+
+  test('all accounts of the debtor, each line under its number', async () => {
+    const accountId = await desk.account(placed);
+    const other = await accountBeside(desk, accountId, { number: 'Second' });
+    await desk.get('notes.add', { accountId: other, text: 'Of the second' });
+    const made = paper<'contact-history'>(history(accountId, { scope: 'debtor' }));
+    expect(made.facts.lines).toMatchObject([{ account: 'Second', text: 'Of the second' }]);
+    expect(made.facts.accounts).toContain('Second');
+  });
 });

@@ -61,6 +61,7 @@ export function NotePanel({ account, today, zone, addendum, onAddendumLeft }: No
   const [choosing, setChoosing] = useState(false);
   const [savedText, setSavedText] = useState('');
   const [settled, setSettled] = useState<readonly string[]>([]);
+  const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const list = useCall('phrases.list', {});
@@ -132,7 +133,7 @@ export function NotePanel({ account, today, zone, addendum, onAddendumLeft }: No
     }
     if (event.altKey && event.key === 'Enter') {
       event.preventDefault();
-      event.currentTarget.querySelector<HTMLElement>('[data-suggestion]')?.click();
+      panel.current?.querySelector<HTMLElement>('[data-suggestion]')?.click();
       return;
     }
     submitOnPress(add.pending)(event);
@@ -142,7 +143,7 @@ export function NotePanel({ account, today, zone, addendum, onAddendumLeft }: No
   const activeId = typing.offered.length === 0 ? undefined : `${listId}-${typing.active}`;
 
   return (
-    <div className="account-note-panel">
+    <div className="account-note-panel" ref={panel}>
       <form
         className="account-form account-form-grow"
         noValidate

@@ -14,7 +14,7 @@ import { dayRefusal } from '../forms/schemas.ts';
 import { parseTypedDay } from '../forms/typed-day.ts';
 
 /** Asked for most often; the others stand in the menu. */
-const often: readonly TimelineKind[] = ['note', 'contact', 'entry', 'letter'];
+const often: readonly TimelineKind[] = ['note', 'contact', 'entry'];
 
 export type TimelineBarProps = {
   readonly kinds: readonly TimelineKind[];
@@ -61,7 +61,7 @@ export function TimelineBar(props: TimelineBarProps) {
               <IconChevronDown size={12} aria-hidden />
             </button>
           </Menu.Target>
-          <Menu.Dropdown>
+          <Menu.Dropdown mah="min(70vh, 32rem)" className="account-kinds">
             {timelineKinds.map((kind) => (
               <Menu.Item
                 key={kind}
