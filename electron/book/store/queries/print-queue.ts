@@ -83,7 +83,7 @@ export function countWaitingLetters(store: Store): { waiting: number; accounts: 
 export function countWaitingByStrategy(store: Store): Map<number, number> {
   const rows = store
     .sql(
-      `SELECT m.strategy_id, count(*) FROM print_queue q JOIN strategy_members m ON m.id = q.member_id
+      `SELECT m.strategy_id, count(*) FROM print_queue q CROSS JOIN strategy_members m ON m.id = q.member_id
        WHERE q.state = 'waiting' GROUP BY m.strategy_id`,
     )
     .raw()
@@ -95,7 +95,7 @@ export function countWaitingByStrategy(store: Store): Map<number, number> {
 export function countWantedOn(store: Store, strategyId: number, on: Day): number {
   return store
     .sql(
-      `SELECT count(*) FROM print_queue q JOIN strategy_members m ON m.id = q.member_id
+      `SELECT count(*) FROM print_queue q INDEXED BY print_queue_by_day CROSS JOIN strategy_members m ON m.id = q.member_id
        WHERE q.wanted_on = ? AND m.strategy_id = ?`,
     )
     .pluck()

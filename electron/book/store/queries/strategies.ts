@@ -265,9 +265,9 @@ export function listCandidates(
          CASE WHEN s.has_hold THEN coalesce((SELECT group_concat(DISTINCT h.kind) FROM holds h
            WHERE h.account_id = s.account_id AND h.ended_at IS NULL AND (h.until_on IS NULL OR h.until_on >= :asOf)), '')
            ELSE '' END AS holds,
-         (SELECT t.name FROM strategy_members m JOIN strategies t ON t.id = m.strategy_id
+         (SELECT t.name FROM strategy_members m INDEXED BY strategy_members_active CROSS JOIN strategies t ON t.id = m.strategy_id
           WHERE m.account_id = s.account_id AND m.state = 'active') AS inStrategy,
-         (SELECT max(m.ended_at) FROM strategy_members m
+         (SELECT max(m.ended_at) FROM strategy_members m INDEXED BY strategy_members_by_account
           WHERE m.account_id = s.account_id AND m.strategy_id = :strategyId AND m.ended_why <> 'off') AS leftAt
        FROM account_summaries s JOIN accounts a ON a.id = s.account_id JOIN debtors d ON d.id = s.debtor_id
        WHERE ${['s.account_id > :after', 's.account_id <= :upTo', ...sql].join(' AND ')}
