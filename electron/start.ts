@@ -19,6 +19,7 @@ import { makeOpenBook } from './ipc/open-book.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { makeWindowLink } from './ipc/window-link.ts';
 import { makeActivityDesk } from './output/activity-desk.ts';
+import { makeCalendarDesk } from './output/calendar-desk.ts';
 import { makeFileDesk } from './output/file-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
 import { makeLetterPress } from './output/letter-press.ts';
@@ -189,6 +190,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
       settingsChanged: () => settingsChanged(),
       quit: () => app.quit(),
     }),
+    ...makeCalendarDesk({ client, dialogs }),
     ...makeLetterDesk({ client, openBook, dialogs, press, clock, ids, log }),
     ...makeFileDesk({ client, dialogs, ids }),
     ...makeActivityDesk({ client, openBook, dialogs, press, ids }),

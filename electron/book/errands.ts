@@ -4,6 +4,7 @@ import { freshenClocks } from './jobs/clocks.ts';
 import { advanceDay } from './jobs/strategies.ts';
 import { composeActivity } from './services/activity.ts';
 import { nameAttachment, saveAttachment } from './services/attachment-errands.ts';
+import { composeCalendar } from './services/calendar-file.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
 import {
@@ -32,6 +33,7 @@ export const errands: ErrandHandlers = {
   'files.register': ({ vault }, input) => vault.registerFile(input),
   'reminders.nextDue': nextDueReminder,
   'reminders.takeDue': takeDueReminders,
+  'calendar.compose': composeCalendar,
   'clocks.freshen': freshenClocks,
   'strategies.advance': advanceDay,
   'phones.dialNumber': dialNumber,

@@ -27,6 +27,7 @@ import {
   restoreAttachment,
 } from './services/attachments.ts';
 import { deleteBudget, getBudget, saveBudget } from './services/budgets.ts';
+import { readCalendar } from './services/calendar.ts';
 import { beginCall, prepareCall } from './services/calls.ts';
 import { recordContact } from './services/contacts.ts';
 import {
@@ -240,6 +241,7 @@ export const handlers: BookHandlers = {
   'budgets.get': getBudget,
   'budgets.save': saveBudget,
   'budgets.delete': deleteBudget,
+  'calendar.range': readCalendar,
   'reminders.set': setReminder,
   'reminders.snooze': snoozeReminder,
   'reminders.done': finishReminder,

@@ -3,6 +3,7 @@
  * and errands, which only main can ask for (they carry passphrases, paths or finished PDFs).
  */
 import type { BookListing, OpeningStep } from '../../shared/contract/book.ts';
+import type { CalendarKind } from '../../shared/contract/calendar.ts';
 import type { BookCallName, JobName, VaultJobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress } from '../../shared/contract/events.ts';
 import type { ContactActInput, ContactDecision } from '../../shared/contract/law.ts';
@@ -93,6 +94,16 @@ export type Errands = {
   'reminders.takeDue': {
     input: { missedBefore: number; operationId: string };
     output: readonly DueReminder[];
+  };
+  /** The calendar of a range as an iCalendar file, and how many events it holds. */
+  'calendar.compose': {
+    input: {
+      from: string;
+      to: string;
+      kinds: readonly CalendarKind[];
+      withNames: boolean;
+    };
+    output: { text: string; events: number; fileName: string };
   };
   /** Works out the clocks that wait for some milliseconds; ask again until it is done. */
   'clocks.freshen': { input: null; output: { looked: number; changed: number; done: boolean } };

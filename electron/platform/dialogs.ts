@@ -16,6 +16,7 @@ export type Dialogs = {
   /** Any kind of file, several at once; none when the user changed their mind. */
   openAttachments(): Promise<readonly string[]>;
   saveCopy(suggestedName: string): Promise<string | null>;
+  saveCalendar(suggestedName: string): Promise<string | null>;
 };
 
 export function makeDialogs(): Dialogs {
@@ -93,5 +94,11 @@ export function makeDialogs(): Dialogs {
       return answer.canceled ? [] : answer.filePaths;
     },
     saveCopy: (suggestedName) => save({ title: 'Save a copy', defaultPath: suggestedName }),
+    saveCalendar: (suggestedName) =>
+      save({
+        title: 'Save the calendar',
+        defaultPath: suggestedName,
+        filters: [{ name: 'iCalendar', extensions: ['ics'] }],
+      }),
   };
 }

@@ -7,6 +7,7 @@ import { accountCalls } from './accounts.ts';
 import { appCalls } from './app.ts';
 import { attachmentCalls } from './attachments.ts';
 import { bookCalls } from './book.ts';
+import { calendarCalls } from './calendar.ts';
 import type { CallKind, CallRoom } from './call.ts';
 import { callCalls } from './calls.ts';
 import { contactCalls } from './contacts.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...planCalls,
   ...offerCalls,
   ...reminderCalls,
+  ...calendarCalls,
   ...todayCalls,
   ...deskCalls,
   ...lawCalls,

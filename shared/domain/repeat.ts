@@ -5,7 +5,7 @@
  * A rule counts days, not instants. The wall time of a series belongs to its zone, and `occurrences.ts` joins both; so the last
  * day is written as a date here (`UNTIL=20271231`, inclusive).
  */
-import { type Day, isDay } from './days.ts';
+import { type Day, daysInMonth, isDay, weekdayOf } from './days.ts';
 
 export const frequencies = ['daily', 'weekly', 'monthly', 'yearly'] as const;
 export type Frequency = (typeof frequencies)[number];
@@ -146,4 +146,33 @@ function monthlyOf(byDay: string | undefined, byMonthDay: string | undefined): M
   const nth = ordinals.find((known) => String(known) === parts?.[1]);
   const weekday = weekdayOfCode(parts?.[2] ?? '');
   return nth === undefined || weekday === null ? null : { by: 'weekday', nth, weekday };
+}
+
+/** The ways of repeating a person picks most, for one that starts on a day; the plainest first. */
+export function usualRepeats(startsOn: Day): readonly Repeat[] {
+  const weekday = weekdayOf(startsOn);
+  const day = Number(startsOn.slice(8, 10));
+  const plain = { interval: 1, weekdays: [], monthly: null, end: { kind: 'never' } } as const;
+  return [
+    { ...plain, frequency: 'daily' },
+    { ...plain, frequency: 'weekly', weekdays: [1, 2, 3, 4, 5] },
+    { ...plain, frequency: 'weekly', weekdays: [weekday] },
+    { ...plain, frequency: 'weekly', interval: 2, weekdays: [weekday] },
+    ...monthlyChoices(startsOn).map((monthly): Repeat => ({ ...plain, frequency: 'monthly', monthly })),
+    ...(day === 29 && startsOn.slice(5, 7) === '02' ? [] : [{ ...plain, frequency: 'yearly' } as const]),
+  ];
+}
+
+/** The ways a day can be meant month by month: by its number, by its weekday, as one of the last. */
+export function monthlyChoices(day: Day): readonly MonthlyOn[] {
+  const weekday = weekdayOf(day);
+  const number = Number(day.slice(8, 10));
+  const left = daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7))) - number;
+  const nth = ordinals.find((known) => known === Math.ceil(number / 7));
+  return [
+    { by: 'day', day: number },
+    ...(left === 0 ? [{ by: 'day', day: -1 } as const] : []),
+    ...(nth === undefined ? [] : [{ by: 'weekday', nth, weekday } as const]),
+    ...(left < 7 ? [{ by: 'weekday', nth: -1, weekday } as const] : []),
+  ];
 }

@@ -175,6 +175,8 @@ export const faultCodes = [
   'reminder.bad_repeat',
   'reminder.repeat_never',
   'reminder.no_series',
+  'calendar.too_long',
+  'calendar.empty',
   // letters
   'letter.not_found',
   'letter.template_not_found',

@@ -702,6 +702,12 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'Repeated like this the reminder would never come due again.',
     'Choose another day, or an end that lies later.',
   ),
+  'calendar.too_long': (read) =>
+    say(
+      'So many days do not fit.',
+      `Choose at most ${read.number('days', '62')} days, the first before the last.`,
+    ),
+  'calendar.empty': say('Nothing is due in these days.', 'Choose other days or more kinds, and save again.'),
   'reminder.no_series': say('This reminder does not repeat.', 'Change or cancel the reminder itself.'),
   'reminder.already_done': say(
     'This reminder was already done or cancelled.',

@@ -1,19 +1,11 @@
 /** A series in one sentence, as a person would say it. */
 import type { Day } from '../domain/days.ts';
-import { spellDay } from '../domain/days.ts';
 import { isEveryWeekday, type MonthlyOn, type Ordinal, type Repeat, readRepeat } from '../domain/repeat.ts';
+import { dayWords } from './day-words.ts';
 
-export const weekdayNames = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-export const ordinalWords: Readonly<Record<Ordinal, string>> = {
+const ordinalWords: Readonly<Record<Ordinal, string>> = {
   1: 'first',
   2: 'second',
   3: 'third',
@@ -46,7 +38,7 @@ function everyWords(repeat: Repeat, startsOn: Day): string {
   if (monthly !== null) return `${every} ${monthlyWords(monthly)}`;
   if (frequency === 'yearly') {
     const leap = startsOn.slice(5) === '02-29';
-    return `${every} on ${spellDay(startsOn).replace(/,.*/, '')}${leap ? ', in leap years' : ''}`;
+    return `${every} on ${dayWords(startsOn).replace(/ \d+$/, '')}${leap ? ', in leap years' : ''}`;
   }
   return every;
 }
@@ -54,7 +46,7 @@ function everyWords(repeat: Repeat, startsOn: Day): string {
 /** `startsOn` is the day it counts from, which says on which day of the year a yearly one falls. */
 export function repeatWords(repeat: Repeat, startsOn: Day): string {
   const every = everyWords(repeat, startsOn);
-  if (repeat.end.kind === 'until') return `${every}, until ${spellDay(repeat.end.on)}`;
+  if (repeat.end.kind === 'until') return `${every}, until ${dayWords(repeat.end.on)}`;
   if (repeat.end.kind === 'count')
     return repeat.end.count === 1 ? `${every}, once` : `${every}, ${repeat.end.count} times`;
   return every;

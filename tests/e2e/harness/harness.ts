@@ -20,7 +20,8 @@ type DialogName =
   | 'openBackup'
   | 'saveBackup'
   | 'savePdf'
-  | 'saveCopy';
+  | 'saveCopy'
+  | 'saveCalendar';
 type PrinterMood = 'prints' | 'cancelled' | 'no_printer';
 
 export type Harness = {
@@ -152,6 +153,10 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
       saveCopy(name) {
         harness.suggested.push({ dialog: 'saveCopy', name });
         return answer('saveCopy');
+      },
+      saveCalendar(name) {
+        harness.suggested.push({ dialog: 'saveCalendar', name });
+        return answer('saveCalendar');
       },
     },
     printer: { print },

@@ -21,8 +21,8 @@ describe('rules in words', () => {
     ['FREQ=MONTHLY;BYMONTHDAY=-1', 'Every month on the last day'],
     ['FREQ=MONTHLY;BYDAY=2TU', 'Every month on the second Tuesday'],
     ['FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR', 'Every 3 months on the last Friday'],
-    ['FREQ=YEARLY', 'Every year on March 12'],
-    ['FREQ=DAILY;UNTIL=20261231', 'Every day, until December 31, 2026'],
+    ['FREQ=YEARLY', 'Every year on 12 Mar'],
+    ['FREQ=DAILY;UNTIL=20261231', 'Every day, until 31 Dec 2026'],
     ['FREQ=WEEKLY;BYDAY=SU;COUNT=10', 'Every Sunday, 10 times'],
     ['FREQ=DAILY;COUNT=1', 'Every day, once'],
   ])('%s', (rule, words) => {
@@ -32,7 +32,7 @@ describe('rules in words', () => {
   });
 
   it('says that a leap day comes in leap years', () => {
-    expect(ruleWords('FREQ=YEARLY', '2028-02-29')).toBe('Every year on February 29, in leap years');
+    expect(ruleWords('FREQ=YEARLY', '2028-02-29')).toBe('Every year on 29 Feb, in leap years');
   });
 });
 
