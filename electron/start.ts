@@ -24,6 +24,7 @@ import { makeFileDesk } from './output/file-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
 import { makeLetterPress } from './output/letter-press.ts';
 import { makeScriptDesk } from './output/script-desk.ts';
+import { hiddenSwitch } from './platform/hidden-switch.ts';
 import { openLog } from './platform/log-file.ts';
 import type { Platform } from './platform/platform.ts';
 import { openSettingsFile } from './platform/settings-file.ts';
@@ -34,6 +35,7 @@ import { makeStrategyKeeper } from './scheduler/strategy-keeper.ts';
 import { registerAppScheme } from './window/app-protocol.ts';
 import { type MainWindow, openMainWindow } from './window/main-window.ts';
 import { showMenu } from './window/menu.ts';
+import { makePresence } from './window/presence.ts';
 import { sealEverything, silenceChromium } from './window/seal.ts';
 
 type SecondStart = { readonly sample: boolean };
@@ -152,13 +154,33 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     log,
     preferences: settings.current,
     emit: link.emit,
-    count: () => undefined,
+    count: (open) => presence.count(open),
     show(accountId) {
       main?.bringForward();
       if (openBook.current() !== null)
         link.emit({ type: 'go', to: accountId === null ? 'today' : { accountId } });
     },
   });
+
+  const presence = makePresence({
+    tray: platform.tray,
+    settings: settings.current,
+    bringForward: () => main?.bringForward(),
+    lock: () => lock(),
+    quit: () => app.quit(),
+  });
+  presence.refresh();
+  let login = settings.current();
+  /** The system's list is written only when what is wanted of it changed. */
+  const followLogin = (): void => {
+    const { startAtLogin, startHidden } = settings.current();
+    const wasSame = login.startAtLogin === startAtLogin && login.startHidden === startHidden;
+    login = settings.current();
+    if (wasSame || !platform.loginItem.isSupported) return;
+    void platform.loginItem.set({ start: startAtLogin, hidden: startHidden }).then((set) => {
+      if (!set) link.emit({ type: 'trouble', error: fail('app.login_not_set').error });
+    });
+  };
 
   const clockKeeper = makeClockKeeper({ client, clock, power, timer: makeTimer(), log, emit: link.emit });
   const strategyKeeper = makeStrategyKeeper({
@@ -186,6 +208,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
         chromium: process.versions.chrome,
         fallbackRuntime,
         platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
+        canStartAtLogin: platform.loginItem.isSupported,
       },
       settingsChanged: () => settingsChanged(),
       quit: () => app.quit(),
@@ -206,6 +229,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     folder,
     stateFile: path.join(userData, 'window.json'),
     settings: settings.current(),
+    hidden: process.argv.includes(hiddenSwitch) && presence.staysOnClose(),
     log,
   });
   const { window } = main;
@@ -232,6 +256,8 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     );
   function settingsChanged(): void {
     main?.apply(settings.current());
+    presence.refresh();
+    followLogin();
     refreshMenu();
     link.emit({ type: 'changed', changes: [{ subject: 'settings', accountIds: null }] });
   }
@@ -275,6 +301,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     if (leaving) return;
     leaving = true;
     clearInterval(idleTimer);
+    presence.end();
     const late = setTimeout(() => app.exit(0), leaveMostMs);
     try {
       const closed = await openBook.close('quit');
@@ -294,7 +321,12 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     event.preventDefault();
     void leave();
   };
-  window.on('close', holdBack);
+  window.on('close', (event) => {
+    if (left || leaving || !presence.staysOnClose()) return holdBack(event);
+    event.preventDefault();
+    // What is half-typed is saved as before a lock; the book stays open and is locked by its own rules.
+    void link.flush('lock').then(() => window.hide());
+  });
   app.on('before-quit', holdBack);
   app.on('window-all-closed', () => app.quit());
 }

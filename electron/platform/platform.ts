@@ -1,14 +1,16 @@
 /**
  * What Duebook takes from the computer it runs on and a test must be able to hold still: time, ids,
- * notifications, dialogs, paper, the phone program, and whether anybody is there.
+ * notifications, dialogs, paper, the phone program, the tray, starting at login, and whether anybody is there.
  */
 import { type Clock, makeClock } from './clock.ts';
 import { type Dialogs, makeDialogs } from './dialogs.ts';
 import { type Ids, makeIds } from './ids.ts';
+import { type LoginItem, makeLoginItem } from './login-item.ts';
 import { makeNotifier, type Notifier } from './notifier.ts';
 import { makePhone, type Phone } from './phone.ts';
 import { makePower, type Power } from './power.ts';
 import { makePrinter, type Printer } from './printer.ts';
+import { makeTray, type TrayPlace } from './tray.ts';
 
 export type Platform = {
   readonly clock: Clock;
@@ -18,6 +20,8 @@ export type Platform = {
   readonly printer: Printer;
   readonly phone: Phone;
   readonly power: Power;
+  readonly tray: TrayPlace;
+  readonly loginItem: LoginItem;
 };
 
 export function makePlatform(): Platform {
@@ -29,5 +33,7 @@ export function makePlatform(): Platform {
     printer: makePrinter(),
     phone: makePhone(),
     power: makePower(),
+    tray: makeTray(),
+    loginItem: makeLoginItem(),
   };
 }

@@ -13,6 +13,9 @@ export const defaultSettings: DeviceSettings = {
   lockWhenComputerLocks: true,
   notifyReminders: true,
   namesInNotifications: false,
+  keepInTray: false,
+  startAtLogin: false,
+  startHidden: false,
 };
 
 /** Takes from a stored value each field that is valid, and the default for the rest. */

@@ -26,6 +26,8 @@ export type MainWindowParts = {
   readonly folder: string;
   readonly stateFile: string;
   readonly settings: DeviceSettings;
+  /** Stays out of sight until it is asked for. */
+  readonly hidden: boolean;
   readonly log: Log;
 };
 
@@ -76,6 +78,8 @@ export async function openMainWindow(parts: MainWindowParts): Promise<MainWindow
   let current = parts.settings;
 
   window.once('ready-to-show', () => {
+    // To maximise it would show it.
+    if (parts.hidden) return;
     if (state?.maximised) window.maximize();
     window.show();
   });

@@ -29,17 +29,17 @@ export function answerOf<T>(result: Result<T>): T {
 
 /** Which subjects make which queries stale, by the first part of a call's name. */
 const staleBy: Readonly<Record<Subject, readonly string[]>> = {
-  accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans', 'promises', 'law'],
+  accounts: ['accounts', 'clients', 'today', 'reports', 'timeline', 'plans', 'promises', 'law', 'calendar'],
   debtors: ['debtors', 'accounts', 'today', 'plans', 'reminders', 'letters', 'law', 'timeline', 'notes'],
   timeline: ['timeline', 'today', 'law', 'notes', 'phrases', 'desk', 'traces'],
-  ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans', 'promises', 'law'],
+  ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans', 'promises', 'law', 'calendar'],
   plans: ['plans', 'promises', 'offers', 'budgets', 'policies', 'accounts', 'timeline', 'today', 'calendar'],
   reminders: ['reminders', 'today', 'timeline', 'calendar'],
   letters: ['letters', 'timeline'],
-  law: ['law', 'accounts', 'today', 'reminders', 'timeline'],
+  law: ['law', 'accounts', 'today', 'reminders', 'timeline', 'calendar'],
   scripts: ['scripts', 'training'],
   desk: ['today', 'desk'],
-  strategies: ['strategies', 'today', 'timeline', 'letters', 'accounts'],
+  strategies: ['strategies', 'today', 'timeline', 'letters', 'accounts', 'calendar'],
   attachments: ['attachments', 'timeline'],
   imports: ['imports', 'accounts', 'clients', 'today', 'reports', 'timeline', 'law'],
   drafts: [],

@@ -136,7 +136,10 @@ function Parts({ repeat, startsOn, change }: PartProps) {
         <NativeSelect
           label="In the month"
           value={JSON.stringify(repeat.monthly)}
-          onChange={(event) => change({ ...repeat, monthly: JSON.parse(event.currentTarget.value) })}
+          onChange={(event) => {
+            const picked = months.find((on) => JSON.stringify(on) === event.currentTarget.value);
+            if (picked) change({ ...repeat, monthly: picked });
+          }}
           data={withCurrent(months, repeat.monthly).map((on) => ({
             value: JSON.stringify(on),
             label: monthlyWords(on),

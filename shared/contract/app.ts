@@ -14,6 +14,11 @@ export const deviceSettings = z.strictObject({
   notifyReminders: z.boolean(),
   /** Off by default: a name on a lock screen tells a third party about a debt. */
   namesInNotifications: z.boolean(),
+  /** A mark in the tray with the number due, and closing the window leaves the program running there. */
+  keepInTray: z.boolean(),
+  startAtLogin: z.boolean(),
+  /** Started at login, no window opens; only with the mark in the tray. */
+  startHidden: z.boolean(),
 });
 export type DeviceSettings = z.output<typeof deviceSettings>;
 
@@ -24,6 +29,8 @@ export const appInfo = z.strictObject({
   /** True on the runtime meant for development on restricted networks. */
   fallbackRuntime: z.boolean(),
   platform: z.enum(['win32', 'darwin', 'linux']),
+  /** Whether the program can be started at login: a packaged one can. */
+  canStartAtLogin: z.boolean(),
   /** The user's zone, IANA name. */
   zone: z.string(),
   /** Today in that zone. */

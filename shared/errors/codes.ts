@@ -177,6 +177,7 @@ export const faultCodes = [
   'reminder.no_series',
   'calendar.too_long',
   'calendar.empty',
+  'app.login_not_set',
   // letters
   'letter.not_found',
   'letter.template_not_found',

@@ -707,6 +707,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       'So many days do not fit.',
       `Choose at most ${read.number('days', '62')} days, the first before the last.`,
     ),
+  'app.login_not_set': say(
+    'The system did not let Duebook be started when you log in.',
+    'Add Duebook to the programs started at login in the settings of your system.',
+  ),
   'calendar.empty': say('Nothing is due in these days.', 'Choose other days or more kinds, and save again.'),
   'reminder.no_series': say('This reminder does not repeat.', 'Change or cancel the reminder itself.'),
   'reminder.already_done': say(

@@ -9,6 +9,7 @@ import { expect, test } from './fixtures.ts';
 const screens = [
   'today',
   'accounts',
+  'calendar',
   'letters',
   'plans',
   'strategies',

@@ -162,6 +162,18 @@ export const keySheet: readonly KeySheetGroup[] = [
     ],
   },
   {
+    title: 'Calendar',
+    rows: [
+      { keys: ['Left', 'Right', 'Up', 'Down'], does: 'Move by a day or a week' },
+      { keys: ['PageUp', 'PageDown'], does: 'Move by a page' },
+      { keys: ['M', 'W', 'A'], does: 'Month, week, agenda' },
+      { keys: ['T'], does: 'Today' },
+      { keys: ['Enter'], does: 'Into the day, then open what is due' },
+      { keys: ['N'], does: 'New reminder on the day' },
+      { keys: ['Shift+Left', 'Shift+Right'], does: 'Move a reminder by a day, with Up and Down by a week' },
+    ],
+  },
+  {
     title: 'Account',
     rows: [
       { keys: ['N'], does: 'Write a note' },

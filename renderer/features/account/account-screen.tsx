@@ -321,7 +321,12 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
                     <PlanPanel account={account} today={today} />
                   </Panel>
                   <Panel tab="reminder">
-                    <ReminderPanel accountId={account.accountId} today={today} zone={zone} />
+                    <ReminderPanel
+                      accountId={account.accountId}
+                      debtorId={account.debtor.debtorId}
+                      today={today}
+                      zone={zone}
+                    />
                   </Panel>
                   {/* A letter is laid out only once somebody asks for it. */}
                   <Panel tab="letter">{letterSeen ? letterPanel : null}</Panel>

@@ -2,7 +2,7 @@
  * Settings of this computer, each applied at once; the policies, which the book keeps; and the book's own (passphrase,
  * recovery), which come from the vault.
  */
-import { NativeSelect, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { NativeSelect, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DeviceSettings } from '../../../shared/contract/app.ts';
 import { useCall, useCommand } from '../../bridge/queries.ts';
@@ -131,7 +131,83 @@ function DeviceSection({ settings, set }: DeviceSectionProps) {
             />
           }
         />
+        <MorningRow />
+        <Row
+          label="Keep running in the tray"
+          detail="A mark beside the clock says how many reminders are due, and closing the window leaves Duebook running there. Reminders are told only while the book is unlocked."
+          control={
+            <Switch
+              aria-label="Keep running in the tray"
+              checked={settings.keepInTray}
+              onChange={(event) => set({ keepInTray: event.currentTarget.checked })}
+            />
+          }
+        />
+        <LoginRows settings={settings} set={set} />
       </Section>
+    </>
+  );
+}
+
+/** Kept in the book: the hour belongs to the office, not to one computer. */
+function MorningRow() {
+  const kept = useCall('reminders.settings', {});
+  const change = useCommand('reminders.setMorning');
+  if (!kept.data) return null;
+  return (
+    <Row
+      label="Reminders of a day ring at"
+      detail="For those that have a day and no hour, in the time zone where you are on that day. Kept in this book."
+      control={
+        <TextInput
+          type="time"
+          w={140}
+          aria-label="Reminders of a day ring at"
+          defaultValue={kept.data.morning}
+          onBlur={(event) => {
+            const morning = event.currentTarget.value;
+            if (!/^\d\d:\d\d$/.test(morning) || morning === kept.data.morning) return;
+            change.mutate({ morning }, { onError: (error) => showFault(error.fault) });
+          }}
+        />
+      }
+    />
+  );
+}
+
+function LoginRows({ settings, set }: DeviceSectionProps) {
+  const info = useCall('app.info', {});
+  const can = info.data?.canStartAtLogin ?? false;
+  return (
+    <>
+      <Row
+        label="Start when you log in"
+        detail={
+          can
+            ? 'Duebook opens with its lock: the passphrase is asked for before anything can be read or told.'
+            : 'Only an installed Duebook can be started when you log in.'
+        }
+        control={
+          <Switch
+            aria-label="Start when you log in"
+            checked={settings.startAtLogin}
+            disabled={!can}
+            onChange={(event) => set({ startAtLogin: event.currentTarget.checked })}
+          />
+        }
+      />
+      <Row
+        label="Start hidden in the tray"
+        detail="Started at login, no window opens until you click the mark in the tray."
+        control={
+          <Switch
+            aria-label="Start hidden in the tray"
+            checked={settings.startHidden}
+            disabled={!can || !settings.startAtLogin || !settings.keepInTray}
+            onChange={(event) => set({ startHidden: event.currentTarget.checked })}
+          />
+        }
+      />
     </>
   );
 }

@@ -43,6 +43,11 @@ export type Harness = {
   printTo(file: string): void;
   readonly printed: { readonly bytes: number }[];
   readonly dialled: string[];
+  /** What the tray says; `null` while there is no mark in it. */
+  tray: string | null;
+  badge: number;
+  clickTray(): void;
+  readonly loginItems: { readonly start: boolean; readonly hidden: boolean }[];
   /** Every address a page of any session asked for, and whether it was let through. */
   readonly requests: { readonly url: string; readonly done: boolean }[];
   /** How many connections Node itself opened in the main process. */
@@ -61,6 +66,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
   let zone = real.clock.zone();
   let idleSeconds = 0;
   let mood: PrinterMood = 'prints';
+  let trayClicked: () => void = () => undefined;
   let printFile: string | null = null;
   const listeners = new Map<PowerEvent, (() => void)[]>();
   const shown: Notice[] = [];
@@ -99,6 +105,10 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     },
     printed: [],
     dialled: [],
+    tray: null,
+    badge: 0,
+    clickTray: () => trayClicked(),
+    loginItems: [],
     requests: [],
     sockets: 0,
     loseWorker: () => void lastWorker?.terminate(),
@@ -163,6 +173,26 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     phone: {
       async dial(number) {
         harness.dialled.push(number);
+        return true;
+      },
+    },
+    tray: {
+      show(state, onClick) {
+        harness.tray = state.tooltip;
+        trayClicked = onClick;
+        return true;
+      },
+      hide() {
+        harness.tray = null;
+      },
+      badge(count) {
+        harness.badge = count;
+      },
+    },
+    loginItem: {
+      isSupported: true,
+      async set(wanted) {
+        harness.loginItems.push(wanted);
         return true;
       },
     },

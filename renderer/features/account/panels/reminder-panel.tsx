@@ -1,22 +1,27 @@
 /** Reminders of this account: set one in two presses, and deal with those that are open. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { ActionIcon, Group, Menu, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, Group, Menu, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconBell, IconBellPause, IconCheck, IconX } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { ReminderFacts } from '../../../../shared/contract/reminders.ts';
 import { addDays, type Day, dayOfInstant, instantOf } from '../../../../shared/domain/days.ts';
+import { dayWords } from '../../../../shared/text/day-words.ts';
 import { sentenceOf } from '../../../../shared/text/faults.ts';
+import { ruleWords } from '../../../../shared/text/repeat-words.ts';
 import { act } from '../../../bridge/calls.ts';
 import { useCall } from '../../../bridge/queries.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
-import { clockWords, InstantText, instantWords } from '../../../components/moments.tsx';
+import { clockWords, DayText, InstantText, instantWords } from '../../../components/moments.tsx';
+import { PriorityField } from '../../../components/priority-field.tsx';
+import { ReminderDialog } from '../../../components/reminder-dialog.tsx';
+import { RepeatField } from '../../../components/repeat-field.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
 import { DayField } from '../forms/day-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
-import { showTypedDay } from '../forms/typed-day.ts';
+import { parseTypedDay, showTypedDay } from '../forms/typed-day.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
 import { useOnce } from '../forms/use-once.ts';
 import { blankReminder, reminderFields, reminderSchema } from './reminder-form.ts';
@@ -25,32 +30,50 @@ import { ReminderPicks } from './reminder-picks-row.tsx';
 
 export type ReminderPanelProps = {
   readonly accountId: number;
+  readonly debtorId: number;
   readonly today: Day;
   readonly zone: string;
 };
 
-export function ReminderPanel({ accountId, today, zone }: ReminderPanelProps) {
+export function ReminderPanel({ accountId, debtorId, today, zone }: ReminderPanelProps) {
   const schema = useMemo(() => reminderSchema(today), [today]);
   const blank = useMemo(() => blankReminder(addDays(today, 1)), [today]);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: blank });
   const draft = useFormDraft(`reminder:${accountId}`, form, reminderFields, blank);
   const set = useOnce('reminders.set');
   const { errors } = form.formState;
+  const { allDay, day: typedDay } = form.watch();
+  const understood = parseTypedDay(typedDay, today);
+  const startsOn = understood.ok ? understood.value : today;
 
   const submit = form.handleSubmit(async (typed) => {
     const dueAt = instantOf(typed.day, typed.time, zone);
-    if (dueAt <= Date.now()) {
+    const { allDay, repeat, priority } = typed;
+    if (!allDay && repeat === null && dueAt <= Date.now()) {
       const { what, todo } = sentenceOf({ code: 'reminder.in_past', params: {} });
       form.setError('time', { message: `${what} ${todo}` }, { shouldFocus: true });
       return;
     }
-    const result = await set.run({ accountId, text: typed.text, dueAt });
+    const result = await set.run({
+      accountId: typed.on === 'debtor' ? null : accountId,
+      debtorId: typed.on === 'debtor' ? debtorId : null,
+      text: typed.text,
+      allDay,
+      dueAt: allDay ? null : dueAt,
+      dueOn: allDay ? typed.day : null,
+      repeat,
+      priority,
+    });
     if (!result.ok) return;
     draft.clear();
     const { reminderId } = result.value;
-    showDone(`Reminder set for ${instantWords(dueAt)}.`, {
-      undo: () => void end('reminders.cancel', reminderId, 'Reminder taken back.'),
-    });
+    const when = allDay ? dayWords(typed.day) : instantWords(dueAt);
+    showDone(
+      repeat === null ? `Reminder set for ${when}.` : `Reminder set: ${ruleWords(repeat, typed.day)}.`,
+      {
+        undo: () => void end('reminders.cancel', reminderId, 'Reminder taken back.'),
+      },
+    );
   });
 
   return (
@@ -106,14 +129,38 @@ export function ReminderPanel({ accountId, today, zone }: ReminderPanelProps) {
           />
           <TextInput
             label="At"
-            withAsterisk
+            withAsterisk={!allDay}
+            disabled={allDay}
             autoComplete="off"
-            error={errors.time?.message}
+            error={allDay ? undefined : errors.time?.message}
             description="9, 9:30, 2pm"
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             {...form.register('time')}
           />
         </div>
+        <Checkbox label="A day, no hour: it rings in the morning" {...form.register('allDay')} />
+        <Controller
+          control={form.control}
+          name="repeat"
+          render={({ field }) => (
+            <RepeatField value={field.value} startsOn={startsOn} onChange={field.onChange} />
+          )}
+        />
+        <Group gap="sm" grow align="flex-end">
+          <Controller
+            control={form.control}
+            name="priority"
+            render={({ field }) => <PriorityField value={field.value} onChange={field.onChange} />}
+          />
+          <NativeSelect
+            label="On"
+            data={[
+              { value: 'account', label: 'This account' },
+              { value: 'debtor', label: 'The person, all accounts' },
+            ]}
+            {...form.register('on')}
+          />
+        </Group>
         <FaultAlert fault={set.fault} />
         <Group justify="flex-end">
           <SubmitButton
@@ -157,6 +204,8 @@ function OpenReminders({ accountId, zone }: OpenRemindersProps) {
 
 function OpenReminder({ reminder, zone }: { readonly reminder: ReminderFacts; readonly zone: string }) {
   const late = reminder.dueAt <= Date.now();
+  const [changing, setChanging] = useState(false);
+  const change = () => setChanging(true);
   return (
     <li>
       <span aria-hidden className="account-state-icon">
@@ -165,7 +214,13 @@ function OpenReminder({ reminder, zone }: { readonly reminder: ReminderFacts; re
       <div className="account-reminder-text">
         <div>{reminder.text}</div>
         <Text size="xs" c="dimmed" component="div">
-          <InstantText at={reminder.dueAt} />
+          {reminder.allDay && reminder.dueOn !== null ? (
+            <DayText day={reminder.dueOn} />
+          ) : (
+            <InstantText at={reminder.dueAt} />
+          )}
+          {reminder.priority === 'normal' ? '' : `, ${reminder.priority} priority`}
+          {reminder.accountId === null ? ', on the person' : ''}
           {late ? (
             <span className="past-due" data-level="late">
               {' '}
@@ -176,6 +231,12 @@ function OpenReminder({ reminder, zone }: { readonly reminder: ReminderFacts; re
           {reminder.snoozedTimes > 0
             ? `, put off ${reminder.snoozedTimes === 1 ? 'once' : `${reminder.snoozedTimes} times`}`
             : ''}
+          {reminder.skipped > 0
+            ? `, ${reminder.skipped} before it ${reminder.skipped === 1 ? 'was' : 'were'} not dealt with`
+            : ''}
+          {reminder.repeat === null || reminder.startsOn === null ? null : (
+            <div>{ruleWords(reminder.repeat, reminder.startsOn)}</div>
+          )}
         </Text>
       </div>
       <ActionIcon
@@ -198,16 +259,51 @@ function OpenReminder({ reminder, zone }: { readonly reminder: ReminderFacts; re
               {pick.label}
             </Menu.Item>
           ))}
+          <Menu.Divider />
+          <Menu.Item onClick={change}>To another day, or change it…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ActionIcon
-        color="gray"
-        aria-label={`Cancel: ${reminder.text}`}
-        title="Cancel"
-        onClick={() => void end('reminders.cancel', reminder.reminderId, 'Reminder cancelled.')}
-      >
-        <IconX size={16} aria-hidden />
-      </ActionIcon>
+      {reminder.repeat === null ? (
+        <ActionIcon
+          color="gray"
+          aria-label={`Cancel: ${reminder.text}`}
+          title="Cancel"
+          onClick={() => void end('reminders.cancel', reminder.reminderId, 'Reminder cancelled.')}
+        >
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      ) : (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon color="gray" aria-label={`Cancel: ${reminder.text}`} title="Cancel">
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              onClick={() => void end('reminders.cancel', reminder.reminderId, 'Reminder cancelled.')}
+            >
+              Cancel this one
+            </Menu.Item>
+            <Menu.Item color="red" onClick={() => void stop(reminder.reminderId)}>
+              Stop repeating
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {changing ? (
+        <ReminderDialog
+          day={dayOfInstant(reminder.dueAt, zone)}
+          reminder={reminder}
+          onClose={() => setChanging(false)}
+          save={async (fields) => {
+            const changed = await act('reminders.change', { reminderId: reminder.reminderId, ...fields });
+            if (!changed.ok) return changed.error;
+            showDone('Reminder changed.');
+            return null;
+          }}
+        />
+      ) : null}
     </li>
   );
 }
@@ -218,6 +314,12 @@ async function finish(reminderId: number): Promise<void> {
   showDone('Reminder done.', {
     undo: () => void end('reminders.reopen', reminderId, 'Reminder is open again.'),
   });
+}
+
+async function stop(reminderId: number): Promise<void> {
+  const result = await act('reminders.endSeries', { reminderId });
+  if (result.ok) showDone('The reminder repeats no more.');
+  else showFault(result.error);
 }
 
 async function snooze(reminderId: number, until: number): Promise<void> {
