@@ -205,7 +205,7 @@ export function useAskedCall(accountId: number): Asked | null {
 
 /** A call is on and the debt may not be seen: bars and headings outside the account leave sums and creditors out. */
 export function useDebtHidden(): boolean {
-  return useCallStore((state) => state.call !== null && !state.found && !showsDebt(state.call));
+  return useCallStore((state) => state.call !== null && !showsDebt(state.call));
 }
 
 /** No full card number may rest on the disk, encrypted or not. */

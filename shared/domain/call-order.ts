@@ -31,7 +31,6 @@ const statusRank: Readonly<Record<PhoneStatus, number>> = {
   wrong: 3,
   do_not_call: 4,
 };
-/** At work others hear it; and many employers forbid it. */
 const kindRank: Readonly<Record<PhoneKind, number>> = { mobile: 0, home: 1, other: 2, work: 3 };
 
 /** Smaller comes first, compared in order. */
@@ -42,6 +41,8 @@ function rankOf(number: NumberToTry): readonly number[] {
     number.outcome === 'allowed' ? 0 : 1,
     number.mayStart === 'no' ? (number.earliestAt ?? Number.MAX_SAFE_INTEGER) : 0,
     -(number.reachedAt ?? 0),
+    // At work others hear it, and many employers forbid it: one not confirmed is tried before it.
+    number.kind === 'work' ? 1 : 0,
     statusRank[number.status],
     number.consented ? 0 : 1,
     number.triedInSevenDays,

@@ -115,7 +115,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   const dialling = useDecision(`decision:dial:${account.accountId}`);
   const panels = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { call, starting, setStarting } = useCallHere(account.accountId);
+  const { call, waits, starting, setStarting } = useCallHere(account.accountId);
   // Set when the focus is to follow the tab; the panel can be focused only once it is shown.
   const [focusAsked, askFocus] = useState(0);
 
@@ -228,7 +228,7 @@ function Workspace({ account, info, letterPanel }: WorkspaceProps) {
   return (
     <WhyProvider value={askWhy}>
       <div className="account-screen" onSubmitCapture={dropDoublePress}>
-        {call !== null ? (
+        {waits ? null : call !== null ? (
           <CallDesk
             account={account}
             call={call}
@@ -389,7 +389,9 @@ function useCallHere(accountId: number) {
     [busy],
   );
   const call = current !== null && found === null && current.accountId === accountId ? current : null;
-  return { call, starting: busy ? null : starting, setStarting: start };
+  // Until it is said what becomes of a call found at the start, somebody may still be on the line.
+  const waits = found !== null && found.accountId === accountId && !showsDebt(found);
+  return { call, waits, starting: busy ? null : starting, setStarting: start };
 }
 
 /** Why and events may be looked at while the debt may be seen; nothing else of the account takes a key. */

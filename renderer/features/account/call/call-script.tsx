@@ -1,8 +1,9 @@
 /** The script’s side of the call: which one, the step it stands at; without one, who is there is said by hand. */
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconUserCheck, IconUserOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { scriptLanguageWords } from '../../../../shared/scripts/words.ts';
-import { type CallInProgress, changeCurrentCall } from '../../../bridge/current-call.ts';
+import { type CallInProgress, changeCurrentCall, showsDebt } from '../../../bridge/current-call.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { ScriptView } from '../../../components/script/script-view.tsx';
 import { useMinute } from '../law/use-minute.ts';
@@ -19,6 +20,12 @@ const none = '';
 export function CallScriptSide({ call, offered, script }: CallScriptSideProps) {
   const now = useMinute();
   // Somebody listens: the script may say no more than to a stranger.
+  const [openCard, setOpenCard] = useState<string | null>(null);
+  const leadsTo = offered.cards.find(({ code }) => code === openCard)?.leadsTo ?? null;
+  const follows =
+    leadsTo === null || !showsDebt(call)
+      ? undefined
+      : offered.scripts.find(({ script: one }) => one.situation === leadsTo && one.code !== call.run?.script);
   const run = call.run && call.overheard ? { ...call.run, party: 'third_party' as const } : call.run;
   return (
     <section className="call-column call-script" aria-label="Script">
@@ -58,9 +65,23 @@ export function CallScriptSide({ call, offered, script }: CallScriptSideProps) {
           onAnswer={script.answer}
           onTick={script.tick}
           onBack={script.back}
+          onOpenCard={setOpenCard}
         />
       ) : (
         <WithoutScript call={call} lost={run !== null} />
+      )}
+      {follows === undefined ? null : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          className="call-follow"
+          onClick={() => {
+            setOpenCard(null);
+            script.choose(follows.script.code);
+          }}
+        >
+          Go on with the script “{follows.script.name}”
+        </Button>
       )}
       <FaultAlert fault={run === null ? script.fault : null} />
     </section>

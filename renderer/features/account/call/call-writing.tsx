@@ -74,7 +74,7 @@ export function CallWriting(props: CallWritingProps) {
           <p>{dispositionOf(outcome).exit}</p>
         </div>
       )}
-      {covered ? <CallCover call={call} onGone={props.onGone} /> : null}
+      {covered ? <CallCover call={call} debtor={account.debtor} onGone={props.onGone} /> : null}
     </section>
   );
 }

@@ -48,6 +48,8 @@ export type WrapUpProps = {
   onKept(outcome: ContactOutcome): void;
 };
 
+const settleMs = 350;
+
 const partWords: Readonly<Record<FinishPart, string>> = {
   contact: 'the contact',
   promise: 'the promise',
@@ -72,6 +74,14 @@ export function WrapUp(props: WrapUpProps) {
   const read = readFinish(call, { ...around, now: Date.now() });
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
+  // The press that ended the call, held or doubled, must not keep it unread.
+  const settled = useRef(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      settled.current = true;
+    }, settleMs);
+    return () => clearTimeout(timer);
+  }, []);
 
   const keep = async () => {
     const now = readFinish(call, { ...around, now: Date.now() });
@@ -110,7 +120,9 @@ export function WrapUp(props: WrapUpProps) {
         event.preventDefault();
         void keep();
       }}
-      onKeyDown={submitOnPress(finish.pending)}
+      onKeyDown={(event) => {
+        if (!event.repeat && settled.current) submitOnPress(finish.pending)(event);
+      }}
       onChange={finish.forget}
     >
       <Stack gap="sm" className="call-wrap-form">

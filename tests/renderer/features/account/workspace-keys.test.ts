@@ -59,6 +59,12 @@ describe('keys of the workspace', () => {
     expect(actionOf(press('Escape', { covered: true }))).toBeNull();
   });
 
+  test('D calls and I takes a call, also out of a field with Alt', () => {
+    expect(actionOf(press('d'))).toEqual({ act: 'call', direction: 'out' });
+    expect(actionOf(press('i', { typing: true, alt: true }))).toEqual({ act: 'call', direction: 'in' });
+    expect(actionOf(press('d', { typing: true }))).toBeNull();
+  });
+
   test('S opens the next step, other letters do nothing', () => {
     expect(actionOf(press('s'))).toEqual({ act: 'next-step' });
     expect(actionOf(press('x'))).toBeNull();
