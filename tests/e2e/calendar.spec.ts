@@ -30,8 +30,8 @@ test('a weekly reminder from the calendar: told once, put off, listed and saved 
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'New reminder, 12 Mar 2027' });
   await dialog.getByLabel('Remind me to').fill('Send the weekly list to Tidewater Dental');
-  await dialog.getByLabel('At').fill('09:00');
-  await dialog.getByLabel('Repeat').selectOption({ label: 'Every Friday' });
+  await dialog.getByLabel('At', { exact: true }).fill('09:00');
+  await dialog.getByLabel('Repeat', { exact: true }).selectOption({ label: 'Every Friday' });
   await dialog.getByRole('button', { name: 'Set reminder' }).click();
   await expect(dialog).toBeHidden();
   const cell = (day: string) => page.locator(`[data-day="${day}"]`);
