@@ -3,7 +3,6 @@
  * agenda, and read back from the file it is saved to.
  */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 
 const passphrase = 'seven quiet herons at noon';
@@ -73,7 +72,7 @@ test('a weekly reminder from the calendar: told once, put off, listed and saved 
   await expect(agenda.getByRole('region', { name: '19 Mar 2027' })).toContainText('Every Friday');
 
   // Saved with what was typed: one event alone, one with its rule and zone.
-  const file = path.join(info.outputDir, 'calendar.ics');
+  const file = info.outputPath('calendar.ics');
   await app.evaluate((_electron, to) => globalThis.harness.answerDialog('saveCalendar', to), file);
   await page.getByRole('button', { name: 'Save as file' }).click();
   const saving = page.getByRole('dialog', { name: 'Save the calendar as a file' });
