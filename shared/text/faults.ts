@@ -32,6 +32,11 @@ const gone = (thing: string): FaultSentence =>
     'Go back and look again; it may have been taken back with an import.',
   );
 
+/** A sentence of somebody else, with the stop it may lack. */
+function ended(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
 function mayWords(who: string): string {
   return who === '' ? '' : ` (who may: ${who})`;
 }
@@ -103,7 +108,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   ),
   'script.faults': (read) =>
     say(
-      `The script cannot be used like this: ${read.text('first', 'something has to be mended')}`,
+      `The script cannot be used like this: ${ended(read.text('first', 'something has to be mended'))}`,
       'Mend what is listed, or keep it as a draft, which no call uses.',
     ),
   'script.too_large': say(
@@ -784,8 +789,8 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'strategy.invalid': (read) =>
     say(
       read.text('step') === '' || read.number('step') === '0'
-        ? `The strategy cannot be used so: ${read.text('text', 'something in it is missing.')}`
-        : `Step ${read.number('step')} cannot be used so: ${read.text('text', 'something in it is missing.')}`,
+        ? `The strategy cannot be used so: ${ended(read.text('text', 'something in it is missing'))}`
+        : `Step ${read.number('step')} cannot be used so: ${ended(read.text('text', 'something in it is missing'))}`,
       'Change it, then try again.',
     ),
   'strategy.in_use': (read) =>

@@ -67,7 +67,7 @@ type Shape = {
 };
 
 /** One of these fits every pattern of the contract. */
-const texts = ['note:1', uuid, '2026-03-12', 'a0'.repeat(32), '7.25', '09:00'];
+const texts = ['note:1', uuid, '2026-03-12', 'a0'.repeat(32), '7.25', '09:00', 'lm'];
 
 function sampleOf(shape: Shape): unknown {
   if (shape.const !== undefined) return shape.const;

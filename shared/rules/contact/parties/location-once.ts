@@ -14,8 +14,8 @@ import { saidSomething } from '../stopping/events.ts';
 import { always, collectorsOnConsumers, isOutsider } from '../stopping/scopes.ts';
 
 /** Somebody else was asked: whom the office turned to, or who picked up the person’s own telephone and was asked then. */
-function wasAsked({ to, purpose }: PriorContact): boolean {
-  return isOutsider(to) || (to === 'debtor' && purpose === 'locate');
+function wasAsked({ to, purpose, outcome }: PriorContact): boolean {
+  return isOutsider(to) || (to === 'debtor' && purpose === 'locate' && outcome === 'third_party');
 }
 
 /** They asked to be contacted again, or were the last to get in touch. */

@@ -57,7 +57,15 @@ describe('a typed reminder', () => {
   const schema = reminderSchema('2026-11-21');
   test('is read as a day and a time', () => {
     const typed = { ...blankReminder('2026-11-22'), text: ' Call back ', time: '2pm' };
-    expect(schema.parse(typed)).toEqual({ text: 'Call back', day: '2026-11-22', time: '14:00' });
+    expect(schema.parse(typed)).toEqual({
+      text: 'Call back',
+      day: '2026-11-22',
+      time: '14:00',
+      allDay: false,
+      on: 'account',
+      priority: 'normal',
+      repeat: null,
+    });
   });
   test.each([
     [{ text: '' }, ['text']],

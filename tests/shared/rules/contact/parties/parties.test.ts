@@ -126,6 +126,11 @@ describe('asking where the person is, once', () => {
       { contacts: [{ ...asked, to: 'debtor', outcome: 'right_party' }] },
       'pass',
     ],
+    [
+      'they picked up the debtor’s telephone and were asked',
+      { contacts: [{ ...asked, to: 'debtor' }] },
+      'block',
+    ],
     ['the right one of two was spoken with', { contacts: [{ ...asked, outcome: 'right_party' }] }, 'block'],
     ['nobody asked yet', {}, 'pass'],
     ['asked before', { contacts: [asked] }, 'block'],
