@@ -50,6 +50,7 @@ import { enterJudgment } from './judgments.ts';
 import { addCharge } from './ledger.ts';
 import { takeBackPayment, takePayment } from './payments.ts';
 import { post, reckon } from './post-ledger.ts';
+import { workTheDesk } from './sample-desk.ts';
 import { heldBy, liveUnderLaw, sayWhoTheOfficeIs } from './sample-law.ts';
 import { followPlan } from './settle-plan.ts';
 
@@ -156,6 +157,7 @@ export function fillSampleOffice(store: Store, moment: Moment): void {
     }
   }
   refreshAllSummaries(store);
+  workTheDesk((day, wallTime) => onDay(desk, day, wallTime), today);
 }
 
 function drawAccount(

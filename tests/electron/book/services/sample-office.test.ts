@@ -33,6 +33,12 @@ test.each([
   ['a write-off', `SELECT count(*) FROM entries WHERE kind = 'write_off'`],
   ['a recovery', `SELECT count(*) FROM entries WHERE kind = 'recovery'`],
   ['a held cheque', `SELECT count(*) FROM held_payments WHERE state = 'held'`],
+  ['a pinned note', 'SELECT count(*) FROM note_pins'],
+  ['a reminder that repeats', 'SELECT count(*) FROM reminders WHERE repeat IS NOT NULL'],
+  ['a look for somebody', 'SELECT count(*) FROM traces'],
+  ['a file', 'SELECT count(*) FROM attachments'],
+  ['accounts in a strategy', `SELECT count(*) FROM strategy_members WHERE state = 'active'`],
+  ['a certificate', 'SELECT count(*) FROM certificates'],
   ['a running plan', 'SELECT count(*) FROM plans WHERE ended_at IS NULL'],
 ])('has %s', (_, sql) => {
   expect(make().db.prepare(sql).pluck().get()).toBeGreaterThan(0);
