@@ -7,6 +7,7 @@
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { create } from 'zustand';
+import { currentCallDraft } from '../../shared/contract/drafts.ts';
 import { contactDecision } from '../../shared/contract/law.ts';
 import { offerCalls } from '../../shared/contract/offers.ts';
 import { cutCardData } from '../../shared/domain/card-number.ts';
@@ -30,7 +31,8 @@ const scriptRun = z.strictObject({
   exit: z.strictObject({ id: name, outcome: z.enum(contactOutcomes), at: instant }).nullable(),
 }) satisfies z.ZodType<ScriptRun>;
 
-const typed = z.string().max(400);
+/** Wider than any field takes: a text too long for its field must not cost the whole call. */
+const typed = z.string().max(20_000);
 
 /** An offer taken over from the workshop, as it will be logged. */
 export const takenOffer = z.strictObject({
@@ -205,7 +207,34 @@ export function useAskedCall(accountId: number): Asked | null {
 
 /** A call is on and the debt may not be seen: bars and headings outside the account leave sums and creditors out. */
 export function useDebtHidden(): boolean {
-  return useCallStore((state) => state.call !== null && !showsDebt(state.call));
+  return useCallStore(({ call }) => hidesDebt(call));
+}
+
+/** As `useDebtHidden`, asked once. */
+export function isDebtHidden(): boolean {
+  return hidesDebt(useCallStore.getState().call);
+}
+
+/** Once it has ended nobody listens any more. */
+function hidesDebt(call: CallInProgress | null): boolean {
+  return call !== null && !call.wrapping && !showsDebt(call);
+}
+
+/** False for the moment at the start in which nobody knows yet whether a call was on. */
+export function useCallKnown(): boolean {
+  return useCallStore(({ known }) => known);
+}
+
+/** Said by hand who is there. `unknown` takes back what was pressed by mistake. A script that is not there to ask follows it. */
+export function partySaid(call: CallInProgress, party: CallInProgress['party'], at: number): CallInProgress {
+  const before = call.confirmedAt ?? call.run?.confirmedAt ?? null;
+  const confirmedAt = party === 'right_party' ? (before ?? at) : party === 'unknown' ? null : before;
+  const run = call.run && {
+    ...call.run,
+    party,
+    confirmedAt: party === 'right_party' ? confirmedAt : null,
+  };
+  return { ...call, party, confirmedAt, run };
 }
 
 /** No full card number may rest on the disk, encrypted or not. */
@@ -217,7 +246,7 @@ function keptText(call: CallInProgress): string {
 
 /** Reads and keeps the draft; mounted once with the open book. */
 export function useKeepCurrentCall(): void {
-  const { ready, text, setText, clear } = useDraft('call:current');
+  const { ready, text, setText, clear } = useDraft(currentCallDraft);
   const known = useCallStore((state) => state.known);
   useEffect(() => {
     if (!ready || known) return;

@@ -36,6 +36,7 @@ import {
   deleteEntered,
   deleteOfDraft,
   listActiveIds,
+  listEnteredIds,
 } from '../store/queries/strategy-members.ts';
 import { type ResultSums, sumResults } from '../store/queries/strategy-results.ts';
 import { turnDay } from '../store/queries/summaries.ts';
@@ -265,10 +266,18 @@ export const turnOn: JobHandler<'strategies.turnOn'> = async (context, { strateg
   });
 };
 
+/** Those the day went on with meanwhile, as in a strategy that was on before, leave it, and their letters are not sent. */
 async function takeBack(context: JobContext, strategyId: number): Promise<void> {
   const { store, now } = context;
   while (store.transaction(() => deleteEntered(store, strategyId, now, rangeOfIds)) > 0) {
     await context.breathe();
+  }
+  for (let left = rangeOfIds; left === rangeOfIds; await context.breathe()) {
+    left = store.transaction(() => {
+      const some = listEnteredIds(store, strategyId, now, rangeOfIds);
+      for (const memberId of some) endMember(context, { memberId }, 'off');
+      return some.length;
+    });
   }
 }
 

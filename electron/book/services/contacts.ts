@@ -4,7 +4,7 @@
  * holds it makes; a number that did not reach the debtor is marked so that nobody dials it again unawares.
  */
 import type { CheckedInputOf } from '../../../shared/contract/contract.ts';
-import type { ContactChannel } from '../../../shared/domain/contact.ts';
+import { type ContactChannel, type ContactOutcome, isConversation } from '../../../shared/domain/contact.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import {
   type ContactParty,
@@ -177,6 +177,15 @@ function keepOutcome(
   }
 }
 
+/**
+ * What the record says of a call meant for the debtor that somebody else took: whatever they said, it was no word with the debtor,
+ * who has still to be told who calls and why. What they told becomes an event of its own.
+ */
+function keptOutcome({ outcome, channel, direction, to }: Recorded, speaker: ContactParty): ContactOutcome {
+  const overheard = consumerParties.includes(to) && !consumerParties.includes(speaker);
+  return overheard && isConversation({ channel, direction, outcome }) ? 'third_party' : outcome;
+}
+
 export const recordContact: CommandHandler<'contacts.record'> = (context, input) =>
   keepContact(context, input, input.to);
 
@@ -227,7 +236,7 @@ export function keepContact(
     debtorId,
     channel,
     direction,
-    outcome,
+    outcome: keptOutcome(input, speaker),
     phoneId: input.phoneId,
     at,
     zone,

@@ -5,10 +5,12 @@
  */
 import type { FinishPart } from '../../../shared/contract/calls.ts';
 import { type CheckedInputOf, contract } from '../../../shared/contract/contract.ts';
+import { currentCallDraft } from '../../../shared/contract/drafts.ts';
 import { dispositionOf, fitsCall } from '../../../shared/domain/disposition.ts';
 import type { ContactParty } from '../../../shared/domain/law.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext, CommandHandler } from '../context.ts';
+import { deleteDraft } from '../store/queries/drafts.ts';
 import { insertScriptRun } from '../store/queries/script-runs.ts';
 import { setNextStep } from './accounts.ts';
 import { keepContact } from './contacts.ts';
@@ -25,13 +27,14 @@ function named<T>(part: FinishPart, result: Result<T>): Result<T> {
 }
 
 /** Whether the parts can have come of one call. */
-function checkWhole({ contact, promise, offers, run }: Finished): Result<null> {
+function checkWhole({ contact, spokeWith, promise, offers, run }: Finished): Result<null> {
   const { outcome, direction } = contact;
   const wasConfirmed = run !== null && run.confirmedAt !== null;
   const checked = run !== null;
   const agreed = promise !== null || offers.length > 0;
   if (agreed && dispositionOf(outcome).record === 'attempt') return fail('calls.nobody_reached');
-  if (agreed && checked && !wasConfirmed) return fail('calls.party_unconfirmed');
+  if (agreed && (checked ? !wasConfirmed : spokeWith === 'third_party'))
+    return fail('calls.party_unconfirmed');
   if (!fitsCall(outcome, { direction, checked, wasConfirmed })) return fail('calls.outcome_unlikely');
   if (outcome === 'promise_to_pay' && promise === null && !offers.some(({ accepted }) => accepted))
     return fail('calls.promise_missing');
@@ -123,6 +126,8 @@ export const finishCall: CommandHandler<'calls.finish'> = (context, input) => {
   }
   const run = named('script', keepRun(context, input, contact.value.contactId));
   if (!run.ok) return run;
+  // In the same transaction: a call that is kept is never found again as one in progress, and kept twice.
+  deleteDraft(context.store, currentCallDraft);
   return ok({
     contactId: contact.value.contactId,
     promiseId: promised?.value.promiseId ?? null,

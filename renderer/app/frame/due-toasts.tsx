@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { callClockWords } from '../../../shared/text/call-clock-words.ts';
 import { ask, onEvent } from '../../bridge/calls.ts';
+import { isDebtHidden } from '../../bridge/current-call.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { clockWords, localZone } from '../../components/moments.tsx';
 import { showDue } from '../../components/toasts.tsx';
@@ -28,11 +29,12 @@ export function DueToasts() {
 }
 
 async function showReminders(ids: readonly number[], go: ReturnType<typeof useGo>): Promise<void> {
-  if (ids.length > mostSingly) {
+  // In a call nothing of a debt comes up before the right party is confirmed; the words wait in Today.
+  if (ids.length > mostSingly || isDebtHidden()) {
     showDue({
       id: 'due-many',
-      title: `${ids.length} reminders came due`,
-      text: 'They wait in Today.',
+      title: ids.length === 1 ? 'A reminder came due' : `${ids.length} reminders came due`,
+      text: ids.length === 1 ? 'It waits in Today.' : 'They wait in Today.',
       open: () => go('today'),
     });
     return;

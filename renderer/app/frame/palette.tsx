@@ -4,6 +4,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconNotes, IconPaperclip, IconSearch, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { askForFile } from '../../bridge/asked-file.ts';
+import { useDebtHidden } from '../../bridge/current-call.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { askNotesSearch } from '../../bridge/notes-search.ts';
 import { useCall } from '../../bridge/queries.ts';
@@ -33,6 +34,7 @@ export type PaletteProps = { run(command: CommandId): void };
 
 export function Palette({ run }: PaletteProps) {
   const go = useGo();
+  const hidden = useDebtHidden();
   const [query, setQuery] = useState('');
   const text = query.trim();
   const found = useCall('accounts.find', { text }, { enabled: text !== '', keepPrevious: true });
@@ -76,12 +78,16 @@ export function Palette({ run }: PaletteProps) {
                   <Text size="xs" c="dimmed" component="span">
                     {hit.number}
                   </Text>
-                  <Text size="xs" component="span" w={84}>
-                    <StatusWord status={hit.status} />
-                  </Text>
-                  <Text size="sm" component="span" ta="right" w={96}>
-                    <Money cents={hit.balanceCents} />
-                  </Text>
+                  {hidden ? null : (
+                    <>
+                      <Text size="xs" component="span" w={84}>
+                        <StatusWord status={hit.status} />
+                      </Text>
+                      <Text size="sm" component="span" ta="right" w={96}>
+                        <Money cents={hit.balanceCents} />
+                      </Text>
+                    </>
+                  )}
                 </Group>
               </Spotlight.Action>
             ))}

@@ -1,7 +1,7 @@
 /** The way the call has come: the last steps with what was answered, and the way back. */
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { type ScriptRun, stepOf } from '../../../shared/scripts/run.ts';
+import { mayShowDebt, type ScriptRun, stepOf } from '../../../shared/scripts/run.ts';
 import type { Script } from '../../../shared/scripts/script.ts';
 import { KeyHint } from '../key-hint.tsx';
 
@@ -18,6 +18,7 @@ export function PathStrip({ run, scriptByCode, onBack }: PathStripProps) {
   const behind = run.exit === null ? run.path.slice(0, -1) : run.path;
   const shown = behind.slice(-mostShown);
   const hidden = behind.length - shown.length;
+  const open = mayShowDebt(run);
   if (behind.length === 0) return <div className="script-path" data-empty />;
   return (
     <nav className="script-path" aria-label="The way so far">
@@ -41,6 +42,9 @@ export function PathStrip({ run, scriptByCode, onBack }: PathStripProps) {
           const script = scriptByCode(visit.script);
           const step = script && stepOf(script, visit.step);
           const answer = step?.answers.find(({ id }) => id === visit.answer);
+          // What was spoken of with the debtor is not for somebody else.
+          if (!open && (step?.stage === 'disclosure' || step?.stage === 'matter'))
+            return <li key={`${visit.at}:${visit.script}:${visit.step}`}>A step with the right party</li>;
           return (
             <li key={`${visit.at}:${visit.script}:${visit.step}`}>
               <span>{step?.title ?? 'A step of another script'}</span>

@@ -18,6 +18,7 @@ import {
   forgetAskedCall,
   showsDebt,
   useAskedCall,
+  useCallKnown,
   useCurrentCall,
   useFoundCall,
 } from '../../bridge/current-call.ts';
@@ -390,7 +391,8 @@ function useCallHere(accountId: number) {
   );
   const call = current !== null && found === null && current.accountId === accountId ? current : null;
   // Until it is said what becomes of a call found at the start, somebody may still be on the line.
-  const waits = found !== null && found.accountId === accountId && !showsDebt(found);
+  const known = useCallKnown();
+  const waits = !known || (found !== null && found.accountId === accountId && !showsDebt(found));
   return { call, waits, starting: busy ? null : starting, setStarting: start };
 }
 

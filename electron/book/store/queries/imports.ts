@@ -267,6 +267,11 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     what: 'notes',
     sql: `SELECT count(*) FROM notes WHERE account_id IN (${ofImport}) AND import_id IS NOT :importId`,
   },
+  {
+    what: 'pinned notes',
+    sql: `SELECT count(*) FROM note_pins WHERE account_id IN (${ofImport})
+      OR note_id IN (SELECT id FROM notes WHERE import_id = :importId)`,
+  },
   { what: 'letters', sql: `SELECT count(*) FROM letters WHERE account_id IN (${ofImport})` },
   { what: 'promises', sql: `SELECT count(*) FROM promises WHERE account_id IN (${ofImport})` },
   { what: 'plans', sql: `SELECT count(*) FROM plan_accounts WHERE account_id IN (${ofImport})` },

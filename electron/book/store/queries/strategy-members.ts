@@ -143,12 +143,17 @@ function cases(store: Store, from: string, values: Record<string, string | numbe
 
 const joined = 'CROSS JOIN account_summaries s ON s.account_id = m.account_id';
 
-/** Active ones the book has to look at by today, those due longest first. */
+/**
+ * Active ones the book has to look at by today, those due longest first. While a strategy is being turned on, and where that broke
+ * off, it is no strategy in use yet: nothing comes of it.
+ */
 export function listToLookAt(store: Store, today: Day, limit: number): MemberCase[] {
   return cases(
     store,
     `(SELECT * FROM strategy_members INDEXED BY strategy_members_look
-        WHERE state = 'active' AND look_on IS NOT NULL AND look_on <= :today ORDER BY look_on, id LIMIT :limit) m ${joined}`,
+        WHERE state = 'active' AND look_on IS NOT NULL AND look_on <= :today
+          AND (SELECT t.state FROM strategies t WHERE t.id = strategy_id) <> 'draft'
+        ORDER BY look_on, id LIMIT :limit) m ${joined}`,
     { today, limit },
   );
 }
@@ -252,6 +257,16 @@ export function listActiveIds(store: Store, strategyId: number, limit: number): 
     .sql(`SELECT id FROM strategy_members WHERE strategy_id = ? AND state = 'active' LIMIT ?`)
     .pluck()
     .all(strategyId, limit) as number[];
+}
+
+/** Active ones that entered at an instant. */
+export function listEnteredIds(store: Store, strategyId: number, enteredAt: number, limit: number): number[] {
+  return store
+    .sql(
+      `SELECT id FROM strategy_members WHERE strategy_id = ? AND state = 'active' AND entered_at = ? LIMIT ?`,
+    )
+    .pluck()
+    .all(strategyId, enteredAt, limit) as number[];
 }
 
 export function countActive(store: Store, strategyId: number): number {

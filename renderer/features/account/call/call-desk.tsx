@@ -62,7 +62,6 @@ export function CallDesk(props: CallDeskProps) {
     changeCurrentCall((now) => ({
       ...now,
       wrapping: true,
-      overheard: false,
       endedAt: now.endedAt ?? Date.now(),
       outcome: chosen ?? now.outcome,
     }));

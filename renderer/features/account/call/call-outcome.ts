@@ -12,7 +12,9 @@ export function confirmedAtOf(
   { run, confirmedAt }: Pick<CallInProgress, 'run' | 'confirmedAt'>,
   scriptByCode: ScriptByCode,
 ): number | null {
-  return confirmedAt ?? (run === null ? null : confirmedIn(run, scriptByCode));
+  if (confirmedAt !== null || run === null) return confirmedAt;
+  // Where a script of the path is no longer there to read, what the run itself says still holds.
+  return confirmedIn(run, scriptByCode) ?? (run.party === 'right_party' ? run.confirmedAt : null);
 }
 
 function isAgreed({ promise, offers }: Pick<CallInProgress, 'promise' | 'offers'>): boolean {

@@ -2,8 +2,15 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import { mayShowDebt } from '../../../../shared/scripts/run.ts';
 import { scriptLanguageWords } from '../../../../shared/scripts/words.ts';
-import { type CallInProgress, changeCurrentCall, showsDebt } from '../../../bridge/current-call.ts';
+import {
+  type CallInProgress,
+  changeCurrentCall,
+  partyOnLine,
+  partySaid,
+  showsDebt,
+} from '../../../bridge/current-call.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { ScriptView } from '../../../components/script/script-view.tsx';
 import { useMinute } from '../law/use-minute.ts';
@@ -19,14 +26,15 @@ const none = '';
 
 export function CallScriptSide({ call, offered, script }: CallScriptSideProps) {
   const now = useMinute();
-  // Somebody listens: the script may say no more than to a stranger.
   const [openCard, setOpenCard] = useState<string | null>(null);
   const leadsTo = offered.cards.find(({ code }) => code === openCard)?.leadsTo ?? null;
   const follows =
     leadsTo === null || !showsDebt(call)
       ? undefined
       : offered.scripts.find(({ script: one }) => one.situation === leadsTo && one.code !== call.run?.script);
-  const run = call.run && call.overheard ? { ...call.run, party: 'third_party' as const } : call.run;
+  const { run } = call;
+  // The step it stands at speaks of the debt in plain words too, so the whole of it waits until nobody listens any more.
+  const waits = run !== null && call.overheard && mayShowDebt(run);
   return (
     <section className="call-column call-script" aria-label="Script">
       <Group gap="xs" wrap="nowrap" className="call-script-choice">
@@ -52,7 +60,9 @@ export function CallScriptSide({ call, offered, script }: CallScriptSideProps) {
           </Text>
         ) : null}
       </Group>
-      {run !== null && script.script !== null ? (
+      {waits ? (
+        <Waiting name={call.debtorName} />
+      ) : run !== null && script.script !== null ? (
         <ScriptView
           script={script.script}
           run={run}
@@ -88,19 +98,27 @@ export function CallScriptSide({ call, offered, script }: CallScriptSideProps) {
   );
 }
 
+function Waiting({ name }: { readonly name: string }) {
+  return (
+    <div className="call-no-script" role="status">
+      <p className="call-no-script-title">Somebody can hear. Say nothing of the account.</p>
+      <Text size="sm" c="dimmed">
+        Ask {name} when you can speak alone, or call again later. The script goes on where it stood once
+        nobody else listens.
+      </Text>
+    </div>
+  );
+}
+
 function WithoutScript({ call, lost }: { readonly call: CallInProgress; readonly lost: boolean }) {
-  const say = (party: CallInProgress['party']) =>
-    changeCurrentCall((now) => ({
-      ...now,
-      party,
-      confirmedAt: party === 'right_party' ? (now.confirmedAt ?? Date.now()) : now.confirmedAt,
-    }));
+  const party = partyOnLine(call);
+  const say = (said: CallInProgress['party']) => changeCurrentCall((now) => partySaid(now, said, Date.now()));
   return (
     <div className="call-no-script">
       <p className="call-no-script-title">
-        {call.party === 'unknown'
+        {party === 'unknown'
           ? `Find out who is there before a word about the account: ask for ${call.debtorName} by name.`
-          : call.party === 'right_party'
+          : party === 'right_party'
             ? `You are speaking with ${call.debtorName}.`
             : 'Somebody else is on the line. Ask when to call again and end the call.'}
       </p>
@@ -111,19 +129,24 @@ function WithoutScript({ call, lost }: { readonly call: CallInProgress; readonly
       </Text>
       <Group gap="xs">
         <Button
-          variant={call.party === 'right_party' ? 'filled' : 'default'}
+          variant={party === 'right_party' ? 'filled' : 'default'}
           leftSection={<IconUserCheck size={16} aria-hidden />}
           onClick={() => say('right_party')}
         >
           It is {call.debtorName}, checked
         </Button>
         <Button
-          variant={call.party === 'third_party' ? 'filled' : 'default'}
+          variant={party === 'third_party' ? 'filled' : 'default'}
           leftSection={<IconUserOff size={16} aria-hidden />}
           onClick={() => say('third_party')}
         >
           Somebody else
         </Button>
+        {party === 'unknown' ? null : (
+          <Button variant="subtle" color="gray" onClick={() => say('unknown')}>
+            Not known yet
+          </Button>
+        )}
       </Group>
     </div>
   );

@@ -162,6 +162,7 @@ function PromiseFields({ account, promise, today, issues }: PromiseFieldsProps) 
           label="Who will pay"
           placeholder={account.debtor.name}
           autoComplete="off"
+          maxLength={120}
           value={promise.payer}
           onChange={(event) => set({ payer: event.currentTarget.value })}
           error={issues.promisePayer}
@@ -211,6 +212,7 @@ function ReminderFields({ reminder, today, issues, callback }: ReminderFieldsPro
           label="At"
           withAsterisk
           autoComplete="off"
+          maxLength={20}
           description="9, 9:30, 2pm, your time"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={reminder.time}
@@ -222,6 +224,7 @@ function ReminderFields({ reminder, today, issues, callback }: ReminderFieldsPro
         mt={6}
         label="Reminds of"
         autoComplete="off"
+        maxLength={500}
         value={reminder.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
         error={issues.reminderText}
@@ -246,6 +249,7 @@ function NextStepFields({ call, today, outcome, issues }: NextStepFieldsProps) {
         <TextInput
           label="What"
           autoComplete="off"
+          maxLength={200}
           value={step.text}
           onChange={(event) => set({ text: event.currentTarget.value })}
           error={issues.nextText}

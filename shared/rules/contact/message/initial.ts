@@ -25,11 +25,15 @@ const leftByConsumer: readonly PriorContact['channel'][] = ['letter', 'email', '
 
 const unanswered: readonly PriorContact['outcome'][] = ['no_answer', 'busy', 'disconnected', 'wrong_number'];
 
+/** They hung up or did not understand: nobody can say that they heard what it was about, so the next time it is said in full. */
+const unheard: readonly PriorContact['outcome'][] = ['hung_up', 'language'];
+
 function isCommunication(contact: PriorContact): boolean {
   if (contact.direction === 'out' && noCommunication.includes(contact.purpose)) return false;
   // Somebody else heard it, or nobody did.
   if (!consumerParties.includes(contact.to) || contact.outcome === 'third_party') return false;
   if (unanswered.includes(contact.outcome)) return false;
+  if (contact.channel === 'call' && unheard.includes(contact.outcome)) return false;
   if (contact.direction === 'in' && leftByConsumer.includes(contact.channel)) return false;
   if (contact.channel === 'call') return isConversation(contact) || contact.outcome === 'voicemail_left';
   return true;

@@ -219,6 +219,19 @@ describe('is refused when something was built on it', () => {
           )
           .run(accountId),
     ],
+    [
+      'a pin on a note that came with it',
+      'pinned notes',
+      async (accountId) => {
+        const { lastInsertRowid } = desk.store.db
+          .prepare(
+            `INSERT INTO notes (account_id, text, author, at, import_id)
+             SELECT ?, 'Prefers mornings', 'x', 1, max(id) FROM imports`,
+          )
+          .run(accountId);
+        return desk.call('notes.pin', { noteId: Number(lastInsertRowid) });
+      },
+    ],
     ['a later import', 'charges of later imports', () => desk.write(desk.file(later))],
   ];
 

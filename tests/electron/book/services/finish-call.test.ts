@@ -170,6 +170,17 @@ describe('all that came of a call', () => {
     expect((await desk.get('law.account', { accountId })).events).toMatchObject([{ kind: 'dispute' }]);
   });
 
+  test('what was kept is no call in progress any more, and what was not still is', async () => {
+    const key = 'call:current';
+    await desk.get('drafts.save', { key, text: '{"note":"half"}' });
+    expect(await desk.codeOf('calls.finish', finish({ reminder: { text: 'Late', dueAt: 1 } }))).toBe(
+      'reminder.in_past',
+    );
+    expect(await desk.get('drafts.load', { key })).toEqual({ text: '{"note":"half"}' });
+    await desk.get('calls.finish', finish());
+    expect(await desk.get('drafts.load', { key })).toEqual({ text: null });
+  });
+
   test('the same word said twice keeps it once', async () => {
     const [operationId, input] = [randomUUID(), finish()];
     const [first, second] = [
@@ -319,6 +330,44 @@ describe('somebody else picked up', () => {
       ['opt_out', phoneId, 'Said in a call (Someone else, Ruth)'],
     ]);
     expect((await desk.get('accounts.get', { accountId })).holds).toEqual([]);
+  });
+
+  test.each(['asked_to_stop', 'deceased', 'callback', 'hung_up', 'refused'] as const)(
+    'whatever they said (%s), the debtor was not spoken with and has still to be told who calls',
+    async (outcome) => {
+      const input = answered('Ruth');
+      const { contactId } = await desk.get('calls.finish', {
+        ...input,
+        contact: contact({ outcome, text: '' }),
+      });
+      const row = desk.store.sql('SELECT outcome, party FROM contacts WHERE id = ?').get(contactId);
+      expect(row).toEqual({ outcome: 'third_party', party: 'debtor' });
+      const act = { channel: 'call' } as const;
+      const { verdict } = await desk.get('law.verdict', { accountId, act });
+      expect(verdict.reasons.map(({ code }) => code)).not.toContain('CALL_FREQ_AFTER_CONVERSATION');
+    },
+  );
+
+  test('what they told of the debtor is an event with its hold all the same', async () => {
+    const input = answered('Ruth');
+    await desk.get('calls.finish', { ...input, contact: contact({ outcome: 'deceased', text: '' }) });
+    const { events } = await desk.get('law.account', { accountId });
+    expect(events.map(({ kind, source }) => [kind, source])).toEqual([
+      ['deceased', 'Said in a call (Someone else)'],
+    ]);
+    expect((await desk.get('accounts.get', { accountId })).holds).toMatchObject([{ kind: 'deceased' }]);
+  });
+
+  test('nobody else promises anything, said by hand either', async () => {
+    const input = finish({
+      contact: contact({ outcome: 'other' }),
+      spokeWith: 'third_party',
+      run: null,
+    });
+    expect(await desk.codeOf('calls.finish', input)).toMatch(/^calls\./);
+    const other = finish({ contact: contact({ outcome: 'callback' }), spokeWith: 'third_party', run: null });
+    expect(await desk.codeOf('calls.finish', other)).toBe('calls.party_unconfirmed');
+    expect(rows()).toEqual(nothing);
   });
 
   test('said by hand, without a script, it is the same', async () => {

@@ -444,6 +444,33 @@ test('a turning on that is stopped takes back who had entered', async () => {
   expect((await desk.get('strategies.list', {})).strategies[0]).toMatchObject({ state: 'draft' });
 });
 
+test('a turning on that broke off sends nothing, and the next one begins anew', async () => {
+  const one = await account();
+  const strategyId = await turnedOn(body());
+  // As it stands when the program ended before the last account had entered.
+  desk.store.db.prepare("UPDATE strategies SET state = 'draft'").run();
+  await nextDays(2);
+  expect(await waiting()).toEqual([]);
+  await desk.get('strategies.turnOn', { strategyId, letters: { kind: 'all' } });
+  await desk.get('strategies.advance', {});
+  expect(await waiting()).toMatchObject([{ accountId: one }]);
+});
+
+test('a turning on that is stopped sends no letter of those the day went on with', async () => {
+  await account();
+  const strategyId = await turnedOn(body());
+  await desk.get('strategies.turnOff', { strategyId, members: 'finish' });
+  // The day came by between two slices: a letter of somebody who had just entered waits.
+  await desk.get('strategies.advance', {});
+  expect(await waiting()).toHaveLength(1);
+  const around = { ...makeSurroundings(desk.store, desk.moment()), cancelled: () => true };
+  const asked = { strategyId, letters: { kind: 'all' } } as const;
+  const result = await runCall('strategies.turnOn', asked, crypto.randomUUID(), around);
+  expect(result).toMatchObject({ ok: false, error: { code: 'call.cancelled' } });
+  expect(await waiting()).toEqual([]);
+  expect((await desk.get('strategies.list', {})).strategies[0]).toMatchObject({ state: 'off', active: 0 });
+});
+
 test('what two strategies came to stands side by side', async () => {
   const [one, two] = [await account(), await account()];
   const first = await turnedOn(body({ stops: [] }));

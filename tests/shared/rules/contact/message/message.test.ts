@@ -66,6 +66,9 @@ describe('the first communication', () => {
     ['a voicemail left without ringing', earlier({ channel: 'voicemail', outcome: 'voicemail_left' }), false],
     ['a conversation', earlier({ outcome: 'right_party' }), false],
     ['a conversation the debtor began', earlier({ outcome: 'right_party', direction: 'in' }), false],
+    // Nobody can say that they heard what it was about: it is said in full once more.
+    ['a call they hung up on', earlier({ outcome: 'hung_up' }), true],
+    ['a call not understood', earlier({ outcome: 'language' }), true],
     ['a letter', earlier({ channel: 'letter', outcome: 'other' }), false],
     // The office has said nothing yet: its answer is what conveys something first (1006.34(b)(2)).
     ['an email of the debtor', earlier({ channel: 'email', outcome: 'other', direction: 'in' }), true],
