@@ -101,6 +101,47 @@ test('the tour', async ({ launchDuebook }) => {
   await page.getByRole('button', { name: 'Save as PDF…' }).click();
   await expect(page.getByText('Kept in the book.')).toBeVisible();
 
+  await page.getByRole('tab', { name: /^Files/ }).click();
+  await take('account-files');
+
+  // A call by its script: before the right party is known, at the matter, and summed up.
+  const callable = await accountWith(duebook, 'active', { callableNow: true });
+  await open(page, callable);
+  await page.keyboard.press('d');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await take('call-start');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'End call' })).toBeVisible();
+  await take('call-opening');
+  const answers = page.getByRole('list', { name: 'What they say' });
+  await page.keyboard.press('1');
+  await answers.getByRole('button', { name: /They told me/ }).click();
+  await page.keyboard.press('0');
+  await answers.getByRole('button', { name: /Both match/ }).click();
+  const script = page.getByRole('region', { name: 'Script of the call' });
+  for (const box of await script.getByRole('checkbox').all()) await box.check();
+  await page.keyboard.press('1');
+  await take('call-matter');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await take('call-sum');
+  await page.keyboard.press('Escape');
+  await settle(page);
+
+  await visit(page, 'Calendar');
+  await take('calendar');
+  await visit(page, 'Scripts');
+  await take('scripts');
+  for (const part of ['Cards', 'Practice', 'Training']) {
+    await page.getByRole('tab', { name: part }).click();
+    await take(`scripts-${part.toLowerCase()}`);
+  }
+  await visit(page, 'Strategies');
+  await take('strategies');
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('insurance');
+  await take('notes');
+
   await visit(page, 'Letters');
   await take('letters');
   await visit(page, 'Plans and promises');
@@ -167,9 +208,13 @@ async function bearingInterest({ call }: Duebook): Promise<number> {
 }
 
 /** The account of a status that owes the most, so that there is something to see. */
-async function accountWith({ call }: Duebook, status: 'plan' | 'active'): Promise<number> {
+async function accountWith(
+  { call }: Duebook,
+  status: 'plan' | 'active',
+  more: { readonly callableNow?: boolean } = {},
+): Promise<number> {
   const listed = await call('accounts.list', {
-    filter: { statuses: [status] },
+    filter: { statuses: [status], ...more },
     sort: 'balance',
     descending: true,
     limit: 5,
