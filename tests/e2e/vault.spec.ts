@@ -164,7 +164,7 @@ test('a backup is written, restored as a book of its own and opened', async ({ l
   }, file);
   await page.getByRole('button', { name: 'Back up now' }).click();
   const line = page.getByRole('region', { name: 'Backup' });
-  await expect(line).toContainText(/Written and read back: one\.duebook-backup \(\d+ KB\)/);
+  await expect(line).toContainText(/Written and read back: one\.duebook-backup \([\d.]+ [KM]B\)/);
   await checkBothThemes(page, 'backed-up', info.outputDir);
   await line.getByRole('button', { name: 'Close this line' }).click();
   await expect(line).toHaveCount(0);

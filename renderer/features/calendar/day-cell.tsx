@@ -1,4 +1,5 @@
 /** One day of the month or the week: its number, a holiday, the first few of what is due, and how many more. */
+import { VisuallyHidden } from '@mantine/core';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import type { CalendarDay, CalendarItem } from '../../../shared/contract/calendar.ts';
 import { type Day, weekdayOf } from '../../../shared/domain/days.ts';
@@ -50,7 +51,6 @@ export function DayCell(props: DayCellProps) {
       tabIndex={selected ? 0 : -1}
       aria-selected={selected}
       aria-current={day === today ? 'date' : undefined}
-      aria-label={labelOf(day, due, holiday)}
       data-day={day}
       className="calendar-cell"
       data-inside={inside ? 'yes' : 'no'}
@@ -61,6 +61,7 @@ export function DayCell(props: DayCellProps) {
       onKeyDown={props.onKeyDown}
       {...drop}
     >
+      <VisuallyHidden>{labelOf(day, due, holiday)}</VisuallyHidden>
       <div className="calendar-cell-head" aria-hidden>
         <span className="calendar-number">{Number(day.slice(8, 10))}</span>
         {holiday === null ? null : <span className="calendar-holiday">{holiday}</span>}
