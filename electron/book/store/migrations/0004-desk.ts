@@ -82,6 +82,11 @@ ${keep('script_runs')}
 -- An attempt, or somebody was spoken with.
 ALTER TABLE contacts ADD COLUMN conversation INTEGER NOT NULL
   GENERATED ALWAYS AS (channel = 'call' AND outcome IN ${conversations}) VIRTUAL;
+-- What was done on a day is counted from the index alone: no text of a note, no row of a contact is read for it.
+DROP INDEX contacts_by_instant;
+CREATE INDEX contacts_by_instant ON contacts (at, conversation);
+DROP INDEX notes_by_instant;
+CREATE INDEX notes_by_instant ON notes (at, contact_id);
 
 -- How the office ranks its day and what it aims at (JSON); the newest holds.
 CREATE TABLE desk_settings (
@@ -271,6 +276,8 @@ ALTER TABLE reminders ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE reminders ADD COLUMN superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1));
 CREATE INDEX reminders_by_series ON reminders (series_id, occurs_on) WHERE series_id IS NOT NULL;
 CREATE INDEX reminders_repeating ON reminders (series_id) WHERE state = 'open' AND repeat IS NOT NULL;
+-- Which accounts something comes up for by itself.
+CREATE INDEX reminders_open_by_account ON reminders (account_id) WHERE state = 'open' AND account_id IS NOT NULL;
 -- Told in a time that is still to come: the clock was set back since.
 CREATE INDEX reminders_series_told ON reminders (told_at) WHERE told_at IS NOT NULL AND series_id IS NOT NULL;
 -- What a person asked to be reminded of, as the calendar shows it: those of an instant, those of a day.
@@ -341,6 +348,9 @@ CREATE TABLE strategy_members (
 ) STRICT;
 -- One contact plan at a time.
 CREATE UNIQUE INDEX strategy_members_active ON strategy_members (account_id) WHERE state = 'active';
+-- Accounts without a step as 'summaries_without_step' has them, to be looked up.
+CREATE INDEX summaries_without_step_by_account ON account_summaries (account_id, balance_cents)
+  WHERE next_step_on IS NULL AND (status = 'active' OR (status = 'hold' AND held_until_on IS NULL));
 CREATE INDEX strategy_members_due ON strategy_members (due_on, look_on, strategy_id) WHERE state = 'active';
 CREATE INDEX strategy_members_stuck ON strategy_members (strategy_id) WHERE stuck IS NOT NULL;
 CREATE INDEX strategy_members_look ON strategy_members (look_on) WHERE state = 'active' AND look_on IS NOT NULL;

@@ -6,7 +6,7 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import type { PlanFrequency, PlanTerms, ScheduledInstalment } from '../../../../shared/domain/plan-terms.ts';
 import type { Store } from '../store.ts';
 import { firstPostedId } from './entries.ts';
-import { graceDaysOf, graceEndOf } from './policies.ts';
+import { graceDaysOf, graceEdgesOf, graceIs } from './policies.ts';
 import { notMarked } from './queue-marks.ts';
 
 export type PlanKind = 'plan' | 'settlement';
@@ -302,9 +302,6 @@ const inForce = `FROM account_summaries s INDEXED BY summaries_by_instalment
   CROSS JOIN plans q INDEXED BY plans_active ON q.account_id = s.account_id AND q.ended_at IS NULL
   WHERE s.instalment_on BETWEEN :from AND :to`;
 
-/** The last day of grace of the first unpaid instalment. */
-const instalmentGraceEnd = graceEndOf('s.instalment_on', 's.client_id');
-
 export type PlanWindow = {
   /** First and last day of the first unpaid instalment, both inclusive. */
   readonly from: Day;
@@ -317,12 +314,17 @@ export type PlanWindow = {
   readonly notMarked?: { readonly as: 'due' | 'missed'; readonly now: number };
 };
 
-function windowOf({ from, to, grace, notRemindedBy, notMarked: marked }: PlanWindow): {
+function windowOf(
+  store: Store,
+  { from, to, grace, notRemindedBy, notMarked: marked }: PlanWindow,
+): {
   sql: string;
   values: Record<string, string | number>;
 } {
   const conditions = [inForce];
-  if (grace) conditions.push(`AND ${instalmentGraceEnd} ${grace.over ? '<' : '>='} :today`);
+  if (grace) {
+    conditions.push(`AND ${graceIs(grace.over ? 'over' : 'within', 's.instalment_on', 's.client_id')}`);
+  }
   if (notRemindedBy !== undefined) {
     conditions.push(`AND q.id NOT IN (
       SELECT r.plan_id FROM reminders r WHERE r.state = 'open' AND r.due_at <= :remindedBy AND r.plan_id IS NOT NULL
@@ -335,7 +337,7 @@ function windowOf({ from, to, grace, notRemindedBy, notMarked: marked }: PlanWin
     values: {
       from,
       to,
-      ...(grace ? { today: grace.today } : {}),
+      ...(grace ? { today: grace.today, ...graceEdgesOf(store, grace.today) } : {}),
       ...(notRemindedBy === undefined ? {} : { remindedBy: notRemindedBy }),
       ...(marked ? { now: marked.now } : {}),
     },
@@ -344,7 +346,7 @@ function windowOf({ from, to, grace, notRemindedBy, notMarked: marked }: PlanWin
 
 /** Plans in force by the day of their first unpaid instalment, the earliest first; closed accounts have none. */
 export function listPlansInForce(store: Store, window: PlanWindow, limit: number): PlanRow[] {
-  const { sql, values } = windowOf(window);
+  const { sql, values } = windowOf(store, window);
   return store
     .sql(
       `${planQuery(`p.id IN (SELECT q.id ${sql} ORDER BY ${planOrder} LIMIT :limit)`)} ORDER BY ${planOrder}`,
@@ -354,7 +356,7 @@ export function listPlansInForce(store: Store, window: PlanWindow, limit: number
 }
 
 export function countPlansInForce(store: Store, window: PlanWindow): number {
-  const { sql, values } = windowOf(window);
+  const { sql, values } = windowOf(store, window);
   return store.sql(`SELECT count(*) ${sql}`).pluck().get(values) as number;
 }
 

@@ -1,5 +1,6 @@
 /** What the house or a client lays down about money: rows are only added, and the newest holds. */
 import type { Policy } from '../../../../shared/contract/offers.ts';
+import { addDays, type Day } from '../../../../shared/domain/days.ts';
 import { promiseGraceDays } from '../../../../shared/domain/promise.ts';
 import type { Store } from '../store.ts';
 
@@ -60,6 +61,28 @@ export function graceDaysOf(clientId: string): string {
 /** SQL for the last day of grace of what is due on `dueOn`; both name columns. */
 export function graceEndOf(dueOn: string, clientId: string): string {
   return `date(${dueOn}, '+' || ${graceDaysOf(clientId)} || ' days')`;
+}
+
+/** The last days on which what is due then is past its grace whoever the client is, or within it. */
+export type GraceEdges = { readonly overBefore: Day; readonly withinFrom: Day };
+
+export function graceEdgesOf(store: Store, today: Day): GraceEdges {
+  const shortest = store.sql('SELECT min(grace_days) FROM policies').pluck().get() as number | null;
+  return {
+    overBefore: addDays(today, -findLongestGrace(store)),
+    withinFrom: addDays(today, -Math.min(shortest ?? promiseGraceDays, promiseGraceDays)),
+  };
+}
+
+/**
+ * SQL: the grace of what is due on `dueOn` is over, or not, on `:today`. A policy is asked only between the edges (`GraceEdges`,
+ * to be bound): with thousands of rows it is most of the work.
+ */
+export function graceIs(state: 'over' | 'within', dueOn: string, clientId: string): string {
+  const end = graceEndOf(dueOn, clientId);
+  return state === 'over'
+    ? `(${dueOn} < :overBefore OR (${dueOn} < :withinFrom AND ${end} < :today))`
+    : `(${dueOn} >= :withinFrom OR (${dueOn} >= :overBefore AND ${end} >= :today))`;
 }
 
 /** The longest grace any client has or had: no promise or instalment stays open longer after its day. */

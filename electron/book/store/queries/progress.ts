@@ -54,20 +54,28 @@ export function sumPromisesDue(store: Store, from: Day, to: Day): Sum {
     .get(from, to) as Sum;
 }
 
-/** What instalments due between two days still lack, of plans in force. */
+/** What instalment `n` of version `v` and those before it come to, and the number of the first not paid in full. */
+const upToIt =
+  '(SELECT sum(b.amount_cents) FROM instalments b WHERE b.plan_version_id = v.id AND b.number <= n.number)';
+const firstUnpaid =
+  '(SELECT max(f.number) FROM instalments f WHERE f.plan_version_id = v.id AND f.due_on = s.instalment_on)';
+
+/**
+ * What instalments due between two days still lack, of plans in force. After the first unpaid one nothing was paid: what came in
+ * is added up only for those up to it.
+ */
 export function sumInstalmentsDue(store: Store, from: Day, to: Day): Sum {
   return store
     .sql(
       `SELECT count(*) AS count, coalesce(sum(cents), 0) AS cents FROM (
-         SELECT i.due_on, min(i.amount_cents, i.sum_cents - i.received_cents) AS cents FROM (
-           SELECT n.due_on, n.amount_cents, sum(n.amount_cents) OVER (PARTITION BY p.id ORDER BY n.number) AS sum_cents,
-             ${receivedForVersion} AS received_cents
-           FROM account_summaries s INDEXED BY summaries_by_instalment
-           CROSS JOIN plans p INDEXED BY plans_active ON p.account_id = s.account_id AND p.ended_at IS NULL
-           CROSS JOIN plan_versions v ON ${newestVersion}
-           CROSS JOIN instalments n ON n.plan_version_id = v.id
-           WHERE s.instalment_on <= :to AND n.due_on <= :to) i)
-       WHERE cents > 0 AND due_on BETWEEN :from AND :to`,
+         SELECT iif(n.number > ${firstUnpaid}, n.amount_cents,
+           min(n.amount_cents, ${upToIt} - (${receivedForVersion}))) AS cents
+         FROM instalments n INDEXED BY instalments_by_due
+         CROSS JOIN plan_versions v ON v.id = n.plan_version_id
+         CROSS JOIN plans p ON p.id = v.plan_id
+         CROSS JOIN account_summaries s ON s.account_id = p.account_id
+         WHERE n.due_on BETWEEN :from AND :to AND p.ended_at IS NULL AND s.instalment_on <= :to AND ${newestVersion})
+       WHERE cents > 0`,
     )
     .get({ from, to }) as Sum;
 }

@@ -114,7 +114,7 @@ export function listOwedEvents(
 
 export type PeriodRow = QueueAccount & { readonly endsOn: Day };
 
-/** Validation periods that end between two days. */
+/** Validation periods that end between two days. Their day is named as the index has it: nothing else is read to count them. */
 export function listValidationEnds(
   store: Store,
   days: { readonly from: Day; readonly to: Day; readonly now: number },
@@ -126,7 +126,7 @@ export function listValidationEnds(
       columns: `${accountColumns}, s.validation_end_on AS endsOn`,
       from: `FROM account_summaries s INDEXED BY summaries_by_validation
         WHERE coalesce(s.validation_end_on, '9999-12-31') BETWEEN :from AND :to AND s.status IN ${open}
-          AND ${notMarked(`'validation:' || s.account_id || ':' || s.validation_end_on`)}`,
+          AND ${notMarked(`'validation:' || s.account_id || ':' || coalesce(s.validation_end_on, '9999-12-31')`)}`,
       order: `coalesce(s.validation_end_on, '9999-12-31'), s.account_id`,
     },
     days,
@@ -146,7 +146,7 @@ export function listLimitationEnds(
       columns: `${accountColumns}, s.limitation_on AS endsOn`,
       from: `FROM account_summaries s INDEXED BY summaries_by_limitation
         WHERE coalesce(s.limitation_on, '9999-12-31') BETWEEN :from AND :to AND s.status IN ${open}
-          AND ${notMarked(`'limitation:' || s.account_id || ':' || s.limitation_on`)}`,
+          AND ${notMarked(`'limitation:' || s.account_id || ':' || coalesce(s.limitation_on, '9999-12-31')`)}`,
       order: `coalesce(s.limitation_on, '9999-12-31'), s.account_id`,
     },
     days,

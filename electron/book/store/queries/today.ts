@@ -2,12 +2,15 @@
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
 import type { Store } from '../store.ts';
 import { withoutStep } from './account-list.ts';
-import { findLongestGrace } from './policies.ts';
+import { graceEdgesOf, graceIs } from './policies.ts';
 import { type PromiseRow, promiseGraceEnd, promiseQuery, promiseRows, toPromises } from './promises.ts';
 import { notMarked } from './queue-marks.ts';
 
 /** Accounts on which somebody still has something to do. */
 export const open = `('active', 'promise', 'plan', 'hold')`;
+
+/** The day and the instant a list is of. */
+export type ListDay = { readonly today: Day; readonly now: number };
 
 /** Which promises, and how many of them to fetch; all are counted. */
 type PromiseList = { readonly condition: string; readonly order: string };
@@ -15,44 +18,45 @@ type PromiseList = { readonly condition: string; readonly order: string };
 function listOpenPromises(
   store: Store,
   { condition, order }: PromiseList,
-  days: { readonly from: Day; readonly to: Day; readonly today: Day; readonly now: number },
+  { from, to, today, now }: ListDay & { readonly from: Day; readonly to: Day },
   limit: number,
 ): { promises: PromiseRow[]; count: number } {
+  const values = { from, to, today, now, ...graceEdgesOf(store, today) };
   const unmet = `p.cancelled_at IS NULL AND p.due_on BETWEEN :from AND :to AND s.status IN ${open}
     AND p.received_cents < p.amount_cents AND ${condition}`;
-  const rows = store.sql(`${promiseQuery(unmet)} ORDER BY ${order} LIMIT :limit`).all({ ...days, limit });
+  const rows = store.sql(`${promiseQuery(unmet)} ORDER BY ${order} LIMIT :limit`).all({ ...values, limit });
   const count = store.sql(`SELECT count(*) ${promiseRows} WHERE ${unmet}`);
   return {
     promises: toPromises(rows),
-    count: rows.length < limit ? rows.length : (count.pluck().get(days) as number),
+    count: rows.length < limit ? rows.length : (count.pluck().get(values) as number),
   };
 }
-
-/** The day and the instant a list is of. */
-export type ListDay = { readonly today: Day; readonly now: number };
 
 /** Due and broken are two occurrences: one marked done while it was due comes up again when it is broken. */
 const promiseKey = (what: 'due' | 'broken') => `'promise:' || p.id || ':${what}'`;
 
 /** Promises not kept yet whose day has come and whose grace is not over, soonest first. */
 export function listPromisesDue(store: Store, { today, now }: ListDay, limit: number) {
-  const days = { from: addDays(today, -findLongestGrace(store)), to: today, today, now };
-  const condition = `${promiseGraceEnd} >= :today AND ${notMarked(promiseKey('due'))}`;
+  const days = { from: graceEdgesOf(store, today).overBefore, to: today, today, now };
+  const condition = `${graceIs('within', 'p.due_on', 's.client_id')} AND ${notMarked(promiseKey('due'))}`;
   return listOpenPromises(store, { condition, order: 'p.due_on, p.id' }, days, limit);
 }
 
 /** The day after the last day of grace, as an instant; in UTC, close enough to ask whether somebody called since. */
 const lapsedAt = `unixepoch(${promiseGraceEnd}, '+1 days') * 1000`;
+const lastContactAt = 'coalesce(s.last_contact_at, 0)';
+/** Mostly the last contact was before the day itself, and no policy need be asked. */
+const notCalledSince = `(${lastContactAt} < unixepoch(p.due_on) * 1000 OR ${lastContactAt} < ${lapsedAt})`;
 
 /**
  * Promises due since a day that were not kept by the end of their grace and that nobody has followed up: no contact, newer promise
  * or plan since. The latest first.
  */
 export function listPromisesLapsed(store: Store, from: Day, { today, now }: ListDay, limit: number) {
-  const condition = `${promiseGraceEnd} < :today AND ${notMarked(promiseKey('broken'))} AND coalesce(s.last_contact_at, 0) < ${lapsedAt}
-    AND NOT EXISTS (SELECT 1 FROM promises q WHERE q.account_id = p.account_id AND q.id > p.id AND q.cancelled_at IS NULL)
+  const condition = `${graceIs('over', 'p.due_on', 's.client_id')} AND ${notMarked(promiseKey('broken'))} AND ${notCalledSince}
+    AND NOT EXISTS (SELECT 1 FROM promises q WHERE q.account_id = s.account_id AND q.id > p.id AND q.cancelled_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM plan_accounts o JOIN plans n ON n.id = o.plan_id
-      WHERE o.account_id = p.account_id AND n.made_at >= p.made_at)`;
+      WHERE o.account_id = s.account_id AND n.made_at >= p.made_at)`;
   const days = { from, to: addDays(today, -1), today, now };
   return listOpenPromises(store, { condition, order: 'p.due_on DESC, p.id DESC' }, days, limit);
 }
@@ -117,9 +121,24 @@ export function listPlanless(store: Store, marked: readonly number[], limit: num
     .all({ marked: JSON.stringify(marked), limit }) as StepRow[];
 }
 
+const sums = 'count(*) AS count, coalesce(sum(s.balance_cents), 0) AS cents';
+const lookedUp = `CROSS JOIN account_summaries s INDEXED BY summaries_without_step_by_account ON s.account_id = x.account_id
+  WHERE ${withoutStep}`;
+
+/**
+ * What `listPlanless` would list without end: those without a step less those something comes up for. The latter are few and
+ * looked up; to ask it of each of the former takes several times as long.
+ */
 export function sumPlanless(store: Store): { readonly count: number; readonly balanceCents: number } {
   return store
-    .sql(`SELECT count(*) AS count, coalesce(sum(balance_cents), 0) AS balanceCents ${planless}`)
+    .sql(
+      `SELECT a.count - m.count - r.count AS count, a.cents - m.cents - r.cents AS balanceCents FROM
+         (SELECT ${sums} FROM account_summaries s INDEXED BY summaries_without_step WHERE ${withoutStep}) a,
+         (SELECT ${sums} FROM strategy_members x INDEXED BY strategy_members_active ${lookedUp} AND x.state = 'active') m,
+         (SELECT ${sums} FROM (SELECT DISTINCT account_id FROM reminders INDEXED BY reminders_open_by_account
+            WHERE state = 'open' AND account_id IS NOT NULL) x ${lookedUp} AND NOT EXISTS (
+            SELECT 1 FROM strategy_members m WHERE m.account_id = x.account_id AND m.state = 'active')) r`,
+    )
     .get() as { count: number; balanceCents: number };
 }
 
