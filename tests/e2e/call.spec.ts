@@ -159,8 +159,12 @@ test('by the script to a promise: nothing of the debt before the check, the disc
 
 test('somebody else answers: covered to the end, and kept as that', async ({ launchDuebook }) => {
   const duebook = await atAccount(launchDuebook);
-  const { page } = duebook;
+  const { page, call, accountId } = duebook;
+  // Why a script is suggested would tell of it.
+  const promised = { accountId, amountCents: 20_000, dueOn: '2026-11-25', payer: '', method: null } as const;
+  expect(await call('promises.record', promised)).toMatchObject({ ok: true });
   await startCall(page);
+  expect(await readable(duebook)).not.toMatch(tellsOfDebt);
   await answer(page, /somebody else answers/);
   await expect(page.getByText('Somebody else is on the line', { exact: true }).first()).toBeVisible();
   expect(await readable(duebook)).not.toMatch(tellsOfDebt);

@@ -45,20 +45,20 @@ function Leads({ script, answer }: { readonly script: Script; readonly answer: S
     <span className="script-answer-leads">
       {answer.party === 'right_party' ? (
         <>
-          <IconUserCheck size={15} aria-hidden /> Right party
+          <IconUserCheck size={15} aria-hidden /> <span>Right party</span>
         </>
       ) : null}
       {answer.party === 'third_party' ? (
         <>
-          <IconUserOff size={15} aria-hidden /> Somebody else
+          <IconUserOff size={15} aria-hidden /> <span>Somebody else</span>
         </>
       ) : null}
       {exit === undefined ? null : (
         <>
-          <IconPhoneOff size={15} aria-hidden /> {exit.label}
+          <IconPhoneOff size={15} aria-hidden /> <span>{exit.label}</span>
         </>
       )}
-      {'situation' in to ? `Script: ${scriptSituationWords[to.situation]}` : null}
+      {'situation' in to ? <span>Script: {scriptSituationWords[to.situation]}</span> : null}
     </span>
   );
 }

@@ -54,7 +54,8 @@ export function CallScriptSide({ call, offered, script }: CallScriptSideProps) {
             })),
           ]}
         />
-        {offered.suggested.code !== null && offered.suggested.code === call.run?.script ? (
+        {/* Why it is suggested tells of promises and sums. */}
+        {showsDebt(call) && offered.suggested.code !== null && offered.suggested.code === call.run?.script ? (
           <Text size="xs" c="dimmed" lineClamp={1} title={offered.suggested.why}>
             {offered.suggested.why}
           </Text>
