@@ -194,9 +194,31 @@ export function askedForLocation(
   });
 }
 
-/** Goes on by another script, as when the wrong one was taken: at its place for somebody confirmed, else at its start. */
-export function switchScript(run: ScriptRun, next: Script, at: number): ScriptRun {
-  const step = run.party === 'right_party' ? (next.resume ?? next.start) : next.start;
+/** A disclosure was gone through: its ticks were set when it was left. */
+export function wasDisclosed(
+  run: Pick<ScriptRun, 'path'>,
+  scriptByCode: (code: string) => Script | null,
+): boolean {
+  return run.path.some(({ script: code, step, answer: given }) => {
+    const script = scriptByCode(code);
+    return given !== null && script !== null && stepOf(script, step)?.stage === 'disclosure';
+  });
+}
+
+/**
+ * Where a script is entered from outside: at its start by somebody not confirmed; at its place by the right party, or at its
+ * disclosure, where what must be said first has not been said in this call.
+ */
+export function entryOf(script: Script, party: RunParty, disclosed: boolean): string {
+  if (party !== 'right_party') return script.start;
+  const place = script.resume ?? script.start;
+  if (disclosed) return place;
+  return script.steps.find(({ stage }) => stage === 'disclosure')?.id ?? place;
+}
+
+/** Goes on by another script, as when the wrong one was taken. */
+export function switchScript(run: ScriptRun, next: Script, at: number, disclosed = true): ScriptRun {
+  const step = entryOf(next, run.party, disclosed);
   return {
     ...run,
     script: next.code,

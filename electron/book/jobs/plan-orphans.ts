@@ -2,6 +2,7 @@
  * Gives every account nothing is planned for a next step, the largest sums first, so many a working day. All of them or
  * none: one transaction.
  */
+import { holdsCardData } from '../../../shared/domain/card-number.ts';
 import { addDays, type Day, weekdayOf } from '../../../shared/domain/days.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { JobHandler } from '../context.ts';
@@ -19,6 +20,7 @@ export function workingDay(day: Day): Day {
 
 export const planOrphans: JobHandler<'desk.planOrphans'> = async (context, { nextStep, fromOn, perDay }) => {
   const { today } = context;
+  if (holdsCardData(nextStep)) return fail('payment.card_number');
   if (fromOn < today) return fail('desk.until_past');
   const accounts = listPlanless(context.store, [], everyOne);
   return context.write((command) => {

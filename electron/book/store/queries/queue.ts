@@ -56,7 +56,7 @@ export function listStrategySteps(store: Store, { today, now }: ListDay, limit: 
       from: `FROM strategy_members m INDEXED BY strategy_members_due
         CROSS JOIN account_summaries s ON s.account_id = m.account_id
         CROSS JOIN strategies t ON t.id = m.strategy_id
-        WHERE m.state = 'active' AND m.due_on <= :today AND (m.look_on IS NULL OR m.stuck IS NOT NULL) AND t.state = 'on'
+        WHERE m.state = 'active' AND m.due_on <= :today AND (m.look_on IS NULL OR m.stuck IS NOT NULL) AND t.state <> 'draft'
           AND ${notMarked(`'strategy:' || m.id || ':' || m.step`)}`,
       order: 'm.due_on, m.id',
     },

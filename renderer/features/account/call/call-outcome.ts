@@ -64,13 +64,14 @@ export function wasAskedForLocation(call: CallInProgress, scriptByCode: ScriptBy
   return call.askedLocation ?? (call.run !== null && askedForLocation(call.run, scriptByCode));
 }
 
-/** What the contact is recorded as having been for. */
+/** What the contact is recorded as having been for. Where the office has no limited-content message, none can have been left. */
 export function purposeOfCall(
   call: CallInProgress,
   outcome: ContactOutcome,
   scriptByCode: ScriptByCode,
+  hasMessage: boolean,
 ): 'collect' | 'locate' | 'limited_content' {
-  if (outcome === 'voicemail_left' && call.limitedMessage) return 'limited_content';
+  if (outcome === 'voicemail_left') return call.limitedMessage && hasMessage ? 'limited_content' : 'collect';
   const other = outcome === 'third_party' || isWithStranger(call, scriptByCode);
   return other && wasAskedForLocation(call, scriptByCode) ? 'locate' : 'collect';
 }

@@ -37,30 +37,34 @@ export function CallScriptSide({ call, offered, script }: CallScriptSideProps) {
   const waits = run !== null && call.overheard && mayShowDebt(run);
   return (
     <section className="call-column call-script" aria-label="Script">
-      <Group gap="xs" wrap="nowrap" className="call-script-choice">
-        <NativeSelect
-          aria-label="Script"
-          size="xs"
-          value={call.run?.script ?? none}
-          onChange={(event) => {
-            const code = event.currentTarget.value;
-            if (code !== none) script.choose(code);
-          }}
-          data={[
-            { value: none, label: 'Without a script', disabled: call.run !== null },
-            ...offered.scripts.map((one) => ({
-              value: one.script.code,
-              label: `${one.script.name}${one.script.language === 'en' ? '' : ` (${scriptLanguageWords[one.script.language]})`}`,
-            })),
-          ]}
-        />
-        {/* Why it is suggested tells of promises and sums. */}
-        {showsDebt(call) && offered.suggested.code !== null && offered.suggested.code === call.run?.script ? (
-          <Text size="xs" c="dimmed" lineClamp={1} title={offered.suggested.why}>
-            {offered.suggested.why}
-          </Text>
-        ) : null}
-      </Group>
+      {waits ? null : (
+        <Group gap="xs" wrap="nowrap" className="call-script-choice">
+          <NativeSelect
+            aria-label="Script"
+            size="xs"
+            value={call.run?.script ?? none}
+            onChange={(event) => {
+              const code = event.currentTarget.value;
+              if (code !== none) script.choose(code);
+            }}
+            data={[
+              { value: none, label: 'Without a script', disabled: call.run !== null },
+              ...offered.scripts.map((one) => ({
+                value: one.script.code,
+                label: `${one.script.name}${one.script.language === 'en' ? '' : ` (${scriptLanguageWords[one.script.language]})`}`,
+              })),
+            ]}
+          />
+          {/* Why this script was chosen tells of promises and sums. */}
+          {showsDebt(call) &&
+          offered.suggested.code !== null &&
+          offered.suggested.code === call.run?.script ? (
+            <Text size="xs" c="dimmed" lineClamp={1} title={offered.suggested.why}>
+              {offered.suggested.why}
+            </Text>
+          ) : null}
+        </Group>
+      )}
       {waits ? (
         <Waiting name={call.debtorName} />
       ) : run !== null && script.script !== null ? (

@@ -30,6 +30,15 @@ const stoppingEnds: readonly ContactOutcome[] = [
   'deceased',
 ];
 
+/** How to leave after these speaks of the debt: not while somebody else listens. */
+const ofTheDebt: readonly ContactOutcome[] = [
+  'right_party',
+  'promise_to_pay',
+  'payment_taken',
+  'refused',
+  'disputed',
+];
+
 export type CallWritingProps = {
   readonly account: AccountFacts;
   readonly call: CallInProgress;
@@ -68,7 +77,9 @@ export function CallWriting(props: CallWritingProps) {
         />
       )}
       {covered ? null : <Ends title="Stops the matter" ends={stoppingEnds} onEnd={onEnd} />}
-      {outcome === null || (outcome === 'right_party' && call.run?.exit == null) ? null : (
+      {outcome === null ||
+      (outcome === 'right_party' && call.run?.exit == null) ||
+      (covered && ofTheDebt.includes(outcome)) ? null : (
         <div className="call-leave" role="status">
           <strong>{contactOutcomeWords[outcome]}</strong>
           <p>{dispositionOf(outcome).exit}</p>

@@ -47,6 +47,8 @@ export type FinishSurroundings = {
   readonly zone: string;
   readonly balanceCents: number;
   readonly scriptByCode: ScriptByCode;
+  /** The office has a limited-content message. */
+  readonly hasMessage: boolean;
 };
 
 export type FinishRead =
@@ -100,7 +102,7 @@ type Checked<T> =
   | { readonly success: false; readonly error: { readonly issues: readonly { readonly message: string }[] } };
 
 export function readFinish(call: CallInProgress, around: FinishSurroundings): FinishRead {
-  const { today, now, zone, balanceCents, scriptByCode } = around;
+  const { today, now, zone, balanceCents, scriptByCode, hasMessage } = around;
   const issues: Partial<Record<FinishField, string>> = {};
   const take = <T>(field: FinishField, read: Checked<T>): T | null => {
     if (read.success) return read.data;
@@ -166,7 +168,7 @@ export function readFinish(call: CallInProgress, around: FinishSurroundings): Fi
         phoneId: call.phoneId,
         to: 'debtor',
         partyName,
-        purpose: purposeOfCall(call, outcome, scriptByCode),
+        purpose: purposeOfCall(call, outcome, scriptByCode, hasMessage),
         otherAccountIds: [...call.otherAccountIds],
         decision: call.decision,
         at: call.startedAt,

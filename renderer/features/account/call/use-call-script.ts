@@ -2,7 +2,16 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { Fault } from '../../../../shared/errors/result.ts';
-import { answer, partyOf, startRun, stepBack, switchScript, tick } from '../../../../shared/scripts/run.ts';
+import {
+  answer,
+  entryOf,
+  partyOf,
+  startRun,
+  stepBack,
+  switchScript,
+  tick,
+  wasDisclosed,
+} from '../../../../shared/scripts/run.ts';
 import type { Script, ScriptSituation } from '../../../../shared/scripts/script.ts';
 import { type CallInProgress, changeCurrentCall } from '../../../bridge/current-call.ts';
 import type { ScriptByCode } from './call-outcome.ts';
@@ -37,12 +46,14 @@ export function startedScript(
 ): CallInProgress {
   const scripts = withVersion(call, offered, script.code);
   const begun = { ...call, scripts, withoutScript: false };
-  if (call.run !== null) return { ...begun, run: switchScript(call.run, script, at) };
+  const byCode = (code: string) => offered.scripts.find((one) => one.script.code === code)?.script ?? null;
+  if (call.run !== null)
+    return { ...begun, run: switchScript(call.run, script, at, wasDisclosed(call.run, byCode)) };
   const run = startRun(script, at);
   if (call.party === 'unknown') return { ...begun, run };
   // Who is there was said by hand before.
   const known = { ...run, party: call.party, confirmedAt: call.confirmedAt };
-  const step = call.party === 'right_party' ? (script.resume ?? script.start) : script.start;
+  const step = entryOf(script, call.party, false);
   return {
     ...begun,
     run: { ...known, step, path: [{ script: script.code, step, at, answer: null }] },

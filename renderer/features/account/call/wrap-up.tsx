@@ -70,7 +70,13 @@ export function WrapUp(props: WrapUpProps) {
   const possible = possibleOutcomes(call, scriptByCode);
   const wasConfirmed = confirmedAtOf(call, scriptByCode) !== null;
   const stranger = isWithStranger(call, scriptByCode);
-  const around = { today, zone, balanceCents: account.balance.balanceCents, scriptByCode };
+  const around = {
+    today,
+    zone,
+    balanceCents: account.balance.balanceCents,
+    scriptByCode,
+    hasMessage: offered?.voicemail.ok === true,
+  };
   const read = readFinish(call, { ...around, now: Date.now() });
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -271,12 +277,13 @@ function VoicemailWords({
   return (
     <Radio.Group
       label="What was left"
-      value={call.limitedMessage ? 'limited' : 'other'}
+      value={call.limitedMessage && message?.ok === true ? 'limited' : 'other'}
       onChange={(value) => changeCurrentCall((now) => ({ ...now, limitedMessage: value === 'limited' }))}
     >
       <Stack gap={6} mt={4}>
         <Radio
           value="limited"
+          disabled={message?.ok !== true}
           label="The message as it is written, and nothing else"
           description={
             message === null ? undefined : message.ok ? message.value : sentenceOf(message.error).what

@@ -456,6 +456,15 @@ test('a turning on that broke off sends nothing, and the next one begins anew', 
   expect(await waiting()).toMatchObject([{ accountId: one }]);
 });
 
+test('a strategy turned off whose accounts go on still brings their steps up', async () => {
+  const one = await account();
+  const strategyId = await turnedOn(body({ steps: [step('review', { text: 'Look at the papers' })] }));
+  await desk.get('strategies.turnOff', { strategyId, members: 'finish' });
+  await desk.get('strategies.advance', {});
+  const { items } = await desk.get('today.list', { kind: 'strategy_step' });
+  expect(items).toMatchObject([{ accountId: one, kind: 'strategy_step' }]);
+});
+
 test('a turning on that is stopped sends no letter of those the day went on with', async () => {
   await account();
   const strategyId = await turnedOn(body());

@@ -1,6 +1,12 @@
 /** What a call becomes when it is kept: read from what was answered, ticked and typed, or refused at the field it lies with. */
 import { describe, expect, test } from 'vitest';
-import { type CallInProgress, newCall, showsDebt } from '../../../../../renderer/bridge/current-call.ts';
+import {
+  type CallInProgress,
+  callInProgress,
+  newCall,
+  partySaid,
+  showsDebt,
+} from '../../../../../renderer/bridge/current-call.ts';
 import {
   confirmedAtOf,
   outcomeOfCall,
@@ -69,7 +75,14 @@ const script: Script = {
   ],
 };
 const byCode = (code: string) => (code === script.code ? script : null);
-const around = { today, now, zone: 'America/Chicago', balanceCents: 10_000, scriptByCode: byCode };
+const around = {
+  today,
+  now,
+  zone: 'America/Chicago',
+  balanceCents: 10_000,
+  scriptByCode: byCode,
+  hasMessage: true,
+};
 
 const plain = newCall(
   {
@@ -129,6 +142,36 @@ describe('how it ended', () => {
     expect(showsDebt(callAfter(['yes'], { overheard: true }))).toBe(false);
     expect(showsDebt(plain)).toBe(false);
   });
+});
+
+describe('who is there, said by hand', () => {
+  test('holds for a call whose script is no longer offered', () => {
+    const lost = callAfter(['yes', 'on']);
+    expect(showsDebt(lost)).toBe(true);
+    const other = partySaid(lost, 'third_party', now);
+    expect(showsDebt(other)).toBe(false);
+    // The person was there before, and what they promised stands.
+    expect(confirmedAtOf(other, () => null)).not.toBeNull();
+    expect(showsDebt(partySaid(other, 'right_party', now))).toBe(true);
+    expect(confirmedAtOf(lost, () => null)).toBe(now - 280_000);
+  });
+
+  test('can be taken back, when the wrong button was pressed', () => {
+    const slip = partySaid(plain, 'right_party', now - 10_000);
+    expect(possibleOutcomes(slip, byCode)).not.toContain('third_party');
+    const back = partySaid(slip, 'unknown', now);
+    expect(back).toEqual(plain);
+    expect(possibleOutcomes(partySaid(back, 'third_party', now), byCode)).toContain('third_party');
+  });
+});
+
+test('a long text in a field does not cost the call after a restart', () => {
+  const call = {
+    ...callAfter(['yes']),
+    reminder: { on: '11/27', time: '9', text: 'x'.repeat(500) },
+    promise: { ...promise, payer: 'y'.repeat(5_000) },
+  };
+  expect(callInProgress.safeParse(JSON.parse(JSON.stringify(call))).success).toBe(true);
 });
 
 describe('what is kept', () => {
@@ -196,6 +239,9 @@ describe('what is kept', () => {
   test('a message on the machine was the limited one unless it is said that it was not', () => {
     expect(kept(callAfter(['machine'])).contact.purpose).toBe('limited_content');
     expect(kept(callAfter(['machine'], { limitedMessage: false })).contact.purpose).toBe('collect');
+    // Without one that may be left, whatever was said was another.
+    const read = readFinish(callAfter(['machine']), { ...around, hasMessage: false });
+    expect(read.ok && read.input.contact.purpose).toBe('collect');
   });
 
   test('what is missing is said at its field', () => {
