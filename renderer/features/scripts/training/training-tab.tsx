@@ -12,6 +12,7 @@ import {
   type TrainingTotal,
   yearTotals,
 } from '../../../../shared/domain/training.ts';
+import { dayOrMonthWords } from '../../../../shared/text/day-words.ts';
 import { useCall, useCommand } from '../../../bridge/queries.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -178,7 +179,7 @@ function Totals({ title, rows }: { readonly title: string; readonly rows: readon
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.period}>
-            <Table.Td>{row.period}</Table.Td>
+            <Table.Td>{dayOrMonthWords(row.period)}</Table.Td>
             <Table.Td ta="right">{spellMinutes(row.practice)}</Table.Td>
             <Table.Td ta="right">{spellMinutes(row.course)}</Table.Td>
             <Table.Td ta="right">{spellMinutes(row.reading)}</Table.Td>
