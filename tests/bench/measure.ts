@@ -8,6 +8,18 @@ export function summarise(samples: readonly number[]): Figure {
   return { medianMs: at(0.5), p95Ms: at(0.95), runs: sorted.length };
 }
 
+/** Runs `before` unmeasured ahead of each run: for work that is done again only when something changed. */
+export async function measureAfter(runs: number, before: Work, work: Work): Promise<Figure> {
+  const samples: number[] = [];
+  for (let run = 0; run < runs + 10; run += 1) {
+    await before(run);
+    const began = performance.now();
+    await work(run);
+    if (run >= 10) samples.push(performance.now() - began);
+  }
+  return summarise(samples);
+}
+
 /** `work` gets the number of the run. */
 export type Work = (run: number) => unknown;
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { addMonths } from '../../shared/domain/days.ts';
 import { amountForCount, countForAmount, lastInstalmentOf } from '../../shared/domain/plan.ts';
 import { makeBenchBook } from './make-book.ts';
-import { type Figure, measureBeside, type Work } from './measure.ts';
+import { type Figure, measureAfter, measureBeside, type Work } from './measure.ts';
 import { openRaw } from './raw-driver.ts';
 import { measureStrategies } from './strategies.ts';
 import { measureWindow } from './window.ts';
@@ -247,7 +247,23 @@ async function measureReads(worker: BookWorker, raw: ReturnType<typeof openRaw>,
         worker.query('timeline.page', { accountId: some(run) }),
       ]),
   );
-  await beside('Today', null, 40, null, () => worker.query('today.list', {}));
+  const note = (run: number) =>
+    worker.command('notes.add', { accountId: some(run), text: 'Looked at the file' } as never);
+  const today = () => worker.query('today.list', {});
+  rows.push({
+    work: 'Today after a change',
+    raw: null,
+    worker: await measureAfter(40, note, today),
+    goalMs: 20,
+  });
+  await beside('Today, nothing changed since', 20, 40, null, today);
+  const progress = () => worker.query('desk.progress', {});
+  rows.push({
+    work: 'how the day stands, after a change',
+    raw: null,
+    worker: await measureAfter(40, note, progress),
+    goalMs: 20,
+  });
   // The raw driver adds up the ledger; the worker keeps what is open of each charge.
   await beside(
     'aging totals of the whole book',

@@ -35,6 +35,7 @@ import {
   listStepsDue,
   sumPlanless,
 } from '../store/queries/today.ts';
+import { turnOf, whileUnchanged } from '../store/queries/unchanged.ts';
 import { matchedOf } from './plan-facts.ts';
 import { answersOwed, noticesOwed } from './today-law.ts';
 import { aboutAccount, type Gathered, type Gathering, plainReason, type Reason } from './today-reason.ts';
@@ -386,6 +387,19 @@ const gatherers: Readonly<Record<Exclude<TodayKind, 'no_next_step'>, (gathering:
   renewal_due: renewals,
 };
 
+/** Kinds that change only with a row, with the day, or when a mark ends or a reminder comes due. */
+const steady: ReadonlySet<TodayKind> = new Set([
+  'promise_broken',
+  'instalment_missed',
+  'promise_due',
+  'instalment_due',
+  'strategy_step',
+  'mail_returned',
+  'limitation_ending',
+  'validation_ending',
+  'renewal_due',
+]);
+
 /**
  * Every kind with its reasons, those without any left out. Callbacks are reminders too: they are found with them and
  * counted as far as they are listed.
@@ -395,8 +409,13 @@ export function gatherReasons(
   mostOf: (kind: TodayKind) => number,
 ): Map<TodayKind, Gathered> {
   const found = new Map<TodayKind, Gathered>();
+  const { store, now, today } = gathering.context;
+  const turn = turnOf(store, now);
   for (const [kind, gather] of Object.entries(gatherers) as [TodayKind, (g: Gathering) => Gathered][]) {
-    const gathered = gather({ ...gathering, most: mostOf(kind) });
+    const most = mostOf(kind);
+    const gathered = steady.has(kind)
+      ? whileUnchanged(store, `${kind} ${most} ${today} ${turn}`, () => gather({ ...gathering, most }))
+      : gather({ ...gathering, most });
     if (kind !== 'reminder_due') {
       if (kind !== 'callback') found.set(kind, gathered);
       continue;

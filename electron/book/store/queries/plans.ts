@@ -2,7 +2,7 @@
  * Plans and settlements, their versions and instalments, and the accounts they cover. What came in for one is a sum over
  * the entries of those accounts, never a stored truth.
  */
-import type { Day } from '../../../../shared/domain/days.ts';
+import { addDays, type Day } from '../../../../shared/domain/days.ts';
 import type { PlanFrequency, PlanTerms, ScheduledInstalment } from '../../../../shared/domain/plan-terms.ts';
 import type { Store } from '../store.ts';
 import { firstPostedId } from './entries.ts';
@@ -183,7 +183,7 @@ const oldCredit = `max(0, -${sumOfEntries('o.account_id', 'e.id <= p.after_entry
  * of its money. No account counts for less than nothing: what was refunded or used beyond its money was other credit.
  */
 const receivedForPlan = `coalesce((
-        SELECT sum(max(0, a.paid - max(0, a.refunded - a.old) - a.rested)) FROM (
+        SELECT sum(max(0, a.paid - iif(a.refunded = 0, 0, max(0, a.refunded - a.old)) - a.rested)) FROM (
           SELECT -${sumOfEntries('o.account_id', isMoneyOfPlan)} AS paid,
             ${sumOfEntries(
               'o.account_id',
@@ -322,6 +322,7 @@ function windowOf(
   values: Record<string, string | number>;
 } {
   const conditions = [inForce];
+  const edges = grace && graceEdgesOf(store, grace.today);
   if (grace) {
     conditions.push(`AND ${graceIs(grace.over ? 'over' : 'within', 's.instalment_on', 's.client_id')}`);
   }
@@ -336,8 +337,8 @@ function windowOf(
     sql: conditions.join(' '),
     values: {
       from,
-      to,
-      ...(grace ? { today: grace.today, ...graceEdgesOf(store, grace.today) } : {}),
+      to: edges && grace?.over && to >= edges.withinFrom ? addDays(edges.withinFrom, -1) : to,
+      ...(grace ? { today: grace.today, ...edges } : {}),
       ...(notRemindedBy === undefined ? {} : { remindedBy: notRemindedBy }),
       ...(marked ? { now: marked.now } : {}),
     },

@@ -5,6 +5,7 @@ import { withoutStep } from './account-list.ts';
 import { graceEdgesOf, graceIs } from './policies.ts';
 import { type PromiseRow, promiseGraceEnd, promiseQuery, promiseRows, toPromises } from './promises.ts';
 import { notMarked } from './queue-marks.ts';
+import { whileUnchanged } from './unchanged.ts';
 
 /** Accounts on which somebody still has something to do. */
 export const open = `('active', 'promise', 'plan', 'hold')`;
@@ -57,7 +58,7 @@ export function listPromisesLapsed(store: Store, from: Day, { today, now }: List
     AND NOT EXISTS (SELECT 1 FROM promises q WHERE q.account_id = s.account_id AND q.id > p.id AND q.cancelled_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM plan_accounts o JOIN plans n ON n.id = o.plan_id
       WHERE o.account_id = s.account_id AND n.made_at >= p.made_at)`;
-  const days = { from, to: addDays(today, -1), today, now };
+  const days = { from, to: addDays(graceEdgesOf(store, today).withinFrom, -1), today, now };
   return listOpenPromises(store, { condition, order: 'p.due_on DESC, p.id DESC' }, days, limit);
 }
 
@@ -101,10 +102,10 @@ export function listStepsAmong(
 }
 
 export function countStepsDue(store: Store, until: Day): number {
-  return store
-    .sql(`SELECT count(*) FROM account_summaries INDEXED BY summaries_by_next_step WHERE ${stepDue}`)
-    .pluck()
-    .get({ until }) as number;
+  const count = store.sql(
+    `SELECT count(*) FROM account_summaries INDEXED BY summaries_by_next_step WHERE ${stepDue}`,
+  );
+  return whileUnchanged(store, `steps ${until}`, () => count.pluck().get({ until }) as number);
 }
 
 /** A reminder still to come and a strategy bring an account up by themselves. */
@@ -130,16 +131,15 @@ const lookedUp = `CROSS JOIN account_summaries s INDEXED BY summaries_without_st
  * looked up; to ask it of each of the former takes several times as long.
  */
 export function sumPlanless(store: Store): { readonly count: number; readonly balanceCents: number } {
-  return store
-    .sql(
-      `SELECT a.count - m.count - r.count AS count, a.cents - m.cents - r.cents AS balanceCents FROM
+  const sum = store.sql(
+    `SELECT a.count - m.count - r.count AS count, a.cents - m.cents - r.cents AS balanceCents FROM
          (SELECT ${sums} FROM account_summaries s INDEXED BY summaries_without_step WHERE ${withoutStep}) a,
          (SELECT ${sums} FROM strategy_members x INDEXED BY strategy_members_active ${lookedUp} AND x.state = 'active') m,
          (SELECT ${sums} FROM (SELECT DISTINCT account_id FROM reminders INDEXED BY reminders_open_by_account
             WHERE state = 'open' AND account_id IS NOT NULL) x ${lookedUp} AND NOT EXISTS (
             SELECT 1 FROM strategy_members m WHERE m.account_id = x.account_id AND m.state = 'active')) r`,
-    )
-    .get() as { count: number; balanceCents: number };
+  );
+  return whileUnchanged(store, 'planless', () => sum.get() as { count: number; balanceCents: number });
 }
 
 /** Whether nothing would be planned for an account any more without its next step or some reminders. */
@@ -181,14 +181,17 @@ export function countDone(store: Store, since: number): DoneToday {
     .sql('SELECT count(*) FROM notes WHERE at >= ? AND contact_id IS NULL')
     .pluck()
     .get(since) as number;
-  const paid = store
-    .sql(
-      `SELECT count(*) AS payments,
+  const sum = store.sql(
+    `SELECT count(*) AS payments,
          coalesce(-sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents), 0) AS collectedCents
        FROM entries e WHERE e.kind IN ('payment', 'recovery') AND e.posted_at >= ? AND e.import_id IS NULL
          AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id)`,
-    )
-    .get(since) as { payments: number; collectedCents: number };
+  );
+  const paid = whileUnchanged(
+    store,
+    `paid ${since}`,
+    () => sum.get(since) as { payments: number; collectedCents: number },
+  );
   return { contacts, notes, ...paid };
 }
 
