@@ -52,6 +52,12 @@ const labels: Readonly<Record<string, string>> = {
   UNCERTAIN_FACTS: 'a fact is not known',
   ALLOWED_WITH_CAUTION: 'look before you call',
   SERVICEMEMBER: 'on active duty',
+  FURNISH_DISPUTE_FLAG_REQUIRED: 'credit report must say disputed',
+  HOUSE_CALLS: 'office’s limit of calls',
+  HOUSE_CONTACTS: 'office’s limit of contacts',
+  HOUSE_DAYS_OFF: 'office’s day without contact',
+  HOUSE_HOURS: 'outside the office’s hours',
+  LIMITED_CONTENT_MESSAGE: 'limited message cannot be left so',
 };
 
 /** `bankruptcy`, to follow a colon; a code of a later pack reads as its words. */

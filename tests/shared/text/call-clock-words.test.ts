@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contactRules } from '../../../shared/rules/registry.ts';
 import { type ClockRow, callClockWords } from '../../../shared/text/call-clock-words.ts';
 import { minuteWords, timeWords, whenWords, zoneWords } from '../../../shared/text/moment-words.ts';
 import { reasonLabel } from '../../../shared/text/reason-words.ts';
@@ -88,4 +89,13 @@ describe('codes of rules', () => {
     expect(reasonLabel('SOME_NEW_RULE')).toBe('some new rule');
     expect(reasonLabel('constructor')).toBe('constructor');
   });
+});
+
+it('every rule of contact has words of its own for a chip', () => {
+  const coded = contactRules.map(({ code }) => code);
+  const bare = coded.filter((code) => reasonLabel(code) === code.toLowerCase().replaceAll('_', ' '));
+  // These read well as they are.
+  expect(new Set(bare)).toEqual(
+    new Set(['WRONG_NUMBER', 'IDENTITY_THEFT'].filter((code) => coded.includes(code))),
+  );
 });
