@@ -279,6 +279,11 @@ async function takeBack(context: JobContext, strategyId: number): Promise<void> 
       return some.length;
     });
   }
+  context.slice((command) => {
+    command.changed('strategies');
+    command.changed('letters');
+    return ok(null);
+  });
 }
 
 export const turnOff: JobHandler<'strategies.turnOff'> = async (context, { strategyId, members }) => {

@@ -1,7 +1,7 @@
 /** The bar of work mode above the account in hand, its keys, and what follows when it is finished or put off. */
 import { useCallback, useEffect, useState } from 'react';
 import { addDays, dayOfInstant, startOfDay } from '../../../shared/domain/days.ts';
-import { useCurrentCall } from '../../bridge/current-call.ts';
+import { useCallKnown, useCurrentCall } from '../../bridge/current-call.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import {
   finishItem,
@@ -22,9 +22,10 @@ import { WorkBar } from '../../components/work-bar.tsx';
 export function WorkPlace({ accountId }: { readonly accountId: number | null }) {
   const { item, active } = useWork();
   const call = useCurrentCall();
+  const known = useCallKnown();
   if (item === null || !active || item.accountId !== accountId) return null;
   // While somebody is on the line the call has the keys, and what the item says of the debt may not stand there.
-  if (call !== null && call.accountId === accountId) return null;
+  if (!known || (call !== null && call.accountId === accountId)) return null;
   return <InWork key={item.key} item={item} />;
 }
 
