@@ -36,6 +36,48 @@ export type Of<K extends TimelineKind> = Omit<
 /** The account a row of a person is about; `null` when it is about the person. */
 export type OfPerson<K extends TimelineKind> = Of<K> & { readonly ofAccount: number | null };
 
+/** Kinds most accounts have nothing of, by the table and the column that say so. */
+const rare = {
+  letter: [['letters', 'account']],
+  reminder: [['reminders', 'account']],
+  promise: [['promises', 'account']],
+  plan: [['plan_accounts', 'account']],
+  offer: [['offers', 'account']],
+  hold: [['holds', 'account']],
+  attachment: [['attachments', 'account']],
+  strategy: [['strategy_members', 'account']],
+  event: [['legal_events', 'debtor']],
+  trace: [['traces', 'debtor']],
+  reach: [['reach_changes', 'debtor']],
+  change: [
+    ['account_changes', 'account'],
+    ['former_names', 'debtor'],
+  ],
+} as const satisfies Partial<Record<TimelineKind, readonly (readonly [string, 'account' | 'debtor'])[]>>;
+
+const presence = Object.entries(rare)
+  .map(([kind, sources]) => {
+    const any = sources.map(([table, whose]) =>
+      whose === 'account'
+        ? `EXISTS (SELECT 1 FROM ${table} x WHERE x.account_id = j.value)`
+        : `EXISTS (SELECT 1 FROM ${table} x WHERE x.debtor_id = :debtorId)`,
+    );
+    return `max(${any.join(' OR ')}) AS "${kind}"`;
+  })
+  .join(', ');
+
+/** Kinds these accounts and their debtor have nothing of: told by one statement, they need none of their own. */
+export function findAbsentKinds(
+  store: Store,
+  accountIds: readonly number[],
+  debtorId: number,
+): ReadonlySet<TimelineKind> {
+  const row = store
+    .sql(`SELECT ${presence} FROM json_each(:accounts) j`)
+    .get({ accounts: JSON.stringify(accountIds), debtorId }) as Record<TimelineKind, 0 | 1>;
+  return new Set((Object.keys(rare) as (keyof typeof rare)[]).filter((kind) => row[kind] === 0));
+}
+
 /** Rows on the asked side of the place, nearest first. */
 function span({ newer }: { readonly newer: boolean }, at: string, seq: string): string {
   return newer

@@ -10,6 +10,7 @@ import type { TimelineItem, TimelineKind } from '../../../../shared/contract/tim
 import type { Day } from '../../../../shared/domain/days.ts';
 import type { Store } from '../store.ts';
 import {
+  findAbsentKinds,
   type Of,
   type OfPerson,
   type Page,
@@ -78,7 +79,13 @@ export type TimelineAsked = {
 
 /** Items of the wanted kinds on one side of a place, nearest first, at most `limit`. */
 export function readTimeline(store: Store, asked: TimelineAsked, today: Day): PlacedItem[] {
-  const items = asked.kinds.flatMap((kind) => readKind(store, kind, asked, today));
+  const asks = asked.accounts.slice(0, asked.wholeDebtor ? undefined : 1);
+  const absent = findAbsentKinds(
+    store,
+    asks.map(({ accountId }) => accountId),
+    asked.debtorId,
+  );
+  const items = asked.kinds.flatMap((kind) => (absent.has(kind) ? [] : readKind(store, kind, asked, today)));
   const sign = asked.newer ? -1 : 1;
   items.sort(
     (a, b) => sign * (b.place.at - a.place.at || b.place.rank - a.place.rank || b.place.seq - a.place.seq),
