@@ -7,6 +7,7 @@ import { addDays, startOfDay } from '../../../shared/domain/days.ts';
 import { todayKindWords } from '../../../shared/text/labels.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { useMinute } from '../../bridge/use-minute.ts';
 import { useWork } from '../../bridge/work.ts';
 import { backTimes } from '../../components/back-times.ts';
 import { somethingAbove } from '../../components/covered.ts';
@@ -25,7 +26,6 @@ import { MarkedList } from './marked-list.tsx';
 import { PlanOrphansDialog } from './plan-orphans-dialog.tsx';
 import { useRowActions } from './row-actions.ts';
 import { TodayRow } from './today-row.tsx';
-import { useMinute } from './use-minute.ts';
 import './today.css';
 
 /** It brings the PDF reader; the day itself does not wait for that. */

@@ -6,6 +6,7 @@ import { foundation } from './0001-foundation.ts';
 import { money } from './0002-money.ts';
 import { law } from './0003-law.ts';
 import { desk } from './0004-desk.ts';
+import { letters } from './0005-letters.ts';
 
 export type Migration = {
   /** Rising from 1 without gaps; what `user_version` says once it is in. */
@@ -14,4 +15,4 @@ export type Migration = {
   readonly sql: string;
 };
 
-export const migrations: readonly Migration[] = [foundation, money, law, desk];
+export const migrations: readonly Migration[] = [foundation, money, law, desk, letters];

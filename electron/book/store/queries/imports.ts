@@ -307,6 +307,17 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     what: 'letters to be printed',
     sql: `SELECT count(*) FROM print_queue WHERE account_id IN (${ofImport})`,
   },
+  { what: 'print runs', sql: `SELECT count(*) FROM print_run_letters WHERE account_id IN (${ofImport})` },
+  {
+    what: 'letters to its addresses',
+    sql: `SELECT (SELECT count(*) FROM letters WHERE address_id IN (SELECT id FROM addresses WHERE import_id = :importId))
+      + (SELECT count(*) FROM mailings WHERE address_id IN (SELECT id FROM addresses WHERE import_id = :importId))`,
+  },
+  {
+    what: 'mail that came back',
+    sql: `SELECT count(*) FROM mail_returns WHERE account_id IN (${ofImport})
+      OR address_id IN (SELECT id FROM addresses WHERE import_id = :importId)`,
+  },
   { what: 'decisions in Today', sql: `SELECT count(*) FROM queue_marks WHERE account_id IN (${ofImport})` },
   {
     what: 'next steps',

@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { IconEar, IconPhoneIncoming, IconPhoneOff, IconPhoneOutgoing } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { type CallInProgress, changeCurrentCall } from '../../../bridge/current-call.ts';
+import { useMinute } from '../../../bridge/use-minute.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
-import { useMinute } from '../law/use-minute.ts';
 import { localTimesWords } from '../law/verdict-words.ts';
 import { RunningClock } from '../panels/running-clock.tsx';
 

@@ -11,9 +11,9 @@ import {
   partySaid,
   showsDebt,
 } from '../../../bridge/current-call.ts';
+import { useMinute } from '../../../bridge/use-minute.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { ScriptView } from '../../../components/script/script-view.tsx';
-import { useMinute } from '../law/use-minute.ts';
 import type { CallScript, ScriptsForCall } from './use-call-script.ts';
 
 export type CallScriptSideProps = {

@@ -14,6 +14,7 @@ import { act } from '../../../bridge/calls.ts';
 import { beginCurrentCall, type CallDirection, newCall } from '../../../bridge/current-call.ts';
 import { standsInTheWay, useDecision } from '../../../bridge/decide.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useMinute } from '../../../bridge/use-minute.ts';
 import { useWhy } from '../../../bridge/why.ts';
 import { DecisionDialog } from '../../../components/decision-dialog.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -23,7 +24,6 @@ import { showFault } from '../../../components/toasts.tsx';
 import { VerdictMark } from '../../../components/verdict-mark.tsx';
 import { copyText } from '../facts/copy-text.ts';
 import { Dialog } from '../forms/dialog.tsx';
-import { useMinute } from '../law/use-minute.ts';
 import { comesLater } from '../law/verdict-words.ts';
 import { clockOfNumber, opensWords, saidOfNumber, triesWords } from './number-words.ts';
 

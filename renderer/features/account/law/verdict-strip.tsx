@@ -6,11 +6,11 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { ContactChannel } from '../../../../shared/domain/contact.ts';
 import { sentenceOf } from '../../../../shared/text/faults.ts';
 import { contactChannelWords } from '../../../../shared/text/labels.ts';
+import { useMinute } from '../../../bridge/use-minute.ts';
 import { useWhy } from '../../../bridge/why.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { VerdictMark } from '../../../components/verdict-mark.tsx';
 import { plainAct, reachBy } from './reach-words.ts';
-import { useMinute } from './use-minute.ts';
 import { useVerdict } from './use-verdict.ts';
 import { callCap, changeWords, comesLater, localTimesWords } from './verdict-words.ts';
 

@@ -21,6 +21,7 @@ import {
 import { jurisdictionWords, stateListWords } from '../../../../shared/text/law-words.ts';
 import { whenWords } from '../../../../shared/text/moment-words.ts';
 import { useGo } from '../../../bridge/navigation.ts';
+import { useMinute } from '../../../bridge/use-minute.ts';
 import { ConfidenceMark } from '../../../components/confidence-mark.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { VerdictMark } from '../../../components/verdict-mark.tsx';
@@ -28,7 +29,6 @@ import { copyText } from '../facts/copy-text.ts';
 import { optionsOf } from '../forms/bound-fields.tsx';
 import { correctionOf, type LawForm } from './law-form.ts';
 import { type ActChoice, plainAct, reachBy, reachOptions } from './reach-words.ts';
-import { useMinute } from './use-minute.ts';
 import { useVerdict } from './use-verdict.ts';
 import { comesLater, localTimesWords, momentIn, verdictForFile } from './verdict-words.ts';
 import { whatLifts } from './what-lifts.ts';

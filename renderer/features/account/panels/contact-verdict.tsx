@@ -1,9 +1,9 @@
 /** The verdict of the very contact that is being prepared, in one line above the button that begins it. */
 import { sentenceOf } from '../../../../shared/text/faults.ts';
+import { useMinute } from '../../../bridge/use-minute.ts';
 import { useWhy } from '../../../bridge/why.ts';
 import { VerdictMark } from '../../../components/verdict-mark.tsx';
 import type { ActChoice } from '../law/reach-words.ts';
-import { useMinute } from '../law/use-minute.ts';
 import { useVerdict } from '../law/use-verdict.ts';
 import { changeWords, comesLater } from '../law/verdict-words.ts';
 
