@@ -1,13 +1,9 @@
 /** The keeper against a book with so many slices of work, a wall clock and a timer that a test moves. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ErrandName, Errands } from '../../../electron/book/protocol.ts';
-import {
-  type ClockKeeper,
-  makeClockKeeper,
-  startAfterMs,
-  tellEveryMs,
-} from '../../../electron/scheduler/clock-keeper.ts';
+import { makeClockKeeper, startAfterMs } from '../../../electron/scheduler/clock-keeper.ts';
 import { longestWaitMs } from '../../../electron/scheduler/due.ts';
+import { type SliceKeeper, tellEveryMs } from '../../../electron/scheduler/slice-keeper.ts';
 import type { DuebookEvent } from '../../../shared/contract/events.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 
@@ -24,7 +20,7 @@ let notes: string[];
 let armed: { work: () => void; delayMs: number } | null;
 let onPower: Map<string, () => void>;
 let duringSlice: () => void;
-let keeper: ClockKeeper;
+let keeper: SliceKeeper;
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
