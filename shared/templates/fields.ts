@@ -21,6 +21,7 @@ export const letterNeeds = [
   'validation',
   'cease',
   'placement',
+  'furnishing',
 ] as const;
 /** What an account must have for a letter that speaks of it. */
 export type LetterNeed = (typeof letterNeeds)[number];
@@ -203,6 +204,8 @@ const conditions = {
   furnishes: 'your office reports to credit bureaus',
   several_accounts: 'the debtor owes on more than one account',
   original_differs: 'the original creditor is another',
+  first_writing: 'nothing was written to the debtor about this debt before',
+  in_validation: 'the validation period still runs',
 } as const;
 export type FactCondition = keyof typeof conditions;
 export const factConditions = Object.entries(conditions) as readonly (readonly [FactCondition, string])[];

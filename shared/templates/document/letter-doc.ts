@@ -87,6 +87,7 @@ export const passageNames = [
   'charges',
   'coupons',
   'payment_slip',
+  'signatures',
 ] as const;
 export type PassageName = (typeof passageNames)[number];
 export type PassageBlock = { readonly type: 'passage'; readonly attrs: { readonly name: PassageName } };
