@@ -193,6 +193,7 @@ export const faultCodes = [
   'letter.not_waiting',
   'letter.held_back', // why
   'letter.maybe_printed',
+  'template.doc_broken', // place, what
   // strategies
   'strategy.not_found',
   'strategy.name_taken', // name

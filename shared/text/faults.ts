@@ -783,6 +783,12 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'Say in the list whether it was printed, so that it does not go out twice.',
   ),
 
+  'template.doc_broken': (read) =>
+    say(
+      `This is not a letter Duebook can use: ${read.text('what', 'something in it is not known')} (${read.text('place', 'in the document')}).`,
+      'Take that part out, or start from a letter of the library.',
+    ),
+
   'strategy.not_found': gone('strategy'),
   'strategy.name_taken': (read) =>
     say(`There is a strategy named “${read.text('name', 'so')}” already.`, 'Give this one another name.'),

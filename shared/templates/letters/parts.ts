@@ -1,4 +1,5 @@
 /** Passages that several letters share, named by a template as `{% render 'charges', … %}`. Memory only. */
+import { docParts } from '../document/doc-parts.ts';
 
 /** What is owed, charge by charge, with what was paid on each and a running total that ends at the amount due. */
 const charges = `<table class="charges">
@@ -48,4 +49,4 @@ You can write to us at the address at the head of this letter.
 Please get in touch with {{ sender.name }}.
 {%- endif %}`;
 
-export const letterParts = { charges, subject, pay, reach } as const;
+export const letterParts = { charges, subject, pay, reach, ...docParts } as const;

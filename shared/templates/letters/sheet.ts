@@ -5,6 +5,7 @@
  * Page numbers are margin boxes of the page. Chromium draws them from version 131 on; for an older one the
  * press adds the same line by the print footer, in the same place.
  */
+import { docStyle } from '../document/doc-style.ts';
 import {
   addressBlock,
   dateBlock,
@@ -78,7 +79,7 @@ p { margin: 0 0 7pt; orphans: 2; widows: 2; }
 .charges .total td { border-bottom: 0; border-top: 0.8pt solid #000; font-weight: bold; break-before: avoid; }
 .closing { break-inside: avoid; margin-top: 12pt; }
 .closing .name { margin-top: 20pt; }
-`;
+${docStyle}`;
 
 /** Before a letter's own text. Liquid over the letter's facts. */
 export const sheetHead = `<!doctype html>

@@ -1,0 +1,89 @@
+/** Passages that compiled documents name by `{% render %}`, besides those that letters share (`letters/parts.ts`). Memory only. */
+
+/** The sheet gives `.signature` its picture where the office has one. */
+const closing = `<div class="closing"><p>Sincerely,</p>
+<div class="signature"></div>
+{%- if sender.signer != blank %}
+<p class="name"><bdi>{{ sender.signer }}</bdi>{% if sender.signer_title != blank %}<br><bdi>{{ sender.signer_title }}</bdi>{% endif %}<br><bdi>{{ sender.name }}</bdi></p>
+{%- else %}
+<p class="name"><bdi>{{ sender.name }}</bdi></p>
+{%- endif %}
+</div>
+`;
+
+const payTo = `<div class="pay-to"><span class="quiet">Pay to and send to</span><strong><bdi>{{ sender.name }}</bdi></strong>
+{%- for line in sender.address_lines %}<span><bdi>{{ line }}</bdi></span>{% endfor -%}
+</div>`;
+
+/** One slip for each payment of the plan, torn off and sent in with it. */
+const coupons = `{%- for item in instalments %}
+<section class="slip"><table class="subject">
+<tr><th scope="row">Payment</th><td>{{ item.number }}</td></tr>
+<tr class="due"><th scope="row">Due</th><td>{{ item.due }}</td></tr>
+<tr class="due"><th scope="row">Amount</th><td>{{ item.amount }}</td></tr>
+<tr><th scope="row">Account</th><td><bdi>{{ account.number }}</bdi></td></tr>
+<tr><th scope="row">Name</th><td><bdi>{{ debtor.name }}</bdi></td></tr>
+<tr><th scope="row">Amount enclosed</th><td><span class="blank">$</span></td></tr>
+</table>${payTo}</section>
+{%- endfor %}
+`;
+
+/** The lower part of a letter, torn off and sent in with the payment. */
+const paymentSlip = `<section class="slip"><table class="subject">
+<tr><th scope="row">Account</th><td><bdi>{{ account.number }}</bdi></td></tr>
+<tr><th scope="row">Name</th><td><bdi>{{ debtor.name }}</bdi></td></tr>
+<tr class="due"><th scope="row">Amount due</th><td>{{ amount_due }}</td></tr>
+<tr><th scope="row">Amount enclosed</th><td><span class="blank">$</span></td></tr>
+</table>${payTo}</section>
+`;
+
+/** Some statutes ask for bold type or for at least 12 point; how is read from their own words. */
+const stateTexts = `{%- for one in state_texts %}
+<section class="prescribed{% if one.style contains '12 point' or one.style contains '12-point' %} large{% endif %}{% if one.style contains 'bold' or one.style contains 'Bold' %} strong{% endif %}">
+{%- if one.title != blank %}<p class="title"><bdi>{{ one.title }}</bdi></p>{% endif -%}
+<p class="typed">{{ one.text }}</p></section>
+{%- endfor %}
+`;
+
+/** One part of model form B-1: its rows stand under each other with their sums at the right. */
+const formPart = `{%- if lines.size > 0 %}<section class="form">
+{%- for line in lines %}
+{%- case line.kind %}
+{%- when 'heading' %}
+<h2>{{ line.text }}</h2>
+{%- when 'row' %}
+<div class="row"><span>{{ line.text }}</span><span class="sum">{{ line.sum }}</span></div>
+{%- when 'prompt' %}
+<p class="prompt"><span class="box"></span>{{ line.text }}</p>
+{%- else %}
+<p class="typed">{{ line.text }}</p>
+{%- endcase %}
+{%- endfor %}
+</section>
+{%- endif %}
+`;
+
+/** The part of the form that is torn off and sent back. */
+const formResponse = `{%- if lines.size > 0 %}<section class="form tear-off">
+{%- for line in lines %}
+{%- case line.kind %}
+{%- when 'heading' %}
+<h2>{{ line.text }}</h2>
+{%- when 'prompt' %}
+<p class="prompt"><span class="box"></span>{{ line.text }}</p>
+{%- else %}
+<p class="typed field">{{ line.text }}</p>
+{%- endcase %}
+{%- endfor %}
+</section>
+{%- endif %}
+`;
+
+export const docParts = {
+  closing,
+  coupons,
+  'payment-slip': paymentSlip,
+  'state-texts': stateTexts,
+  'form-part': formPart,
+  'form-response': formResponse,
+} as const;

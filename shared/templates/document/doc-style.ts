@@ -1,0 +1,32 @@
+/** The look of what compiled documents print, besides what the sheet has for every letter. Part of the sheet's style. */
+export const docStyle = `
+.center { text-align: center; }
+.right { text-align: right; }
+ul, ol { margin: 0 0 7pt; padding-left: 16pt; }
+li > p { margin-bottom: 2pt; }
+.page-break { break-before: page; }
+.rows { border-collapse: collapse; width: 100%; font-size: 9pt; line-height: 1.3; margin: 2pt 0 8pt; font-variant-numeric: tabular-nums; }
+.rows thead { display: table-header-group; }
+.rows col.wide { width: 40%; }
+.rows tr { break-inside: avoid; }
+.rows th { text-align: left; vertical-align: bottom; border-bottom: 0.8pt solid #000; padding: 2pt 6pt 2pt 0; }
+.rows td { vertical-align: top; border-bottom: 0.4pt solid #bbb; padding: 2.5pt 6pt 2.5pt 0; }
+.rows .sum { text-align: right; padding-right: 0; padding-left: 6pt; white-space: nowrap; }
+.rows .total td { border-bottom: 0; border-top: 0.8pt solid #000; font-weight: bold; break-before: avoid; }
+.prescribed { break-inside: avoid; margin: 0 0 7pt; }
+.prescribed p { margin: 0 0 2pt; }
+.prescribed .title { font-weight: bold; }
+.large { font-size: 12pt; }
+.strong { font-weight: bold; }
+.form .row { display: flex; justify-content: space-between; gap: 8mm; padding: 1.5pt 0; border-bottom: 0.4pt solid #bbb; break-inside: avoid; }
+.form .row .sum { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.prompt { display: flex; gap: 2.5mm; margin: 0 0 4pt; break-inside: avoid; }
+.prompt .box { flex: none; width: 3mm; height: 3mm; margin-top: 0.6mm; border: 0.7pt solid #000; box-sizing: border-box; }
+.tear-off { break-inside: avoid; border-top: 0.8pt dashed #000; margin-top: 6mm; padding-top: 3mm; }
+.slip { display: flex; gap: 6mm; break-inside: avoid; border-top: 0.8pt dashed #000; margin-top: 6mm; padding-top: 3mm; }
+.slip .subject { flex: 1; margin: 0; }
+.slip .blank { display: inline-block; min-width: 28mm; border-bottom: 0.5pt solid #000; }
+.pay-to { width: 62mm; }
+.pay-to > * { display: block; }
+.pay-to .quiet { color: #444; }
+`;
