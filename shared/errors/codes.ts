@@ -194,6 +194,18 @@ export const faultCodes = [
   'letter.held_back', // why
   'letter.maybe_printed',
   'template.doc_broken', // place, what
+  // print runs
+  'run.not_found',
+  'run.not_now', // state
+  'run.letter_not_now',
+  'run.nothing_to_print',
+  'run.nothing_to_make',
+  'run.out_of_date', // madeOn
+  'run.changed',
+  'run.busy',
+  'run.in_run', // name
+  'run.too_long', // most
+  'run.not_put_together', // reason
   // strategies
   'strategy.not_found',
   'strategy.name_taken', // name

@@ -787,6 +787,50 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     say(
       `This is not a letter Duebook can use: ${read.text('what', 'something in it is not known')} (${read.text('place', 'in the document')}).`,
       'Take that part out, or start from a letter of the library.',
+  'run.not_found': gone('print run'),
+  'run.not_now': say(
+    'This print run is not at that point any more: something was done with it meanwhile.',
+    'Look at the run again and go on from what it shows.',
+  ),
+  'run.letter_not_now': say(
+    'One of these letters is not at that point any more.',
+    'Look at the run again and go on from what it shows.',
+  ),
+  'run.nothing_to_print': say(
+    'No letter of this run is to be printed: what was made may not go out any more.',
+    'The list says why for each. What waits can go with another run.',
+  ),
+  'run.nothing_to_make': say(
+    'None of these letters may go out now, so there is nothing to make.',
+    'The list says why for each.',
+  ),
+  'run.out_of_date': (read) =>
+    say(
+      `These letters carry the date of ${read.day('madeOn', 'an earlier day')}, and dates in them count from it.`,
+      'Make them anew, then print them. Nothing was sent to the printer.',
+    ),
+  'run.changed': say(
+    'An account of this run changed while the document was put together. Nothing was sent to the printer.',
+    'Print once more: what may not go any more is left out.',
+  ),
+  'run.busy': say(
+    'A print run is being made or printed at this moment.',
+    'Wait until it is through, or stop it first.',
+  ),
+  'run.in_run': (read) =>
+    say(
+      `This letter is part of the print run “${read.text('name', 'under way')}”.`,
+      'Say there whether it was printed, or take it out of that run first.',
+    ),
+  'run.too_long': (read) =>
+    say(
+      `A print run holds at most ${read.number('most', '2,000')} letters.`,
+      'Choose fewer accounts; the others go with another run.',
+    ),
+  'run.not_put_together': (read) =>
+    say(
+      `The letters could not be put together into one document (${read.text('reason', 'no reason was given')}). Nothing was sent to the printer.`,
+      'Try again; every letter of the run is kept in the book.',
     ),
 
   'strategy.not_found': gone('strategy'),

@@ -110,7 +110,10 @@ CREATE TABLE print_run_letters (
   why TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL CHECK (state IN ('planned', 'left_out', 'made', 'sent_to_printer', 'printed', 'spoilt', 'dropped')),
   letter_id INTEGER REFERENCES letters (id),
-  -- Of the document of the run, counted from 1 after its cover sheet.
+  -- How often it was sent to the printer, and when last: what came out then counts as sent on that day.
+  tries INTEGER NOT NULL DEFAULT 0,
+  sent_at INTEGER,
+  -- Of the document it was printed with last, counted from 1 after its cover sheet.
   first_sheet INTEGER,
   sheets INTEGER,
   PRIMARY KEY (run_id, place)
