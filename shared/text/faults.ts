@@ -787,6 +787,8 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     say(
       `This is not a letter Duebook can use: ${read.text('what', 'something in it is not known')} (${read.text('place', 'in the document')}).`,
       'Take that part out, or start from a letter of the library.',
+    ),
+
   'run.not_found': gone('print run'),
   'run.not_now': say(
     'This print run is not at that point any more: something was done with it meanwhile.',
