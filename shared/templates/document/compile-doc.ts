@@ -194,4 +194,5 @@ const passages: Readonly<Record<PassageName, string>> = {
     "{% render 'coupons', instalments: instalments, sender: sender, debtor: debtor, account: account %}",
   payment_slip:
     "{% render 'payment-slip', sender: sender, debtor: debtor, account: account, amount_due: amount_due %}",
+  signatures: "{% render 'signatures', sender: sender, debtor: debtor %}",
 };

@@ -37,6 +37,13 @@ const paymentSlip = `<section class="slip"><table class="subject">
 </table>${payTo}</section>
 `;
 
+/** Where both sides sign an agreement. */
+const signatures = `<section class="signatures">
+<div><p class="sign">Signature</p><p class="sign">Date</p><p><bdi>{{ debtor.name }}</bdi></p></div>
+<div><p class="sign">Signature</p><p class="sign">Date</p><p><bdi>{{ sender.name }}</bdi></p></div>
+</section>
+`;
+
 /** Some statutes ask for bold type or for at least 12 point; how is read from their own words. */
 const stateTexts = `{%- for one in state_texts %}
 <section class="prescribed{% if one.style contains '12 point' or one.style contains '12-point' %} large{% endif %}{% if one.style contains 'bold' or one.style contains 'Bold' %} strong{% endif %}">
@@ -83,6 +90,7 @@ export const docParts = {
   closing,
   coupons,
   'payment-slip': paymentSlip,
+  signatures,
   'state-texts': stateTexts,
   'form-part': formPart,
   'form-response': formResponse,

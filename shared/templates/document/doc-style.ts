@@ -26,6 +26,10 @@ li > p { margin-bottom: 2pt; }
 .slip { display: flex; gap: 6mm; break-inside: avoid; border-top: 0.8pt dashed #000; margin-top: 6mm; padding-top: 3mm; }
 .slip .subject { flex: 1; margin: 0; }
 .slip .blank { display: inline-block; min-width: 28mm; border-bottom: 0.5pt solid #000; }
+.signatures { display: flex; gap: 10mm; break-inside: avoid; margin: 8mm 0 4mm; }
+.signatures > div { flex: 1; }
+.signatures .sign { border-top: 0.5pt solid #000; margin: 11mm 0 0; padding-top: 1pt; font-size: 8.5pt; color: #444; }
+.signatures .sign + p:not(.sign) { margin-top: 3mm; }
 .pay-to { width: 62mm; }
 .pay-to > * { display: block; }
 .pay-to .quiet { color: #444; }

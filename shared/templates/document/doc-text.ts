@@ -30,6 +30,7 @@ export const passageLabels: Readonly<Record<PassageName, string>> = {
   charges: 'Open charges, itemized',
   coupons: 'Payment coupons',
   payment_slip: 'Payment slip to tear off',
+  signatures: 'Lines to sign on',
 };
 
 /** How a field reads; by default its name in brackets. */

@@ -26,7 +26,7 @@ import {
 } from '../../../../shared/templates/document/build.ts';
 import { compileDoc } from '../../../../shared/templates/document/compile-doc.ts';
 import { docText } from '../../../../shared/templates/document/doc-text.ts';
-import type { LetterDoc } from '../../../../shared/templates/document/letter-doc.ts';
+import { type LetterDoc, passageNames } from '../../../../shared/templates/document/letter-doc.ts';
 import { docLimits, readDoc } from '../../../../shared/templates/document/read-doc.ts';
 import { factConditions, letterFields, letterLists } from '../../../../shared/templates/fields.ts';
 import { type LetterFacts, letterFactsOf } from '../../../../shared/templates/letter-facts.ts';
@@ -168,9 +168,7 @@ test('every field, condition, list and passage has its place in the facts', () =
         ),
         each(name, ...fields.map((field) => p`${field.name}`)),
       ]),
-      ...(['subject', 'how_to_pay', 'reach', 'closing', 'charges', 'coupons', 'payment_slip'] as const).map(
-        passage,
-      ),
+      ...passageNames.map(passage),
     ),
   );
   for (const { name, example } of letterFields.filter(({ name }) => name.startsWith('plan.'))) {
