@@ -7,10 +7,14 @@ import type { CalendarKind } from '../../shared/contract/calendar.ts';
 import type { BookCallName, JobName, VaultJobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress } from '../../shared/contract/events.ts';
 import type { ContactActInput, ContactDecision } from '../../shared/contract/law.ts';
+import type { LetterPick } from '../../shared/contract/letters.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
 import type { Priority } from '../../shared/contract/reminders.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { Result } from '../../shared/errors/result.ts';
+import type { LetterFinding } from '../../shared/rules/wording/letter-check.ts';
+import type { LetterAbout } from '../../shared/templates/letter-about.ts';
+import type { SheetSetup } from '../../shared/templates/letters/sheet-setup.ts';
 
 /** Given with every request: the worker reads no clock of its own. */
 export type Moment = {
@@ -55,6 +59,16 @@ export type ComposedLetter = {
   readonly fileName: string;
   /** Of a paper of figures: what was asked for, so that it can be held against the book when it is kept. */
   readonly paper?: PaperAsked;
+  /** What the check of the wording found; one that stops keeps the letter from being kept, printed or saved. */
+  readonly findings: readonly LetterFinding[];
+  /** Of the debtor, which it goes to; `null` for a letter to somebody else, and for a paper handed over. */
+  readonly addressId: number | null;
+  /** How its sheet is laid out. */
+  readonly sheet: SheetSetup;
+  /** `null` for a paper of figures, and for a letter from before this was kept. */
+  readonly about: LetterAbout | null;
+  /** Which plan, offer, payment or event it speaks of, where somebody chose. */
+  readonly pick: LetterPick | null;
 };
 
 export type ComposedPaper = {
@@ -123,7 +137,10 @@ export type Errands = {
     };
     output: { number: string };
   };
-  'letters.compose': { input: { accountId: number; templateId: number }; output: ComposedLetter };
+  'letters.compose': {
+    input: { accountId: number; templateId: number; pick?: LetterPick | null | undefined };
+    output: ComposedLetter;
+  };
   'papers.compose': { input: PaperAsked; output: ComposedPaper };
   /** Asks the rules whether the letter may go out, and keeps nothing. */
   /** Asks the gate before a kept letter goes out once more; a reason given is kept as a note. */

@@ -77,7 +77,7 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
       if (previews.size <= mostPreviews) break;
       previews.delete(oldest);
     }
-    return ok({ previewId, ...laidOut.value });
+    return ok({ previewId, ...laidOut.value, findings: [...letter.value.findings] });
   }
 
   function keep(
@@ -121,7 +121,9 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
       if (bookId !== bookThen) return fail('book.not_open');
       const { letter, ...about } = composed.value;
       const made = await preview(ok(letter));
-      return made.ok ? ok({ ...made.value, ...about }) : made;
+      if (!made.ok) return made;
+      const { findings: _, ...laidOut } = made.value;
+      return ok({ ...laidOut, ...about });
     },
     async 'letters.print'({ previewId, decision }) {
       const preview = previews.get(previewId);

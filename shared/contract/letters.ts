@@ -1,5 +1,6 @@
 /** Letters: merged from a template, shown as the PDF they will be, kept exactly. */
 import { z } from 'zod';
+import { confidences } from '../domain/law.ts';
 import {
   bookCommand,
   bookQuery,
@@ -48,6 +49,34 @@ export const letterhead = z.strictObject({
 });
 export type Letterhead = z.output<typeof letterhead>;
 
+/**
+ * Which of several things a letter speaks of. What is left out is chosen: the plan in force, the newest offer, payment or event
+ * that fits.
+ */
+export const letterPick = z.strictObject({
+  planId: id.optional(),
+  offerId: id.optional(),
+  receiptId: id.optional(),
+  eventId: id.optional(),
+});
+export type LetterPick = z.output<typeof letterPick>;
+
+/** What the check of a letter's wording found (`shared/rules/wording/letter-check.ts`). */
+export const letterFinding = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['stop', 'look']),
+  why: z.string(),
+  words: z.string(),
+  source: z
+    .strictObject({
+      cite: z.string(),
+      readOn: z.string(),
+      confidence: z.enum(confidences),
+      note: z.string().optional(),
+    })
+    .nullable(),
+});
+
 export const letterCalls = {
   'letters.letterhead': bookQuery(nothing, z.strictObject({ officeName: z.string(), letterhead })),
   'letters.setLetterhead': bookCommand(letterhead, nothing),
@@ -58,8 +87,13 @@ export const letterCalls = {
   ),
   /** Merges and lays out a letter. Nothing is kept yet; the PDF shown is the one that will be kept and printed. */
   'letters.preview': deskQuery(
-    z.strictObject({ accountId: id, templateId: id }),
-    z.strictObject({ previewId: z.uuid(), pdf: z.instanceof(Uint8Array), pages: z.int() }),
+    z.strictObject({ accountId: id, templateId: id, pick: letterPick.nullish() }),
+    z.strictObject({
+      previewId: z.uuid(),
+      pdf: z.instanceof(Uint8Array),
+      pages: z.int(),
+      findings: z.array(letterFinding),
+    }),
   ),
   /**
    * Keeps the exact copy in the book, then prints it through the system dialog. `printed` is false on cancel. A verdict that

@@ -4,11 +4,14 @@
  * rules are asked whether it may go out now, and their verdict is kept with it; looking at one is free.
  */
 import type { ContactDecision } from '../../../shared/contract/law.ts';
+import type { LetterPick } from '../../../shared/contract/letters.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { type FactCondition, factConditions } from '../../../shared/templates/fields.ts';
 import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shared/templates/letter-facts.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
+import { usualSheet } from '../../../shared/templates/letters/sheet-setup.ts';
 import {
   isOfficeCopy,
   paperCodeStart,
@@ -19,7 +22,7 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { contextOf, type ErrandContext, type ErrandHandlers } from '../errand-context.ts';
 import type { ComposedLetter } from '../protocol.ts';
 import { runCommand } from '../run-call.ts';
-import { balanceOf, listChargeRows } from '../store/queries/entries.ts';
+import { listChargeRows } from '../store/queries/entries.ts';
 import {
   entryKindsOf,
   findLetterAccount,
@@ -31,6 +34,7 @@ import {
 import { insertNote } from '../store/queries/notes.ts';
 import { listPlanAccounts } from '../store/queries/plans.ts';
 import type { Store } from '../store/store.ts';
+import { explainAccount } from './explain-ledger.ts';
 import { noOverride, type Override, strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
 import { findLetterAddress, readAddressLines, readParties } from './letter-parties.ts';
@@ -59,20 +63,64 @@ function gatherData({ store, today }: QueryContext, accountId: number): Result<L
   if (!parties) return fail('account.not_found');
   const { record, debtor, account, sender, sample } = parties;
   if (record.closedAt !== null) return fail('account.closed');
-  const { balanceCents } = balanceOf(store, accountId);
-  if (balanceCents <= 0) return fail('letter.nothing_owed');
+  const explained = explainAccount(store, accountId, today, null);
+  if (!explained || explained.totalCents <= 0) return fail('letter.nothing_owed');
+  const balanceCents = explained.totalCents;
   const lines = readAddressLines(store, debtor);
   if (!lines.ok) return lines;
   if (lines.value === null) return fail('letter.no_address', { name: debtor.name });
   return ok({
     today,
     sample,
-    sender,
-    debtor: { kind: debtor.kind, name: debtor.name, addressLines: lines.value },
-    account,
+    sender: { ...sender, website: '', signer: '', signerTitle: '', disputeLines: sender.addressLines },
+    debtor: {
+      kind: debtor.kind,
+      name: debtor.name,
+      fullName: debtor.name,
+      state: null,
+      addressLines: lines.value,
+    },
+    recipient: { name: debtor.name, greeting: debtor.name, addressLines: lines.value },
+    account: { ...account, openedOn: record.openedOn, type: record.debtType },
+    is: conditionsOf(debtor.kind),
     charges: openCharges(store, accountId),
     balanceCents,
+    amounts: {
+      ...explained.parts,
+      perDayCents: explained.perDiem.cents,
+      allCents: balanceCents,
+      lastPayment: null,
+    },
+    payoff: { cents: balanceCents, goodThrough: today },
+    accounts: [],
+    payments: [],
+    validation: null,
+    dispute: null,
+    cease: null,
+    offer: null,
+    settlement: null,
+    plan: null,
+    missed: null,
+    payment: null,
+    returned: null,
+    paid: null,
+    judgment: null,
+    bankruptcy: null,
+    estate: null,
+    attorney: null,
+    placement: null,
+    texts: {},
+    stateTexts: [],
+    form: null,
   });
+}
+
+function conditionsOf(kind: 'consumer' | 'business'): LetterData['is'] {
+  const none = Object.fromEntries(factConditions.map(([name]) => [name, false])) as Record<
+    FactCondition,
+    boolean
+  >;
+  return { ...none, [kind]: true };
 }
 
 /** What a letter or paper states as of now, as it is kept with it. */
@@ -110,7 +158,15 @@ export const composeLetter: ErrandHandlers['letters.compose'] = (around, input) 
 
 export function compose(
   context: QueryContext,
-  { accountId, templateId }: { readonly accountId: number; readonly templateId: number },
+  {
+    accountId,
+    templateId,
+    pick,
+  }: {
+    readonly accountId: number;
+    readonly templateId: number;
+    readonly pick?: LetterPick | null | undefined;
+  },
 ): Result<ComposedLetter> {
   const template = findTemplate(context.store, templateId);
   if (!template) return fail('letter.template_not_found');
@@ -126,7 +182,17 @@ export function compose(
     facts: JSON.stringify(facts),
     html: html.value,
     fileName: letterFileName(data.value.debtor.name, template.name, context.today),
+    findings: [],
+    addressId: addressIdOf(context, accountId),
+    sheet: usualSheet,
+    about: null,
+    pick: pick ?? null,
   });
+}
+
+function addressIdOf({ store }: QueryContext, accountId: number): number | null {
+  const parties = readParties(store, accountId);
+  return parties ? (findLetterAddress(store, parties.debtor)?.addressId ?? null) : null;
 }
 
 /** What goes out, as far as the rules look at it. */

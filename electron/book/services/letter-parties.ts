@@ -1,7 +1,7 @@
 /** Who writes to whom about which account, for everything that goes on paper. */
 import { addressLinesOf, missingPartsOf } from '../../../shared/domain/address.ts';
 import { ok, type Result } from '../../../shared/errors/result.ts';
-import type { LetterData } from '../../../shared/templates/letter-facts.ts';
+import type { PartyAccount, PartySender } from '../../../shared/templates/letter-data.ts';
 import { fitAddress } from '../../../shared/templates/letters/address-lines.ts';
 import { type AccountRecord, findAccount } from '../store/queries/accounts.ts';
 import {
@@ -18,8 +18,8 @@ import type { Store } from '../store/store.ts';
 export type LetterParties = {
   readonly record: AccountRecord;
   readonly debtor: DebtorRow;
-  readonly account: LetterData['account'];
-  readonly sender: LetterData['sender'];
+  readonly account: PartyAccount;
+  readonly sender: PartySender;
   readonly sample: boolean;
 };
 

@@ -10,6 +10,7 @@ import { addDays, type Day } from '../../../shared/domain/days.ts';
 import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
+import { usualSheet } from '../../../shared/templates/letters/sheet-setup.ts';
 import { composePage } from '../../../shared/templates/papers/compose-paper.ts';
 import { shippedPapers } from '../../../shared/templates/papers/library.ts';
 import type { PaperFacts, ReceiptFacts } from '../../../shared/templates/papers/paper-facts.ts';
@@ -25,7 +26,7 @@ import { findReceipt } from '../store/queries/receipts.ts';
 import type { Store } from '../store/store.ts';
 import { gatherContactHistory } from './contact-history.ts';
 import { explainAccount } from './explain-ledger.ts';
-import { readAddressLines, readParties } from './letter-parties.ts';
+import { findLetterAddress, readAddressLines, readParties } from './letter-parties.ts';
 import { planFactsOf } from './plan-facts.ts';
 
 type GatheredPaper = {
@@ -80,12 +81,22 @@ export const composePaper: ErrandHandlers['papers.compose'] = (around, asked) =>
       html: composePage(facts),
       fileName: letterFileName(debtor.name, template.name, context.today),
       paper: asked,
+      findings: [],
+      addressId: addressIdOf(context, accountId),
+      sheet: usualSheet,
+      about: null,
+      pick: null,
     },
     debtorName: debtor.name,
     accountNumber: account.number,
     withoutAddress: asked.paper !== 'contact-history' && debtor.addressLines.length === 0,
   });
 };
+
+function addressIdOf({ store }: QueryContext, accountId: number): number | null {
+  const parties = readParties(store, accountId);
+  return parties ? (findLetterAddress(store, parties.debtor)?.addressId ?? null) : null;
+}
 
 function partiesOf({ store, today }: QueryContext, accountId: number): PaperParties | null {
   const parties = readParties(store, accountId);

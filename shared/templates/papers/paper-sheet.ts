@@ -3,13 +3,17 @@
  * nothing else. What carries no address has a low head instead. From the second page on a running header says whose paper it is.
  */
 import { spellDay } from '../../domain/days.ts';
-import type { LetterData } from '../letter-facts.ts';
+import type { LetterData, PartyAccount, PartyDebtor, PartySender } from '../letter-data.ts';
 import { letterFonts, sheetStyle } from '../letters/sheet.ts';
 import { foldsMm, marginsMm, returnBlock } from '../letters/sheet-geometry.ts';
 import { cssString, html, type Markup, nothingMore, typed } from './markup.ts';
 
 /** Who writes to whom about which account. `debtor.addressLines` is empty where no address can be used. */
-export type PaperParties = Pick<LetterData, 'today' | 'sample' | 'sender' | 'debtor' | 'account'>;
+export type PaperParties = Pick<LetterData, 'today' | 'sample'> & {
+  readonly sender: PartySender;
+  readonly debtor: PartyDebtor;
+  readonly account: PartyAccount;
+};
 
 const mm = (value: number): string => `${value.toFixed(2)}mm`;
 

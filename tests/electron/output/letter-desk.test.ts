@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ComposedLetter, ErrandName, Errands, OpenedBook } from '../../../electron/book/protocol.ts';
 import { makeLetterDesk } from '../../../electron/output/letter-desk.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { usualSheet } from '../../../shared/templates/letters/sheet-setup.ts';
 
 const letter: ComposedLetter = {
   accountId: 1,
@@ -14,6 +15,11 @@ const letter: ComposedLetter = {
   facts: '{}',
   html: '<p>letter</p>',
   fileName: 'Rosa Delgado - Demand letter - 2026-03-12.pdf',
+  findings: [],
+  addressId: 1,
+  sheet: usualSheet,
+  about: null,
+  pick: null,
 };
 const book: OpenedBook = { bookId: 'a', officeName: 'Harbor & Lane', sample: false, recoveryConfirmed: true };
 const operation = 'f0000000-0000-4000-8000-000000000001';

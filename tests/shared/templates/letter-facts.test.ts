@@ -85,7 +85,7 @@ test('unseen characters that turn or hide text are taken out, the rest stays as 
   );
   expect(facts.debtor.name).toBe('Ann  eel  O’Neil');
   expect(facts.debtor.address_lines).toEqual(['Ann']);
-  expect(facts.account).toEqual({ number: 'A 1', creditor: 'Same', original_creditor: '' });
+  expect(facts.account).toMatchObject({ number: 'A 1', creditor: 'Same', original_creditor: '' });
 });
 
 test.each([
