@@ -4,7 +4,7 @@
  * as typed. Names come from closed lists (`readDoc`), and a value is escaped by the engine when it is merged.
  *
  * What the facts carry for it besides the fields: `is.<condition>`, the lists, `texts['<id>']` and `state_texts` (already filled),
- * `form.<language>.<part>` (`form-facts.ts`).
+ * `form.<language>.<part>` (`../form-facts.ts`).
  */
 import { type FieldName, type FieldShape, type ItemFieldName, letterFields } from '../fields.ts';
 import type {

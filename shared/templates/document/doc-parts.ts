@@ -59,7 +59,7 @@ const formPart = `{%- if lines.size > 0 %}<section class="form">
 {%- when 'heading' %}
 <h2>{{ line.text }}</h2>
 {%- when 'row' %}
-<div class="row"><span>{{ line.text }}</span><span class="sum">{{ line.sum }}</span></div>
+<div class="row"><span>{{ line.text }}</span><span class="sum">{% if line.sign == '-' %}&minus; {% elsif line.sign == '+' %}+ {% endif %}{{ line.amount }}</span></div>
 {%- when 'prompt' %}
 <p class="prompt"><span class="box"></span>{{ line.text }}</p>
 {%- else %}

@@ -39,18 +39,28 @@ function allFacts(change: (facts: Bag) => void = () => undefined): LetterFacts {
   const made: Bag = structuredClone(letterFactsOf(makeLetterData())) as unknown as Bag;
   for (const { name, example } of letterFields) {
     const [first = '', second] = name.split('.');
-    if (second === undefined) made[first] ??= example;
-    else made[first] = { [second]: example, ...(made[first] as Bag | undefined) };
+    if (second === undefined) made[first] ||= example;
+    else {
+      const before = (made[first] ?? {}) as Bag;
+      made[first] = { ...before, [second]: before[second] || example };
+    }
   }
   made.is = Object.fromEntries(factConditions.map(([name]) => [name, true]));
   for (const { name, fields } of letterLists) {
-    made[name] ??= [1, 2].map((row) =>
+    if (Array.isArray(made[name]) && made[name].length > 0) continue;
+    made[name] = [1, 2].map((row) =>
       Object.fromEntries(fields.map((field) => [field.name.slice('item.'.length), `${field.label} ${row}`])),
     );
   }
   made.texts = { 'mini-miranda.first': 'This is an attempt to collect a debt.', 'not-here': '' };
   made.state_texts = [{ title: 'Notice', text: 'Line one\nline <two>', style: 'Bold, at least 12 point.' }];
-  const line = (kind: string, text: string, sum = '') => ({ id: kind, kind, text, sum });
+  const line = (kind: string, text: string, amount = '') => ({
+    id: kind,
+    kind,
+    text,
+    amount,
+    sign: amount === '' ? '' : '+',
+  });
   const form = {
     lead: [line('text', 'Lead')],
     information: [line('heading', 'Our information shows:'), line('row', 'Owed:', '$960.00')],
@@ -230,7 +240,7 @@ test('prescribed texts print filled and escaped, in the type the law asks for; w
   expect(page.match(/class="typed prescribed"/g)).toHaveLength(1);
   expect(page).toContain('class="prescribed large strong"');
   expect(page).toContain('line &lt;two&gt;');
-  expect(page).toContain('<span class="sum">$960.00</span>');
+  expect(page).toContain('<span class="sum">+ $960.00</span>');
   expect(page.match(/class="form tear-off"/g)).toHaveLength(1);
   expect(page.match(/class="form"/g)).toHaveLength(1);
 });
