@@ -206,6 +206,7 @@ const conditions = {
   original_differs: 'the original creditor is another',
   first_writing: 'nothing was written to the debtor about this debt before',
   in_validation: 'the validation period still runs',
+  state_notices: 'the law of the debtor’s state has something said in this letter',
 } as const;
 export type FactCondition = keyof typeof conditions;
 export const factConditions = Object.entries(conditions) as readonly (readonly [FactCondition, string])[];

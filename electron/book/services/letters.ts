@@ -1,6 +1,7 @@
 /** What the window reads about letters, and the office's letterhead. Making a letter is in `letter-errands.ts`. */
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { compileDoc } from '../../../shared/templates/document/compile-doc.ts';
 import { shippedLetters } from '../../../shared/templates/letters/library.ts';
 import { shippedPapers } from '../../../shared/templates/papers/library.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
@@ -23,11 +24,15 @@ import type { Store } from '../store/store.ts';
  */
 export function ensureTemplates(store: Store, now: number): void {
   const known = new Set(listTemplateVersions(store).map(({ code, version }) => `${code}@${version}`));
-  const shipped = [...shippedLetters, ...Object.values(shippedPapers)];
-  const missing = shipped.filter(({ code, version }) => !known.has(`${code}@${version}`));
-  if (missing.length === 0) return;
+  const isNew = ({ code, version }: { code: string; version: number }) => !known.has(`${code}@${version}`);
+  const letters = shippedLetters.filter(isNew);
+  const papers = Object.values(shippedPapers).filter(isNew);
+  if (letters.length === 0 && papers.length === 0) return;
   store.transaction(() => {
-    for (const letter of missing) ensureTemplate(store, { ...letter, madeAt: now });
+    for (const letter of letters) {
+      ensureTemplate(store, { ...letter, body: compileDoc(letter.doc), madeAt: now });
+    }
+    for (const paper of papers) ensureTemplate(store, { ...paper, body: '', madeAt: now });
   });
 }
 

@@ -1,26 +1,45 @@
 /**
- * The final demand. Firm about the sum and the day, silent about consequences: it threatens nothing, so it is
- * true whatever the sender then does. It does not say in which role the sender writes; the wording that the
- * law asks of a law office or a third-party collector is not in it.
+ * A demand for payment by the office itself. Firm about the sum and the day, silent about what follows: it threatens nothing, so
+ * it is true whatever the sender then does (15 U.S.C. 1692e(5) forbids a threat of what is not intended or may not be done).
+ *
+ * Legally the written demand that a contract or a small-claims court may ask for before suit. A law office has its own
+ * (`demand-letter-law-office`), because a letter from lawyers says that lawyers act (1692e(3)); debts of businesses too
+ * (`demand-letter-commercial`).
  */
+import { bold, doc, filled, h1, h2, p, passage, t, whenInline } from '../document/build.ts';
+import { aboutLetter, ageNotice, askToPay, greeting, noticesOfLaw, ownDebts, parts } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const demandLetter: ShippedLetter = {
   code: 'demand-letter',
-  version: 1,
+  version: 2,
   name: 'Demand letter',
   description:
-    'The final demand, with every charge and a day to pay by (10 days). Holds no notices that the law asks of third-party collectors.',
-  body: `<h1>Demand for payment</h1>
-{% render 'subject', account: account, amount_due: amount_due %}
-<p>Dear <bdi>{{ debtor.name }}</bdi>:</p>
-<p>We ask you to pay the amount due on this account. As of {{ letter.date }} it is <strong>{{ amount_due }}</strong>. {% if oldest_due != '' %}The oldest unpaid charge was due on {{ oldest_due }}. {% endif %}How it is made up is set out below.</p>
-<p>Please pay the full amount so that it reaches us by <strong>{{ pay_by.in_10_days }}</strong>.</p>
-<h2>How to pay</h2>
-{% render 'pay', sender: sender %}
-<h2>If you disagree or cannot pay at once</h2>
-<p>If you believe that you do not owe this amount, or that any part of it is wrong, please tell us which part and why, and send copies of what supports it. If you cannot pay the full amount by that day, please contact us before then to agree on how you will pay it. {% render 'reach', sender: sender %}</p>
-<div class="closing"><p>Sincerely,</p><p class="name">{{ sender.name }}</p></div>
-<h2>Itemized charges</h2>
-{% render 'charges', charges: charges, not_tied: not_tied, amount_due: amount_due %}`,
+    'A formal demand with every charge and a day to pay by (10 days). For offices that are not law offices.',
+  about: aboutLetter({
+    stage: 'demand',
+    roles: [...ownDebts, 'third_party_collector', 'creditor_other_name'],
+    asksForMoney: true,
+  }),
+  doc: doc(
+    h1`Demand for payment`,
+    passage('subject'),
+    greeting,
+    p`We ask you to pay the amount due on this account. As of ${'letter.date'} it is ${bold('amount_due')}. ${whenInline(
+      filled('oldest_due'),
+      t`The oldest unpaid charge was due on ${'oldest_due'}. `,
+    )}It is made up as follows:`,
+    parts,
+    ...askToPay('pay_by.in_10_days', 'pay the full amount so that it reaches us'),
+    h2`How to pay`,
+    passage('how_to_pay'),
+    h2`If you disagree or cannot pay at once`,
+    p`If you believe that you do not owe this amount, or that any part of it is wrong, please tell us which part and why, and send copies of what supports it. If you cannot pay the full amount at once, please contact us to agree on how you will pay it.`,
+    passage('reach'),
+    ageNotice,
+    passage('closing'),
+    ...noticesOfLaw,
+    h2`Itemized charges`,
+    passage('charges'),
+  ),
 };

@@ -1,10 +1,13 @@
 /** A letter that comes with Duebook. */
+import type { LetterDoc } from '../document/letter-doc.ts';
+import type { LetterAbout } from '../letter-about.ts';
+
 export type ShippedLetter = {
   /** Stays the same over all versions. */
   readonly code: string;
   readonly version: number;
   readonly name: string;
   readonly description: string;
-  /** Liquid over `LetterFacts`: what stands between the sheet's head and foot. */
-  readonly body: string;
+  readonly about: LetterAbout;
+  readonly doc: LetterDoc;
 };

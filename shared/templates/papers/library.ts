@@ -4,18 +4,25 @@
  * of the builder it was made; the letter picker leaves them out by their code.
  */
 import type { PaperAsked } from '../../contract/papers.ts';
-import type { ShippedLetter } from '../letters/shipped-letter.ts';
 
 export type PaperName = PaperAsked['paper'];
 
 /** What every paper's code begins with. */
 export const paperCodeStart = 'paper.';
 
-function paper(name: PaperName, title: string, description: string): ShippedLetter {
-  return { code: `${paperCodeStart}${name}`, version: 1, name: title, description, body: '' };
+/** A paper among the book's templates: by name only. */
+export type ShippedPaper = {
+  readonly code: string;
+  readonly version: number;
+  readonly name: string;
+  readonly description: string;
+};
+
+function paper(name: PaperName, title: string, description: string): ShippedPaper {
+  return { code: `${paperCodeStart}${name}`, version: 1, name: title, description };
 }
 
-export const shippedPapers: Readonly<Record<PaperName, ShippedLetter>> = {
+export const shippedPapers: Readonly<Record<PaperName, ShippedPaper>> = {
   receipt: paper('receipt', 'Receipt', 'One payment and how it was applied, account by account.'),
   statement: paper(
     'statement',

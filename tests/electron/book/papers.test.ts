@@ -10,6 +10,7 @@ import { readLawCases } from '../../../electron/book/store/queries/law-facts.ts'
 import type { InputOf } from '../../../shared/contract/contract.ts';
 import type { PaperAsked } from '../../../shared/contract/papers.ts';
 import type { Result } from '../../../shared/errors/result.ts';
+import { shippedLetters } from '../../../shared/templates/letters/library.ts';
 import type { PaperFacts } from '../../../shared/templates/papers/paper-facts.ts';
 import { accountBeside, type Desk, dayMs, makeDesk } from '../../builders/desk.ts';
 
@@ -375,11 +376,7 @@ describe('keeping', () => {
 
   test('papers are not among the letters to choose from', async () => {
     const { templates } = await desk.get('letters.templates', {});
-    expect(templates.map(({ name }) => name)).toEqual([
-      'Friendly reminder',
-      'Past due notice',
-      'Demand letter',
-    ]);
+    expect(templates.map(({ name }) => name)).toEqual(shippedLetters.map(({ name }) => name));
   });
 });
 

@@ -5,6 +5,8 @@
 import type { Letterhead } from '../../../../shared/contract/letters.ts';
 import type { VerdictOutcome } from '../../../../shared/domain/law.ts';
 import type { EntryKind } from '../../../../shared/domain/ledger.ts';
+import type { LetterDoc } from '../../../../shared/templates/document/letter-doc.ts';
+import type { LetterAbout } from '../../../../shared/templates/letter-about.ts';
 import { paperCodeStart } from '../../../../shared/templates/papers/library.ts';
 import type { Store } from '../store.ts';
 
@@ -13,19 +15,32 @@ export type NewTemplate = {
   readonly version: number;
   readonly name: string;
   readonly description: string;
+  /** Liquid; empty for a paper of figures. */
   readonly body: string;
+  /** The document the body was made from; `null` for a paper of figures, and for text that was never a document. */
+  readonly doc?: LetterDoc | null;
+  readonly about?: LetterAbout | null;
   readonly madeAt: number;
 };
 
 /** Adds a version unless the book has it, and retires the earlier versions of the same code. */
 export function ensureTemplate(store: Store, template: NewTemplate): void {
-  const { code, version, name, description, body, madeAt } = template;
+  const { code, version, name, description, body, doc = null, about = null, madeAt } = template;
   const added = store
     .sql(
-      `INSERT INTO templates (code, version, name, description, body, made_at) VALUES (?, ?, ?, ?, ?, ?)
+      `INSERT INTO templates (code, version, name, description, body, doc, about, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (code, version) DO NOTHING`,
     )
-    .run(code, version, name, description, body, madeAt);
+    .run(
+      code,
+      version,
+      name,
+      description,
+      body,
+      doc === null ? null : JSON.stringify(doc),
+      JSON.stringify(about ?? {}),
+      madeAt,
+    );
   if (added.changes === 0) return;
   store
     .sql('UPDATE templates SET retired_at = ? WHERE code = ? AND version < ? AND retired_at IS NULL')
