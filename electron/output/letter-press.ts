@@ -11,7 +11,7 @@
  */
 import { BrowserWindow, type Session, session, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
-import { footerForOldChromium } from '../../shared/templates/letters/sheet.ts';
+import { footerForOldChromium, sheetPolicy } from '../../shared/templates/letters/sheet.ts';
 import type { Log } from '../platform/log-file.ts';
 import type { Printer, PrintHow } from '../platform/printer.ts';
 import { countPages } from './count-pages.ts';
@@ -33,7 +33,6 @@ export type LetterPressParts = { readonly printer: Printer; readonly log: Log };
 const layOutMostMs = 60_000;
 const pagesPerWindow = 400;
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'";
 const scheme = 'app';
 const addressOf = (sheet: number): string => `${scheme}://duebook/sheet/${sheet}`;
 
@@ -62,7 +61,7 @@ export function makeLetterPress({ printer, log }: LetterPressParts): LetterPress
         : new Response(html, {
             headers: {
               'Content-Type': 'text/html; charset=utf-8',
-              'Content-Security-Policy': policy,
+              'Content-Security-Policy': sheetPolicy,
               'Cache-Control': 'no-store',
             },
           });

@@ -46,6 +46,15 @@ export const letterhead = z.strictObject({
   hours: optionalLine(80),
   /** Sentences for the debtor, printed as typed. */
   howToPay: z.string().trim().max(1000),
+  website: optionalLine(80).default(''),
+  signerName: optionalLine(80).default(''),
+  signerTitle: optionalLine(80).default(''),
+  /** Where disputes go by mail, line by line; empty for the address above. */
+  disputeAddress: z.string().trim().max(300).default(''),
+  /** How to dispute electronically; empty for not at all. */
+  disputeElectronically: optionalLine(160).default(''),
+  /** Sentences at the foot of every letter, printed as typed. */
+  footer: z.string().trim().max(600).default(''),
 });
 export type Letterhead = z.output<typeof letterhead>;
 

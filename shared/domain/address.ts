@@ -24,6 +24,21 @@ function tidy(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
+/**
+ * A line as Publication 28 of the post asks for: capitals, single blanks and no punctuation, but for what belongs to a number:
+ * the hyphen of a ZIP code, the slash of a fraction, the point between digits.
+ */
+export function postalLine(line: string): string {
+  return tidy(
+    line
+      .toUpperCase()
+      .replace(/(?<=\d)\.(?=\d)/g, '\u0000')
+      .replace(/['’‘`´.]/g, '')
+      .replace(/[,;:!?"“”()[\]*_]/g, ' ')
+      .replaceAll('\u0000', '.'),
+  );
+}
+
 /** Whether a country’s name, or none, means the United States. */
 export function isDomesticCountry(country: string): boolean {
   return domestic.has(tidy(country).toLowerCase());

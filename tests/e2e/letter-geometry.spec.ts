@@ -12,12 +12,15 @@ import { type LetterCharge, type LetterData, letterFactsOf } from '../../shared/
 import { fitAddress } from '../../shared/templates/letters/address-lines.ts';
 import { demandLetter } from '../../shared/templates/letters/demand-letter.ts';
 import { shippedLetters } from '../../shared/templates/letters/library.ts';
-import { clearMm, firstLineMm, play, windowOnSheet } from '../../shared/templates/letters/sheet-geometry.ts';
+import { clearMm, geometryOf, playOf, windowOnSheet } from '../../shared/templates/letters/sheet-geometry.ts';
+import { usualSheet } from '../../shared/templates/letters/sheet-setup.ts';
 import { recoverySheet } from '../../shared/templates/recovery-sheet.ts';
 import { makeLetterData } from '../builders/letter-data.ts';
 import { type Pressed, pressPages, textOf, type Word, whyNoPress, wordsOf } from './press/press-runner.ts';
 
 const reason = whyNoPress();
+const play = playOf(usualSheet);
+const { firstLineMm } = geometryOf(usualSheet);
 
 const town = { city: 'Dover', region: 'NH', postalCode: '03820' };
 const addresses: Readonly<Record<string, { name: string; address: PostalAddress }>> = {
@@ -55,7 +58,7 @@ function pageOf(data: LetterData, letter = demandLetter): string {
 }
 
 function linesOf({ name, address }: { name: string; address: PostalAddress }): string[] {
-  const lines = fitAddress(name, address);
+  const lines = fitAddress(name, address, usualSheet);
   if (!lines.ok) throw new Error(`${name} does not fit`);
   return lines.value;
 }
@@ -121,8 +124,8 @@ test.describe('the printed sheet', () => {
     test(`${name}: the address keeps 3 mm clear in the window`, async () => {
       const lines = linesOf(entry);
       // What the window can show of the first page while the sheet rests on the envelope's lower edge.
-      const left = windowOnSheet(0, 0);
-      const right = windowOnSheet(play.sidewaysMm, 0);
+      const left = windowOnSheet(usualSheet);
+      const right = windowOnSheet(usualSheet, play.sidewaysMm, 0);
       const seen = (await words(name)).filter(
         (word) =>
           word.page === 1 &&
@@ -145,8 +148,8 @@ test.describe('the printed sheet', () => {
   }
 
   test('nothing but the address can ever show in the window', async () => {
-    const first = windowOnSheet(0, 0);
-    const last = windowOnSheet(play.sidewaysMm, play.upMm);
+    const first = windowOnSheet(usualSheet);
+    const last = windowOnSheet(usualSheet, play.sidewaysMm, play.upMm);
     const inReach = (await words('three-lines')).filter(
       (word) =>
         word.page === 1 &&

@@ -11,7 +11,6 @@ import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { type FactCondition, factConditions } from '../../../shared/templates/fields.ts';
 import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shared/templates/letter-facts.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
-import { usualSheet } from '../../../shared/templates/letters/sheet-setup.ts';
 import {
   isOfficeCopy,
   paperCodeStart,
@@ -38,6 +37,7 @@ import { explainAccount } from './explain-ledger.ts';
 import { noOverride, type Override, strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
 import { findLetterAddress, readAddressLines, readParties } from './letter-parties.ts';
+import { findSheetFor } from './letterhead.ts';
 import { readCopy, sha256Of } from './letters.ts';
 import { mergeLetter } from './merge-letter.ts';
 import { gatherPaper } from './paper-errands.ts';
@@ -173,7 +173,8 @@ export function compose(
   const data = gatherData(context, accountId);
   if (!data.ok) return data;
   const facts = letterFactsOf(data.value);
-  const html = mergeLetter(template.name, template.body, facts);
+  const sheet = findSheetFor(context, accountId);
+  const html = mergeLetter(template.name, template.body, facts, sheet);
   if (!html.ok) return html;
   return ok({
     accountId,
@@ -184,7 +185,7 @@ export function compose(
     fileName: letterFileName(data.value.debtor.name, template.name, context.today),
     findings: [],
     addressId: addressIdOf(context, accountId),
-    sheet: usualSheet,
+    sheet: sheet.setup,
     about: null,
     pick: pick ?? null,
   });

@@ -10,6 +10,7 @@ import type { QueryContext } from '../context.ts';
 import { findDebtor } from '../store/queries/debtors.ts';
 import type { LawCase } from '../store/queries/law-facts.ts';
 import { findLastPrinted } from '../store/queries/print-queue.ts';
+import { findSheetSetup } from '../store/queries/print-setup.ts';
 import { findLetterByCode } from '../store/queries/strategies.ts';
 import { makeOutlook } from './gate.ts';
 import { plainAct } from './law-facts.ts';
@@ -34,6 +35,7 @@ export function makeLetterOutlook(context: QueryContext): AskLetter {
   const { store, zone, today } = context;
   const outlook = makeOutlook(context);
   const codes = new Map<string, boolean>();
+  const sheet = findSheetSetup(store);
   return (found, templateCode) => {
     let inUse = codes.get(templateCode);
     if (inUse === undefined) {
@@ -47,7 +49,7 @@ export function makeLetterOutlook(context: QueryContext): AskLetter {
     const debtor = findDebtor(store, found.person.debtorId);
     const address = debtor ? findLetterAddress(store, debtor) : null;
     if (!debtor || !address) return no('There is no address the post can deliver to.');
-    if (!fitAddress(debtor.name, address).ok)
+    if (!fitAddress(debtor.name, address, sheet).ok)
       return no('The address does not fit the window of the envelope.');
     const lastAt = findLastPrinted(store, accountId, templateCode);
     if (lastAt !== null) {

@@ -13,6 +13,7 @@ import {
 } from '../store/queries/debtors.ts';
 import { findLetterhead } from '../store/queries/letters.ts';
 import { readOffice } from '../store/queries/office.ts';
+import { findSheetSetup } from '../store/queries/print-setup.ts';
 import type { Store } from '../store/store.ts';
 
 export type LetterParties = {
@@ -71,5 +72,5 @@ export function findLetterAddress(store: Store, debtor: DebtorRow): AddressRow |
 /** Name and address fitted to the envelope's window; `null` without a usable one. Returns `letter.address_too_long`. */
 export function readAddressLines(store: Store, debtor: DebtorRow): Result<readonly string[] | null> {
   const address = findLetterAddress(store, debtor);
-  return address ? fitAddress(debtor.name, address) : ok(null);
+  return address ? fitAddress(debtor.name, address, findSheetSetup(store)) : ok(null);
 }

@@ -11,7 +11,9 @@ import { AssertionError, Liquid, LiquidError } from 'liquidjs';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { LetterFacts } from '../../../shared/templates/letter-facts.ts';
 import { letterParts } from '../../../shared/templates/letters/parts.ts';
-import { sheetFoot, sheetHead } from '../../../shared/templates/letters/sheet.ts';
+import { type Sheet, sheetOf } from '../../../shared/templates/letters/sheet.ts';
+import { fillPictures, plainHead } from '../../../shared/templates/letters/sheet-head.ts';
+import { usualSheet } from '../../../shared/templates/letters/sheet-setup.ts';
 
 const tags: ReadonlySet<string> = new Set([
   'assign',
@@ -68,17 +70,26 @@ function makeEngine(): Liquid {
  * A complete HTML document without scripts or outside references. Returns `letter.template_broken` (`reason`)
  * when the template cannot be read, names what does not exist, or goes over a limit.
  */
-export function mergeLetter(title: string, body: string, facts: LetterFacts): Result<string> {
+export function mergeLetter(
+  title: string,
+  body: string,
+  facts: LetterFacts,
+  sheet: Sheet = plainSheetOf(facts),
+): Result<string> {
   const scope = { ...facts, title };
+  const running = `${title}, account ${facts.account.number}, ${facts.debtor.name}`;
+  const { head, foot } = sheetOf(sheet.setup, sheet.head, running);
   try {
     // The sheet is merged apart from the body, so that no template can reach into it.
-    const parts = [sheetHead, body, sheetFoot].map(
-      (part) => engine.parseAndRenderSync(part, scope) as string,
-    );
-    return ok(parts.join(''));
+    const parts = [head, body, foot].map((part) => engine.parseAndRenderSync(part, scope) as string);
+    return ok(fillPictures(parts.join(''), sheet.head));
   } catch (error) {
     if (!(error instanceof AssertionError || LiquidError.is(error))) throw error;
     // The message names the template's own words and the place; the context may quote more and is left out.
     return fail('letter.template_broken', { reason: error.message.split('\n')[0]?.slice(0, 200) ?? '' });
   }
+}
+
+function plainSheetOf({ sender }: LetterFacts): Sheet {
+  return { setup: usualSheet, head: plainHead(sender.name, sender.address_lines) };
 }

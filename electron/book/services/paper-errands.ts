@@ -10,7 +10,6 @@ import { addDays, type Day } from '../../../shared/domain/days.ts';
 import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
-import { usualSheet } from '../../../shared/templates/letters/sheet-setup.ts';
 import { composePage } from '../../../shared/templates/papers/compose-paper.ts';
 import { shippedPapers } from '../../../shared/templates/papers/library.ts';
 import type { PaperFacts, ReceiptFacts } from '../../../shared/templates/papers/paper-facts.ts';
@@ -27,6 +26,7 @@ import type { Store } from '../store/store.ts';
 import { gatherContactHistory } from './contact-history.ts';
 import { explainAccount } from './explain-ledger.ts';
 import { findLetterAddress, readAddressLines, readParties } from './letter-parties.ts';
+import { findSheetFor } from './letterhead.ts';
 import { planFactsOf } from './plan-facts.ts';
 
 type GatheredPaper = {
@@ -72,18 +72,19 @@ export const composePaper: ErrandHandlers['papers.compose'] = (around, asked) =>
   const template = findPaperTemplate(context.store, shippedPapers[asked.paper].code);
   if (!template) return fail('letter.template_not_found');
   const { debtor, account } = facts.parties;
+  const sheet = findSheetFor(context, accountId);
   return ok({
     letter: {
       accountId,
       templateId: template.templateId,
       balanceCents,
       facts: JSON.stringify(facts),
-      html: composePage(facts),
+      html: composePage(facts, sheet),
       fileName: letterFileName(debtor.name, template.name, context.today),
       paper: asked,
       findings: [],
       addressId: addressIdOf(context, accountId),
-      sheet: usualSheet,
+      sheet: sheet.setup,
       about: null,
       pick: null,
     },

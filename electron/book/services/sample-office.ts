@@ -121,6 +121,12 @@ const sampleLetterhead = {
   hours: 'Monday to Friday, 9 to 5',
   howToPay:
     'Pay by check or money order to the address at the head of this letter, or call us to pay by card.',
+  website: 'www.sample-office.example',
+  signerName: 'Dana Whitlock',
+  signerTitle: 'Accounts manager',
+  disputeAddress: '',
+  disputeElectronically: '',
+  footer: '',
 };
 
 /** Writes the whole office into a fresh book. Call it inside a transaction. */

@@ -3,40 +3,40 @@
  * in a second line; the town's line and the country never do, because the post reads them whole. What cannot be
  * made to fit is refused: half an address is worse than none.
  */
-import { addressLinesOf, type PostalAddress } from '../../domain/address.ts';
+import { addressLinesOf, type PostalAddress, postalLine } from '../../domain/address.ts';
 import { fail, ok, type Result } from '../../errors/result.ts';
-import { addressBlock } from './sheet-geometry.ts';
+import { type AddressBlock, addressBlockOf } from './sheet-geometry.ts';
+import type { SheetSetup } from './sheet-setup.ts';
 import { widthOfLinePt } from './text-width.ts';
 
-/** The width of the block, in points. */
-const mostPt = (addressBlock.widthMm / 25.4) * 72;
-
 /**
- * Name and address, fitted to the block. Returns `letter.address_too_long` (`name`, `lines`, `most`) when
+ * Name and address, fitted to the block of the sheet. Returns `letter.address_too_long` (`name`, `lines`, `most`) when
  * there are too many lines or when a word, the town's line or the country is wider than the window.
  */
-export function fitAddress(name: string, address: PostalAddress): Result<string[]> {
+export function fitAddress(name: string, address: PostalAddress, setup: SheetSetup): Result<string[]> {
+  const block = addressBlockOf(setup);
+  const asPrinted = setup.upperCase ? postalLine : (line: string) => line;
   const street = addressLinesOf(name, { ...address, city: '', region: '', postalCode: '', country: '' });
-  const whole = addressLinesOf(name, address).slice(street.length);
-  const wrapped = street.map(wrapLine);
+  const whole = addressLinesOf(name, address).slice(street.length).map(asPrinted);
+  const wrapped = street.map((line) => wrapLine(asPrinted(line), block));
   const lines = [...wrapped.flat(), ...whole];
-  if (lines.length > addressBlock.mostLines || lines.some((line) => !fits(line))) {
-    return fail('letter.address_too_long', { name, lines: lines.length, most: addressBlock.mostLines });
+  if (lines.length > block.mostLines || lines.some((line) => !fits(line, block))) {
+    return fail('letter.address_too_long', { name, lines: lines.length, most: block.mostLines });
   }
   return ok(lines);
 }
 
-function fits(line: string): boolean {
-  return widthOfLinePt(line, addressBlock.fontPt) <= mostPt;
+function fits(line: string, { fontPt, widthMm }: AddressBlock): boolean {
+  return widthOfLinePt(line, fontPt) <= (widthMm / 25.4) * 72;
 }
 
 /** Breaks a line between words so that each part fits; a word that is too wide stays as it is. */
-function wrapLine(line: string): string[] {
+function wrapLine(line: string, block: AddressBlock): string[] {
   const parts: string[] = [];
   let current = '';
   for (const word of line.split(' ')) {
     const longer = current === '' ? word : `${current} ${word}`;
-    if (current !== '' && !fits(longer)) {
+    if (current !== '' && !fits(longer, block)) {
       parts.push(current);
       current = word;
     } else {

@@ -6,9 +6,20 @@ export type PaperSize = (typeof paperSizes)[number];
 export const envelopes = ['ten', 'ten_double', 'nine', 'nine_double', 'none'] as const;
 export type Envelope = (typeof envelopes)[number];
 
-/** In thirds, the letter's head outside (C) or in a zigzag (Z); both show the head, they differ in where the sheet may slide. */
+/**
+ * In thirds, the letter's head outside (C) or in a zigzag (Z); Legal in quarters, halved twice or in a zigzag. Both show the
+ * head; a C tucks its last part in, so that its folds lie a little lower.
+ */
 export const folds = ['c', 'z'] as const;
 export type Fold = (typeof folds)[number];
+
+/** A window as envelopes are specified: its size, and how far its edges lie from the left and the bottom of the envelope. */
+export type WindowPlace = {
+  readonly leftMm: number;
+  readonly fromBottomMm: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+};
 
 export type SheetSetup = {
   readonly paper: PaperSize;
@@ -19,7 +30,12 @@ export type SheetSetup = {
   /** How far this printer is off, in millimeters, as read from the test page: what is printed is moved against it. */
   readonly offsetMm: { readonly right: number; readonly down: number };
   readonly foldMarks: boolean;
+  /** The office measured the address window of its own envelopes; left out for the size makers sell most. */
+  readonly window?: WindowPlace;
 };
+
+/** A printer that is further off has to be seen to. */
+export const mostOffsetMm = 5;
 
 export const usualSheet: SheetSetup = {
   paper: 'letter',

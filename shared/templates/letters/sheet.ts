@@ -1,66 +1,98 @@
 /**
- * The sheet every letter is printed on: letterhead, address block, date, footer, the look of the text. A
+ * The sheet every letter is printed on: letterhead, address block, date, foot, the look of the text. A
  * template writes only what stands between; it never places anything above the first fold.
  *
- * Page numbers are margin boxes of the page. Chromium draws them from version 131 on; for an older one the
- * press adds the same line by the print footer, in the same place.
+ * Page numbers and the running head are margin boxes of the page. Chromium draws them from version 131 on; for an older one the
+ * press adds the number and the title by the print footer.
  */
 import { docStyle } from '../document/doc-style.ts';
+import { cssString, html, type Markup } from '../papers/markup.ts';
+import { geometryOf, inch, marginsMm, mostAddressLines, type SheetGeometry } from './sheet-geometry.ts';
 import {
-  addressBlock,
-  dateBlock,
-  firstLineMm,
-  foldsMm,
-  letterSheet,
-  marginsMm,
-  returnBlock,
-} from './sheet-geometry.ts';
+  logoSizeOf,
+  pictureName,
+  type SheetHead,
+  type SheetImage,
+  senderLeading,
+  senderTypeOf,
+} from './sheet-head.ts';
+import type { PaperSize, SheetSetup } from './sheet-setup.ts';
 
 /** Fonts of every system, alike in width: Arial on Windows and macOS, Liberation Sans on Linux. */
 export const letterFonts = "Arial, 'Liberation Sans', Helvetica, sans-serif";
+
+/** A page carries its own style, pictures and fonts, and reaches nothing else. */
+export const sheetPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 const mm = (value: number): string => `${value.toFixed(2)}mm`;
 
 /** The page's own left margin: as near to the edge as any printer reaches, for the fold marks. */
 const edgeMm = 5;
-const firstTopMm = returnBlock.topMm;
+/** The first page's own upper margin. */
+const firstTopMm = 8;
+const signatureRoom = { widthMm: 60, heightMm: 15 };
 
-/** A place on the first page, for an element inside `.head`. */
-function at(leftMm: number, topMm: number): string {
-  return `left: ${mm(leftMm - edgeMm)}; top: ${mm(topMm - firstTopMm)};`;
-}
+const sizeOf: Readonly<Record<PaperSize, string>> = {
+  letter: '8.5in 11in',
+  legal: '8.5in 14in',
+  a4: '210mm 297mm',
+};
 
-/** How far the lowest six lines reach up. */
-const addressHeightMm = (addressBlock.mostLines * addressBlock.linePt * 25.4) / 72;
+/** How a setup and a head make a sheet. */
+export type Sheet = { readonly setup: SheetSetup; readonly head: SheetHead };
 
-/** The look of the page, for everything that stands on this sheet. */
-export const sheetStyle = `
+/**
+ * The look of the page, for everything that stands on this sheet. `running` is what the head of every page but the first says:
+ * whose paper it is.
+ */
+export function sheetStyleOf({ setup, head }: Sheet, running: string): string {
+  const geometry = geometryOf(setup);
+  const { address, sender, reach, date, firstLineMm } = geometry;
+  const { right, down } = setup.offsetMm;
+  const at = (leftMm: number, topMm: number): string =>
+    `left: ${mm(leftMm - edgeMm)}; top: ${mm(topMm - firstTopMm)};`;
+  const addressHeightMm = (mostAddressLines * address.linePt * inch) / 72;
+  const type = senderTypeOf(head, geometry);
+  return `
 @page {
-  size: ${letterSheet.widthMm / 25.4}in ${letterSheet.heightMm / 25.4}in;
-  margin: ${mm(marginsMm.top)} ${mm(marginsMm.right)} ${mm(marginsMm.bottom)} ${mm(edgeMm)};
+  size: ${sizeOf[setup.paper]};
+  margin: ${mm(marginsMm.top - down)} ${mm(marginsMm.right + right)} ${mm(marginsMm.bottom + down)} ${mm(edgeMm - right)};
   @bottom-right {
     content: 'Page ' counter(page) ' of ' counter(pages);
     font: 8pt ${letterFonts};
     color: #444;
   }
+  @top-left {
+    content: ${cssString(running)};
+    font: 8pt ${letterFonts};
+    color: #444;
+    margin-left: ${mm(marginsMm.left - edgeMm)};
+    white-space: nowrap;
+    overflow: hidden;
+  }
 }
-@page :first { margin-top: ${mm(firstTopMm)}; }
+@page :first { margin-top: ${mm(firstTopMm - down)}; @top-left { content: none; } }
 html { -webkit-print-color-adjust: exact; }
 body { margin: 0; font: 10pt/1.36 ${letterFonts}; color: #000; background: #fff; overflow-wrap: anywhere; }
 .head { position: relative; height: ${mm(firstLineMm - firstTopMm)}; }
 .head > * { position: absolute; margin: 0; }
-.from { ${at(returnBlock.leftMm, returnBlock.topMm)} width: ${mm(returnBlock.widthMm)};
-  max-height: ${mm(returnBlock.heightMm)}; overflow: hidden; font-size: 8.5pt; line-height: 10.2pt; }
-.from .name { font-size: 11pt; line-height: 13pt; font-weight: bold; }
-.to { ${at(addressBlock.leftMm, addressBlock.bottomMm - addressHeightMm)} width: ${mm(addressBlock.widthMm)};
+.from { ${at(sender.left, sender.top)} width: ${mm(sender.right - sender.left)};
+  max-height: ${mm(sender.bottom - sender.top)}; overflow: hidden; font-size: ${type.linePt}pt; line-height: ${senderLeading}; }
+.from .name { font-size: ${type.namePt}pt; font-weight: bold; }
+.logo { display: block; margin: 0 0 1.5mm; object-fit: contain; object-position: left top; }
+.to { ${at(address.leftMm, address.bottomMm - addressHeightMm)} width: ${mm(address.widthMm)};
   height: ${mm(addressHeightMm)}; display: flex; flex-direction: column; justify-content: flex-end;
-  font-size: ${addressBlock.fontPt}pt; line-height: ${addressBlock.linePt}pt; font-style: normal; text-align: left; }
+  font-size: ${address.fontPt}pt; line-height: ${address.linePt.toFixed(3)}pt; font-style: normal; text-align: left; }
 .to span { display: block; white-space: nowrap; unicode-bidi: isolate; }
-.date { ${at(dateBlock.leftMm, dateBlock.topMm)} font-size: 10.5pt; line-height: 12.5pt; }
-.sample { ${at(dateBlock.leftMm, returnBlock.topMm)} width: ${mm(letterSheet.widthMm - dateBlock.leftMm - marginsMm.right)};
-  font-size: 8.5pt; border: 0.8pt solid #000; padding: 2pt 4pt; box-sizing: border-box; }
+.side { ${at(reach.left, reach.top)} width: ${mm(reach.right - reach.left)}; max-height: ${mm(reach.bottom - reach.top)};
+  overflow: hidden; font-size: 8pt; line-height: 1.35; }
+.side .contact { display: block; color: #333; }
+.sample { font-size: 8.5pt; border: 0.8pt solid #000; padding: 2pt 4pt; margin-top: 1.5mm; box-sizing: border-box; }
+.date { ${at(date.leftMm, date.topMm)} font-size: 10.5pt; line-height: 12.5pt; }
 .fold { ${at(edgeMm, 0)} width: 4mm; border-top: 0.4pt solid #999; }
-.text { margin-left: ${mm(marginsMm.left - edgeMm)}; }
+.text, .foot { margin-left: ${mm(marginsMm.left - edgeMm)}; }
+.foot { border-top: 0.4pt solid #999; margin-top: 14pt; padding-top: 4pt; font-size: 8pt; line-height: 1.35; color: #333; break-inside: avoid; }
+.foot p { margin: 0 0 2pt; white-space: pre-line; }
 h1 { font-size: 13pt; line-height: 1.25; margin: 0 0 9pt; }
 h2 { font-size: 10.5pt; margin: 10pt 0 3pt; break-after: avoid; }
 p { margin: 0 0 7pt; orphans: 2; widows: 2; }
@@ -79,35 +111,99 @@ p { margin: 0 0 7pt; orphans: 2; widows: 2; }
 .charges .total td { border-bottom: 0; border-top: 0.8pt solid #000; font-weight: bold; break-before: avoid; }
 .closing { break-inside: avoid; margin-top: 12pt; }
 .closing .name { margin-top: 20pt; }
-${docStyle}`;
+${docStyle}${signatureStyle(head.signature)}`;
+}
 
-/** Before a letter's own text. Liquid over the letter's facts. */
-export const sheetHead = `<!doctype html>
+/** The picture stands where the hand would sign. */
+function signatureStyle(signature: SheetImage | null): string {
+  if (signature === null) return '';
+  const { widthMm, heightMm } = logoSizeOf(signature, signatureRoom);
+  return `.closing .name { margin-top: 4pt; }
+.closing .name::before { content: ''; display: block; width: ${mm(widthMm)}; height: ${mm(heightMm)}; margin-bottom: 2pt;
+  background: url("${pictureName(signature.imageId)}") left bottom / contain no-repeat; }
+`;
+}
+
+/** What differs from letter to letter, as markup that is safe where it is put. */
+export type HeadSlots = {
+  readonly date: Markup;
+  /** One `span` a line. */
+  readonly address: Markup;
+  readonly sample: Markup;
+};
+
+/** Says of what the sample office makes that nobody owes it. */
+export const sampleMark: Markup = html`<div class="sample">Sample office: invented people, not a real debt.</div>`;
+
+/** The head of the first page. */
+export function headMarkup({ setup, head }: Sheet, { date, address, sample }: HeadSlots): Markup {
+  const geometry = geometryOf(setup);
+  const logo = head.logo === null ? null : logoMarkup(head.logo, geometry);
+  const above = geometry.logo.where === 'above';
+  const folds = setup.foldMarks && setup.envelope !== 'none' ? geometry.foldsMm : [];
+  return html`<div class="head">
+<div class="from">${above && logo ? logo : ''}<span class="name">${head.sender.name}</span>${head.sender.lines.map(
+    (line) => html`<br>${line}`,
+  )}</div>
+<address class="to">${address}</address>
+<div class="side">${!above && logo ? logo : ''}${head.contacts.map(
+    (line) => html`<span class="contact">${line}</span>`,
+  )}${sample}</div>
+<div class="date">${date}</div>
+${folds.map((fold) => html`<div class="fold" style="top: ${mm(fold - firstTopMm)}" role="presentation"></div>`)}
+</div>`;
+}
+
+function logoMarkup(logo: SheetImage, { logo: room }: SheetGeometry): Markup {
+  const { widthMm, heightMm } = logoSizeOf(logo, room);
+  return html`<img class="logo" alt="" src="${pictureName(logo.imageId)}" style="width: ${mm(widthMm)}; height: ${mm(heightMm)}">`;
+}
+
+/** At the end of the last page; nothing where there is nothing to say. */
+export function footMarkup({ notices, footer }: SheetHead): Markup {
+  const said = [...notices, footer].filter((text) => text.trim() !== '');
+  return said.length === 0
+    ? html``
+    : html`<footer class="foot">${said.map((text) => html`<p>${text}</p>`)}</footer>`;
+}
+
+/**
+ * What stands before and after a letter's own text, as Liquid over its facts. `running` is printed at the head of every page but
+ * the first. The office's own texts are literal. Its pictures stand there by name: `fillPictures` puts them into the finished page.
+ */
+export function sheetOf(
+  setup: SheetSetup,
+  head: SheetHead,
+  running = '',
+): { readonly head: string; readonly foot: string } {
+  const sheet = { setup, head };
+  // `html` leaves no brace of the office's own text as one, so that none can begin a tag.
+  const top = headMarkup(sheet, {
+    date: { markup: '{{ letter.date }}' },
+    address: { markup: '{% for line in debtor.address_lines %}<span>{{ line }}</span>{% endfor %}' },
+    sample: { markup: `{% if letter.is_sample %}${sampleMark.markup}{% endif %}` },
+  });
+  return {
+    head: `<!doctype html>
 <html lang="en-US">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${sheetPolicy}">
 <title>{{ title }} - {{ account.number }}</title>
-<style>${sheetStyle}</style>
+<style>${sheetStyleOf(sheet, running)}</style>
 </head>
 <body>
-<div class="head">
-<div class="from"><span class="name">{{ sender.name }}</span>{% for line in sender.address_lines %}<br>{{ line }}{% endfor %}</div>
-<address class="to">{% for line in debtor.address_lines %}<span>{{ line }}</span>{% endfor %}</address>
-<div class="date">{{ letter.date }}</div>
-{% if letter.is_sample %}<div class="sample">Sample office: invented people, not a real debt.</div>{% endif %}
-<div class="fold" style="top: ${mm(foldsMm[0] - firstTopMm)}" role="presentation"></div>
-<div class="fold" style="top: ${mm(foldsMm[1] - firstTopMm)}" role="presentation"></div>
-</div>
+${top.markup}
 <main class="text">
-`;
-
-/** After it. */
-export const sheetFoot = `
+`,
+    foot: `
 </main>
+${footMarkup(head).markup}
 </body>
 </html>
-`;
+`,
+  };
+}
 
-/** The print footer for a Chromium without margin boxes, in the place and size of the margin box. */
-export const footerForOldChromium = `<div style="font: 8pt ${letterFonts}; color: #444; width: 100%; text-align: right; padding-right: ${mm(marginsMm.right)}">Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>`;
+/** The print footer for a Chromium without margin boxes: what the paper is, and the page's number in the place of the margin box. */
+export const footerForOldChromium = `<div style="font: 8pt ${letterFonts}; color: #444; width: 100%; display: flex; justify-content: space-between; padding: 0 ${mm(marginsMm.right)}"><span class="title"></span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;

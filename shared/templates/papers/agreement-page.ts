@@ -12,7 +12,7 @@ import { planFrequencyWords } from '../../text/labels.ts';
 import { daysWords } from './figure-words.ts';
 import { html, type Markup, nothingMore, typed } from './markup.ts';
 import type { AgreementFacts } from './paper-facts.ts';
-import { paperSheet, payParagraph, subjectTable } from './paper-sheet.ts';
+import { type PaperSheet, payParagraph, subjectTable } from './paper-sheet.ts';
 
 const agreementStyle = `
 .fill { display: inline-block; border-bottom: 0.5pt solid #000; min-width: 70mm; height: 4.5mm; }
@@ -23,7 +23,7 @@ const agreementStyle = `
 .signed div { border-top: 0.5pt solid #000; margin-top: 12mm; padding-top: 1mm; font-size: 8.5pt; }
 `;
 
-export function agreementPage(facts: AgreementFacts): string {
+export function agreementPage(facts: AgreementFacts): PaperSheet {
   const { parties, plan } = facts;
   const settlement = plan.settlement !== null;
   const title = settlement ? 'Settlement agreement' : 'Payment plan agreement';
@@ -56,7 +56,7 @@ in some states start that time again. You may ask for advice before you sign.</p
 <div>${typed(parties.debtor.name)}, signature</div><div>Date</div>
 <div>For ${parties.sender.name}, signature and name</div><div>Date</div>
 </div>`;
-  return paperSheet({ title, parties, mailed: true, body, style: agreementStyle });
+  return { title, parties, mailed: true, body, style: agreementStyle };
 }
 
 function owedSection({ plan, accounts }: AgreementFacts): Markup {

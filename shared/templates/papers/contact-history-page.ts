@@ -6,7 +6,7 @@ import { spellDay, spellDayShort } from '../../domain/days.ts';
 import { zoneWords } from '../../text/moment-words.ts';
 import { html, type Markup, nothingMore, typed } from './markup.ts';
 import type { ContactHistoryFacts, HistoryLine } from './paper-facts.ts';
-import { paperSheet, subjectTable } from './paper-sheet.ts';
+import { type PaperSheet, subjectTable } from './paper-sheet.ts';
 
 /** Longer texts may break over a page. */
 const longCharacters = 900;
@@ -17,7 +17,7 @@ const style = `
 .figures .who { font-size: 8pt; color: #333; }
 `;
 
-export function contactHistoryPage(facts: ContactHistoryFacts): string {
+export function contactHistoryPage(facts: ContactHistoryFacts): PaperSheet {
   const { parties, scope, accounts, fromOn, toOn, kinds, zone, lines } = facts;
   const body = html`<p class="office"><strong>Office copy.</strong> For the file of ${parties.sender.name} or a court; not for the post.</p>
 ${subjectTable(parties, [
@@ -33,7 +33,7 @@ ${subjectTable(parties, [
 </table>
 <p class="small">Times are ${zoneWords(zone)} time. Notes and contacts are never changed once they are saved; what was added later
 stands as an entry of its own. What the rules said is what they answered when the contact was recorded.</p>`;
-  return paperSheet({ title: 'Contact history', parties, mailed: false, body, style });
+  return { title: 'Contact history', parties, mailed: false, body, style };
 }
 
 function lineRow({ day, time, author, account, what, details, verdict, text }: HistoryLine): Markup {

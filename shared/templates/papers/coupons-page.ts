@@ -6,7 +6,7 @@ import { spellDay, spellDayShort } from '../../domain/days.ts';
 import { formatDollars } from '../../domain/money.ts';
 import { html, type Markup, nothingMore, typed } from './markup.ts';
 import type { CouponFacts } from './paper-facts.ts';
-import { paperSheet } from './paper-sheet.ts';
+import type { PaperSheet } from './paper-sheet.ts';
 
 const couponStyle = `
 .coupon { display: flex; height: 48mm; box-sizing: border-box; border-bottom: 0.8pt dashed #000; break-inside: avoid; padding-top: 3mm;
@@ -24,7 +24,7 @@ const couponStyle = `
 .coupon .remit .quiet { color: #444; }
 `;
 
-export function couponsPage(facts: CouponFacts): string {
+export function couponsPage(facts: CouponFacts): PaperSheet {
   const { parties, instalments, kind } = facts;
   const open = instalments.filter(({ amountCents, paidCents }) => amountCents > paidCents);
   const last = instalments.reduce((most, { number }) => Math.max(most, number), 0);
@@ -34,7 +34,7 @@ export function couponsPage(facts: CouponFacts): string {
   )}: ${open.length} ${open.length === 1 ? 'payment' : 'payments'}, <strong>${formatDollars(sumCents)}</strong> in all. Tear off the slip of
 each payment and send it in with it; keep the stub.</p>
 <div>${open.map((instalment) => coupon(facts, instalment, last))}</div>`;
-  return paperSheet({ title: 'Payment coupons', parties, mailed: false, body, style: couponStyle });
+  return { title: 'Payment coupons', parties, mailed: false, body, style: couponStyle };
 }
 
 function coupon(

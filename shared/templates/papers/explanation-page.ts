@@ -14,9 +14,9 @@ import {
 } from './figure-words.ts';
 import { html, type Markup, nothingMore, typed } from './markup.ts';
 import type { ExplanationFacts } from './paper-facts.ts';
-import { paperSheet, reachSentence, subjectTable } from './paper-sheet.ts';
+import { type PaperSheet, reachSentence, subjectTable } from './paper-sheet.ts';
 
-export function explanationPage({ parties, explanation }: ExplanationFacts): string {
+export function explanationPage({ parties, explanation }: ExplanationFacts): PaperSheet {
   const { asOf, totalCents, lines, takenBack } = explanation;
   const body = html`${subjectTable(parties, [
     ['As of', spellDay(asOf)],
@@ -59,7 +59,7 @@ posting are added up and rounded to the cent once, half a cent up.</p>
 <h2>In words</h2>
 <ol class="said">${explanationSentences(explanation).map((sentence) => html`<li>${typed(sentence)}</li>`)}</ol>
 <p class="small">If you believe a line is wrong, tell us which and why. ${reachSentence(parties)}</p>`;
-  return paperSheet({ title: 'Explanation of the balance', parties, mailed: true, body });
+  return { title: 'Explanation of the balance', parties, mailed: true, body };
 }
 
 function lineRow(line: ExplanationLine): Markup {

@@ -13,6 +13,8 @@ const escapes: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  // The head of a sheet stands in a Liquid text: no brace may begin a tag there.
+  '{': '&#123;',
 };
 
 export function html(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
@@ -22,7 +24,7 @@ export function html(texts: TemplateStringsArray, ...pieces: readonly Piece[]): 
 }
 
 function markupOf(piece: Piece): string {
-  if (typeof piece === 'string') return printable(piece).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+  if (typeof piece === 'string') return printable(piece).replace(/[&<>"'{]/g, (sign) => escapes[sign] ?? '');
   if (typeof piece === 'number') return piece.toString();
   if ('markup' in piece) return piece.markup;
   return piece.map(({ markup }) => markup).join('');

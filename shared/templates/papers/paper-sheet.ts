@@ -4,9 +4,16 @@
  */
 import { spellDay } from '../../domain/days.ts';
 import type { LetterData, PartyAccount, PartyDebtor, PartySender } from '../letter-data.ts';
-import { letterFonts, sheetStyle } from '../letters/sheet.ts';
-import { foldsMm, marginsMm, returnBlock } from '../letters/sheet-geometry.ts';
-import { cssString, html, type Markup, nothingMore, typed } from './markup.ts';
+import {
+  footMarkup,
+  headMarkup,
+  type Sheet,
+  sampleMark,
+  sheetPolicy,
+  sheetStyleOf,
+} from '../letters/sheet.ts';
+import { fillPictures } from '../letters/sheet-head.ts';
+import { html, type Markup, nothingMore, typed } from './markup.ts';
 
 /** Who writes to whom about which account. `debtor.addressLines` is empty where no address can be used. */
 export type PaperParties = Pick<LetterData, 'today' | 'sample'> & {
@@ -15,12 +22,12 @@ export type PaperParties = Pick<LetterData, 'today' | 'sample'> & {
   readonly account: PartyAccount;
 };
 
-const mm = (value: number): string => `${value.toFixed(2)}mm`;
-
 const paperStyle = `
 .head.low { height: 27mm; }
-.head.low .date { left: auto; right: 0; top: 0; text-align: right; }
-.head.low .sample { left: auto; right: 0; top: 6mm; width: 58mm; }
+.head.low .from { left: 9mm; top: 5mm; width: 85mm; font-size: 8.5pt; max-height: none; }
+.head.low .from .name { font-size: 11pt; }
+.head.low .date { left: auto; right: 0; top: 5mm; text-align: right; }
+.head.low .sample { left: auto; right: 0; top: 10mm; width: 58mm; }
 .figures { border-collapse: collapse; width: 100%; font-size: 8.5pt; line-height: 1.32; margin: 2pt 0 8pt;
   font-variant-numeric: tabular-nums; }
 .figures thead { display: table-header-group; }
@@ -41,7 +48,10 @@ const paperStyle = `
 .together { break-inside: avoid; }
 `;
 
-/** What stands before a paper's own text and after it. */
+/** Ours: nothing in it has to be escaped. */
+const policy: Markup = { markup: sheetPolicy };
+
+/** What a page builder makes of its facts: everything but the sheet itself. */
 export type PaperSheet = {
   readonly title: string;
   readonly parties: PaperParties;
@@ -53,49 +63,42 @@ export type PaperSheet = {
 };
 
 /** A complete HTML document without scripts or outside references. */
-export function paperSheet({ title, parties, mailed, body, style = '' }: PaperSheet): string {
+export function paperSheet({ title, parties, mailed, body, style = '' }: PaperSheet, sheet: Sheet): string {
   const { account, debtor } = parties;
-  const running = cssString(`${title}, account ${account.number}, ${debtor.name}`);
-  // Not by `html`: a style element reads no entities, and `cssString` has made the text safe for it.
-  const look: Markup = {
-    markup: `${sheetStyle}${paperStyle}${style}
-@page { @top-left { content: ${running}; font: 8pt ${letterFonts}; color: #444; margin-left: ${mm(marginsMm.left - 5)}; white-space: nowrap; overflow: hidden; } }
-@page :first { @top-left { content: none; } }`,
-  };
-  return html`<!doctype html>
+  const running = `${title}, account ${account.number}, ${debtor.name}`;
+  // Not by `html`: a style element reads no entities, and `sheetStyleOf` makes the running head safe for it.
+  const look: Markup = { markup: `${sheetStyleOf(sheet, running)}${paperStyle}${style}` };
+  const page = html`<!doctype html>
 <html lang="en-US">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${title} - ${account.number}</title>
 <style>${look}</style>
 </head>
 <body>
-${headOf(parties, mailed && debtor.addressLines.length > 0)}
+${headOf(parties, mailed && debtor.addressLines.length > 0, sheet)}
 <main class="text">
 <h1>${title}</h1>
 ${body}
 </main>
+${footMarkup(sheet.head)}
 </body>
 </html>
-`.markup;
+`;
+  return fillPictures(page.markup, sheet.head);
 }
 
-function headOf({ sender, debtor, today, sample }: PaperParties, inWindow: boolean): Markup {
-  const from = html`<div class="from"><span class="name">${sender.name}</span>${sender.addressLines.map(
-    (line) => html`<br>${line}`,
-  )}</div>`;
-  const date = html`<div class="date">${spellDay(today)}</div>`;
-  const box = sample
-    ? html`<div class="sample">Sample office: invented people, not a real debt.</div>`
-    : nothingMore;
-  if (!inWindow) return html`<div class="head low">${from}${date}${box}</div>`;
-  const folds = foldsMm.map(
-    (fold) => html`<div class="fold" style="top: ${mm(fold - returnBlock.topMm)}" role="presentation"></div>`,
-  );
-  return html`<div class="head">${from}<address class="to">${debtor.addressLines.map(
-    (line) => html`<span>${line}</span>`,
-  )}</address>${date}${box}${folds}</div>`;
+function headOf({ sender, debtor, today, sample }: PaperParties, inWindow: boolean, sheet: Sheet): Markup {
+  const date = html`${spellDay(today)}`;
+  const mark = sample ? sampleMark : nothingMore;
+  if (!inWindow) {
+    return html`<div class="head low"><div class="from"><span class="name">${sender.name}</span>${sender.addressLines.map(
+      (line) => html`<br>${line}`,
+    )}</div><div class="date">${date}</div>${mark}</div>`;
+  }
+  const address = html`${debtor.addressLines.map((line) => html`<span>${line}</span>`)}`;
+  return headMarkup(sheet, { date, address, sample: mark });
 }
 
 /** What a paper is about: account, creditor, and rows of its own. */

@@ -4,9 +4,9 @@ import { formatDollars } from '../../domain/money.ts';
 import { balanceParts, exactDollars } from './figure-words.ts';
 import { html, type Markup } from './markup.ts';
 import type { PayoffFacts } from './paper-facts.ts';
-import { paperSheet, payParagraph, reachSentence, subjectTable } from './paper-sheet.ts';
+import { type PaperSheet, payParagraph, reachSentence, subjectTable } from './paper-sheet.ts';
 
-export function payoffPage({ parties, explanation }: PayoffFacts): string {
+export function payoffPage({ parties, explanation }: PayoffFacts): PaperSheet {
   const { asOf, totalCents } = explanation;
   const owed = totalCents > 0;
   const name = owed ? 'Payoff amount' : 'Balance';
@@ -33,7 +33,7 @@ ${perDiem(explanation)}
 ${owed ? html`<h2>How to pay</h2>${payParagraph(parties)}` : ''}
 <p class="small">The quote was made on ${spellDayShort(parties.today)} and holds unless a payment is returned by the bank or
 a charge is added before then; ask for a new one if you are not sure. ${reachSentence(parties)}</p>`;
-  return paperSheet({ title: 'Payoff quote', parties, mailed: true, body });
+  return { title: 'Payoff quote', parties, mailed: true, body };
 }
 
 function perDiem({ asOf, perDiem: { cents, unrounded }, totalCents }: PayoffFacts['explanation']): Markup {

@@ -5,9 +5,9 @@ import { paymentMethodWords } from '../../text/labels.ts';
 import { chargeWords, partsWords } from './figure-words.ts';
 import { html, type Markup, nothingMore, typed } from './markup.ts';
 import type { ReceiptFacts } from './paper-facts.ts';
-import { paperSheet, reachSentence } from './paper-sheet.ts';
+import { type PaperSheet, reachSentence } from './paper-sheet.ts';
 
-export function receiptPage(facts: ReceiptFacts): string {
+export function receiptPage(facts: ReceiptFacts): PaperSheet {
   const { parties, shares, amountCents, receivedOn, effectiveOn } = facts;
   const row = (name: string, value: Markup | string) =>
     html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`;
@@ -37,7 +37,7 @@ ${facts.reference === '' ? nothingMore : row('Reference', typed(facts.reference)
 </table>
 <p class="small">The balance includes interest that has accrued to ${spellDay(parties.today)}, where the account bears any.
 A payment by check, card or bank transfer counts once the bank has paid it. ${reachSentence(parties)}</p>`;
-  return paperSheet({ title: 'Receipt', parties, mailed: true, body });
+  return { title: 'Receipt', parties, mailed: true, body };
 }
 
 function takenBackRow(share: { readonly number: string; readonly amountCents: number }): Markup {

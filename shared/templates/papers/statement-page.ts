@@ -3,10 +3,10 @@ import { addDays, spellDay, spellDayShort } from '../../domain/days.ts';
 import { formatDollars } from '../../domain/money.ts';
 import { html, type Markup, nothingMore, typed } from './markup.ts';
 import type { StatementFacts } from './paper-facts.ts';
-import { paperSheet, payParagraph, reachSentence, subjectTable } from './paper-sheet.ts';
+import { type PaperSheet, payParagraph, reachSentence, subjectTable } from './paper-sheet.ts';
 import type { StatementFigures, StatementLine } from './statement-figures.ts';
 
-export function statementPage({ parties, figures }: StatementFacts): string {
+export function statementPage({ parties, figures }: StatementFacts): PaperSheet {
   const { fromOn, toOn, openingCents, closingCents } = figures;
   const before = addDays(fromOn, -1);
   const body = html`${subjectTable(parties, [
@@ -33,7 +33,7 @@ ${takenBack(figures)}
 ${closingCents > 0 ? html`<h2>How to pay</h2>${payParagraph(parties)}` : nothingMore}
 <p class="small">Lines stand under the day they count from. Interest is rounded to the cent when it is posted. If you
 believe a line is wrong, tell us which and why. ${reachSentence(parties)}</p>`;
-  return paperSheet({ title: 'Statement of account', parties, mailed: true, body });
+  return { title: 'Statement of account', parties, mailed: true, body };
 }
 
 /** What each kind of line came to; the sums lead from the opening to the closing balance. */

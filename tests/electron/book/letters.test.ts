@@ -530,6 +530,12 @@ test('the letterhead is empty at first and stands on the next letter once filled
     email: '',
     hours: '',
     howToPay: 'By check.\n<b>No cash.</b>',
+    website: 'www.harborlane.example',
+    signerName: 'Dana Whitlock',
+    signerTitle: 'Accounts manager',
+    disputeAddress: 'PO Box 7\nPortsmouth NH 03801',
+    disputeElectronically: 'disputes@harborlane.example',
+    footer: 'Member of {{ nothing }}.',
   };
   take(await call('letters.setLetterhead', letterhead));
   expect(take(await call('letters.letterhead', {})).letterhead).toEqual(letterhead);
@@ -542,4 +548,6 @@ test('the letterhead is empty at first and stands on the next letter once filled
   );
   expect(html).toContain('By check.\n&lt;b&gt;No cash.&lt;/b&gt;');
   expect(html).toContain('(603) 555-0142');
+  expect(html).toContain('www.harborlane.example');
+  expect(html).toContain('Member of &#123;&#123; nothing }}.');
 });

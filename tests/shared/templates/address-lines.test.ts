@@ -1,19 +1,12 @@
 /** The address block: what fits the window, what goes on in a second line, what is refused. */
 import { describe, expect, test } from 'vitest';
-import type { PostalAddress } from '../../../shared/domain/address.ts';
+import { type PostalAddress, postalLine } from '../../../shared/domain/address.ts';
 import { fitAddress } from '../../../shared/templates/letters/address-lines.ts';
-import {
-  addressBlock,
-  clearMm,
-  firstLineMm,
-  foldsMm,
-  letterSheet,
-  numberTen,
-  play,
-  returnBlock,
-  windowOnSheet,
-} from '../../../shared/templates/letters/sheet-geometry.ts';
+import { addressBlockOf } from '../../../shared/templates/letters/sheet-geometry.ts';
+import { usualSheet } from '../../../shared/templates/letters/sheet-setup.ts';
 import { widthOfLinePt } from '../../../shared/templates/letters/text-width.ts';
+
+const addressBlock = addressBlockOf(usualSheet);
 
 const home: PostalAddress = {
   line1: '18 Mill Road',
@@ -83,7 +76,7 @@ const cases: readonly { what: string; name: string; address: PostalAddress; expe
 
 describe('fitAddress', () => {
   test.each(cases)('$what', ({ name, address, expected }) => {
-    const lines = fitAddress(name, address);
+    const lines = fitAddress(name, address, usualSheet);
     if (expected === null) {
       expect(lines).toMatchObject({
         ok: false,
@@ -101,7 +94,7 @@ describe('fitAddress', () => {
       '株式会社 山田太郎商店',
       'Жуков Щербаков',
     ]) {
-      const lines = fitAddress(`${text} ${text} ${text}`, home);
+      const lines = fitAddress(`${text} ${text} ${text}`, home, usualSheet);
       if (!lines.ok) continue;
       for (const line of lines.value) {
         expect(widthOfLinePt(line, addressBlock.fontPt)).toBeLessThanOrEqual(
@@ -112,47 +105,25 @@ describe('fitAddress', () => {
   });
 });
 
-describe('the geometry of the sheet', () => {
-  const block = {
-    left: addressBlock.leftMm,
-    right: addressBlock.leftMm + addressBlock.widthMm,
-    bottom: addressBlock.bottomMm,
-    top: (lines: number) => addressBlock.bottomMm - (lines * addressBlock.linePt * 25.4) / 72,
-  };
+describe('capitals without punctuation', () => {
+  test.each([
+    ['Rosa Delgado-Ruiz, Esq.', 'ROSA DELGADO-RUIZ ESQ'],
+    ["O'Brien & Sons, Inc.", 'OBRIEN & SONS INC'],
+    ['P.O. Box 7', 'PO BOX 7'],
+    ['123 1/2 Main St., #4', '123 1/2 MAIN ST #4'],
+    ['Hwy. 39.2', 'HWY 39.2'],
+    ['Dover NH 03820-1234', 'DOVER NH 03820-1234'],
+    ['Łódź, Straße 5', 'ŁÓDŹ STRASSE 5'],
+  ])('%s', (line, expected) => expect(postalLine(line)).toBe(expected));
 
-  test('sideways the block keeps clear of the window wherever the sheet slides', () => {
-    for (const slide of [0, play.sidewaysMm / 2, play.sidewaysMm]) {
-      const window = windowOnSheet(slide, 0);
-      expect(block.left - window.left).toBeGreaterThanOrEqual(clearMm);
-      expect(window.right - block.right).toBeGreaterThanOrEqual(clearMm);
-    }
-  });
-
-  test('six lines keep clear above and below while the sheet rests on the bottom', () => {
-    const window = windowOnSheet(0, 0);
-    expect(block.top(6) - window.top).toBeGreaterThanOrEqual(clearMm);
-    expect(window.bottom - block.bottom).toBeGreaterThanOrEqual(clearMm);
-  });
-
-  test('three lines stay in the window however far the sheet is pushed up', () => {
-    const window = windowOnSheet(0, play.upMm);
-    expect(block.top(3)).toBeGreaterThan(window.top);
-    expect(block.bottom).toBeLessThan(window.bottom);
-  });
-
-  test('the window never reaches the text of the letter nor the return address', () => {
-    const highest = windowOnSheet(0, 0);
-    const lowest = windowOnSheet(0, play.upMm);
-    expect(lowest.bottom).toBeLessThan(firstLineMm - clearMm);
-    expect(highest.top).toBeGreaterThan(returnBlock.topMm + returnBlock.heightMm + clearMm);
-    expect(foldsMm[0] * 3).toBeCloseTo(letterSheet.heightMm);
-  });
-
-  test('the return address lies in the upper window of a double-window envelope', () => {
-    const { returnWindow, heightMm } = numberTen;
-    const top = heightMm - returnWindow.fromBottomMm - returnWindow.heightMm - play.upMm;
-    expect(returnBlock.topMm).toBeGreaterThanOrEqual(top + clearMm);
-    expect(returnBlock.topMm + returnBlock.heightMm).toBeLessThanOrEqual(top + returnWindow.heightMm);
-    expect(returnBlock.leftMm).toBeGreaterThanOrEqual(returnWindow.leftMm + clearMm);
+  test('are what the whole block is set in, and what its width is measured by', () => {
+    const upper = { ...usualSheet, upperCase: true };
+    expect(fitAddress('Rosa M. Delgado', { ...home, line2: 'Apt. 2' }, upper)).toEqual({
+      ok: true,
+      value: ['ROSA M DELGADO', '18 MILL ROAD', 'APT 2', 'DOVER NH 03820'],
+    });
+    const town = 'Saint Bartholomew on the Piscataqua';
+    expect(fitAddress('Rosa Delgado', { ...home, city: town }, usualSheet).ok).toBe(true);
+    expect(fitAddress('Rosa Delgado', { ...home, city: town }, upper).ok).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ import type { LetterDoc } from '../../../../shared/templates/document/letter-doc
 import type { LetterAbout } from '../../../../shared/templates/letter-about.ts';
 import { paperCodeStart } from '../../../../shared/templates/papers/library.ts';
 import type { Store } from '../store.ts';
+import { namePictures, showPictures } from './letter-pictures.ts';
 
 export type NewTemplate = {
   readonly code: string;
@@ -103,13 +104,21 @@ const emptyLetterhead: Letterhead = {
   email: '',
   hours: '',
   howToPay: '',
+  website: '',
+  signerName: '',
+  signerTitle: '',
+  disputeAddress: '',
+  disputeElectronically: '',
+  footer: '',
 };
 
 /** All empty until the office has filled it in. */
 export function findLetterhead(store: Store): Letterhead {
   const row = store
     .sql(
-      `SELECT line1, line2, city, region, postal_code AS postalCode, phone, email, hours, how_to_pay AS howToPay
+      `SELECT line1, line2, city, region, postal_code AS postalCode, phone, email, hours, how_to_pay AS howToPay,
+         website, signer_name AS signerName, signer_title AS signerTitle, dispute_address AS disputeAddress,
+         dispute_electronically AS disputeElectronically, footer
        FROM letterhead WHERE id = 1`,
     )
     .get();
@@ -119,8 +128,9 @@ export function findLetterhead(store: Store): Letterhead {
 export function saveLetterhead(store: Store, head: Letterhead): void {
   store
     .sql(
-      `INSERT OR REPLACE INTO letterhead (id, line1, line2, city, region, postal_code, phone, email, hours, how_to_pay)
-       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO letterhead (id, line1, line2, city, region, postal_code, phone, email, hours, how_to_pay,
+         website, signer_name, signer_title, dispute_address, dispute_electronically, footer)
+       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       head.line1,
@@ -132,6 +142,12 @@ export function saveLetterhead(store: Store, head: Letterhead): void {
       head.email,
       head.hours,
       head.howToPay,
+      head.website,
+      head.signerName,
+      head.signerTitle,
+      head.disputeAddress,
+      head.disputeElectronically,
+      head.footer,
     );
 }
 
@@ -173,7 +189,7 @@ export function insertLetter(store: Store, letter: NewLetter): number {
       letter.pages,
       letter.pdfSha256,
       letter.facts,
-      letter.html,
+      namePictures(store, letter.html),
       letter.pdf,
       letter.verdict,
       letter.overrideReason,
@@ -266,7 +282,9 @@ export function findLetterCopy(store: Store, letterId: number): LetterCopy | nul
        WHERE l.id = ?`,
     )
     .get(letterId);
-  return (row as LetterCopy | undefined) ?? null;
+  if (row === undefined) return null;
+  const copy = row as LetterCopy;
+  return { ...copy, html: showPictures(store, copy.html) };
 }
 
 /** What the rules said of a letter when it was kept; `null` where they were not asked. Behind the PDF in its row, so not for lists. */

@@ -105,8 +105,8 @@ describe.each(byName(everyPaper()))('%s', (_name, facts) => {
   test('is US Letter with page numbers, a running header from page two on, repeated table heads', () => {
     expect(page).toContain('size: 8.5in 11in');
     expect(page).toContain("'Page ' counter(page) ' of ' counter(pages)");
-    expect(page).toMatch(/@top-left \{ content: '[^']*account 1042, Rosa Delgado'/);
-    expect(page).toContain('@page :first { @top-left { content: none; } }');
+    expect(page).toMatch(/@top-left \{\s+content: '[^']*account 1042, Rosa Delgado'/);
+    expect(page).toMatch(/@page :first \{[^}]*@top-left \{ content: none; \} \}/);
     if (page.includes('<thead>')) expect(page).toContain('.figures thead { display: table-header-group; }');
   });
 });
@@ -167,7 +167,7 @@ test.each(byName(everyPaper()))('%s: nothing a person typed becomes markup or st
   for (const lost of ['<script', '\u202e', '\u0000']) expect(page).not.toContain(lost);
   expect(page.match(/<\/style>/g)).toHaveLength(1);
   expect(page).toContain(
-    '&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp; evil  {{ 7*7 }}',
+    '&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp; evil  &#123;&#123; 7*7 }}',
   );
 });
 
