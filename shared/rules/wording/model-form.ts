@@ -215,3 +215,49 @@ export const separatePageLines = {
 
 /** In email the pointer to further notices reads so. */
 export const belowLine = 'Notice: See below for important information.';
+
+/**
+ * The same lines in Spanish, by id. Written for Duebook and not read against the Spanish form of the Consumer Financial Protection
+ * Bureau; the letter that prints them says so to the office before it may go. A translation goes with or after the English
+ * notice (1006.34(e)).
+ */
+export const modelFormSpanish: Readonly<Record<string, string>> = {
+  reference: 'Referencia: {reference}',
+  lead: '{collector} es un cobrador de deudas. Intentamos cobrar una deuda que usted debe a {currentCreditor}. Usaremos la información que usted nos dé para ayudar a cobrar la deuda.',
+  information: 'Nuestra información muestra:',
+  account:
+    'Usted tenía una cuenta ({product}) con {creditorThen}, con el número de cuenta {accountNumberThen}.',
+  owedThen: 'Al {itemizationDate}, usted debía:',
+  between: 'Entre el {itemizationDate} y hoy:',
+  interest: 'Se le cobró esta cantidad en intereses:',
+  fees: 'Se le cobró esta cantidad en cargos:',
+  paid: 'Usted pagó o se le acreditó esta cantidad a la deuda:',
+  owedNow: 'Cantidad total de la deuda ahora:',
+  dispute: '¿Cómo puede usted disputar la deuda?',
+  'dispute.assumed':
+    'Llámenos o escríbanos a más tardar el {endDate} para disputar toda la deuda o una parte de ella. Si no lo hace, supondremos que nuestra información es correcta.',
+  'dispute.written':
+    'Si nos escribe a más tardar el {endDate}, debemos dejar de cobrar cualquier cantidad que usted dispute hasta que le enviemos información que muestre que usted debe la deuda. Puede usar el formulario de abajo o escribirnos sin el formulario. También puede incluir documentos que apoyen lo que dice.',
+  'dispute.electronic': 'Aceptamos disputas por medios electrónicos en {electronicAddress}.',
+  rights: '¿Qué más puede hacer?',
+  'rights.original':
+    'Escríbanos para pedir el nombre y la dirección del acreedor original, si es distinto del acreedor actual. Si nos escribe a más tardar el {endDate}, debemos dejar de cobrar hasta que le enviemos esa información. Puede usar el formulario de abajo o escribirnos sin el formulario.',
+  'rights.electronic': 'Aceptamos esas solicitudes por medios electrónicos en {electronicAddress}.',
+  'rights.cfpb':
+    'Visite www.cfpb.gov/debt-collection para informarse sobre sus derechos según la ley federal. Por ejemplo, usted tiene derecho a detener o limitar la forma en que nos comunicamos con usted.',
+  options: 'Comuníquese con nosotros para conocer sus opciones de pago.',
+  reverse: 'Aviso: vea información importante en la página siguiente.',
+  respond: '¿Cómo desea responder?',
+  check: 'Marque todo lo que corresponda:',
+  'want.dispute': 'Quiero disputar la deuda porque creo que:',
+  'want.notMine': 'Esta deuda no es mía.',
+  'want.amount': 'La cantidad es incorrecta.',
+  'want.other': 'Otro motivo (descríbalo al reverso o adjunte información adicional).',
+  'want.original': 'Quiero que me envíen el nombre y la dirección del acreedor original.',
+  'want.pay':
+    'Adjunto esta cantidad: $____________ Haga su cheque a nombre de {collector}. Incluya el número de referencia {reference}.',
+  mailTo: 'Envíe este formulario por correo a:',
+};
+
+/** The pointer to what stands on the next page, for sheets printed on one side too. */
+export const nextPageLine = 'Notice: See the next page for important information.';
