@@ -22,6 +22,7 @@ import { makeActivityDesk } from './output/activity-desk.ts';
 import { makeCalendarDesk } from './output/calendar-desk.ts';
 import { makeFileDesk } from './output/file-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
+import { openLetterFonts } from './output/letter-fonts.ts';
 import { makeLetterPress } from './output/letter-press.ts';
 import { makeScriptDesk } from './output/script-desk.ts';
 import { hiddenSwitch } from './platform/hidden-switch.ts';
@@ -193,7 +194,8 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     emit: link.emit,
   });
 
-  const press = makeLetterPress({ printer: platform.printer, log });
+  const fonts = openLetterFonts(path.join(folder, 'fonts'));
+  const press = makeLetterPress({ printer: platform.printer, fonts, log });
   const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock, ids });
   const desk: DeskHandlers = {
     ...bookHandlers,

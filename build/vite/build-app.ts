@@ -45,9 +45,12 @@ async function runStep(step: BuildStep, force: boolean): Promise<boolean> {
   const last = await readFile(stampPath, 'utf8').catch(() => '');
   if (!force && last === print && existsSync(path.join(root, step.output))) return false;
   await rm(stampPath, { force: true });
-  // Loaded only when there is something to build: it would be a third of a second of every start.
-  const { build } = await import('vite');
-  await build(await step.config());
+  if ('copy' in step.make) await step.make.copy();
+  else {
+    // Loaded only when there is something to build: it would be a third of a second of every start.
+    const { build } = await import('vite');
+    await build(await step.make.vite());
+  }
   await mkdir(stampDir, { recursive: true });
   await writeFile(stampPath, print);
   return true;

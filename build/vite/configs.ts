@@ -1,14 +1,15 @@
 // The builds of the app: four that ship and one that only the end-to-end tests use. Each is one small Vite
-// configuration; what they share is here once.
+// configuration; what they share is here once. The fonts of letters are copied as they are.
 
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
+import { copyLetterFonts } from '../fonts/letter-fonts.ts';
 import { outDir, root } from '../runtime/places.ts';
 import { pdfParts } from './pdf-parts.ts';
 
 export const appDir = path.join(outDir, 'app');
 
-export type BuildName = 'main' | 'book-worker' | 'preload' | 'renderer' | 'main.test';
+export type BuildName = 'fonts' | 'main' | 'book-worker' | 'preload' | 'renderer' | 'main.test';
 
 const common: InlineConfig = {
   configFile: false,
@@ -83,19 +84,31 @@ export interface BuildStep {
   except: string[];
   /** What must exist for the build to count as done, relative to the checkout. */
   output: string;
-  config: () => InlineConfig | Promise<InlineConfig>;
+  /** What Vite is told, or, of files that are only copied, the copying. */
+  make: { vite: () => InlineConfig | Promise<InlineConfig> } | { copy: () => Promise<void> };
 }
 
 const always = ['package-lock.json', 'build/vite'];
 
+/** Where the app finds the fonts of letters. */
+export const fontsDir = path.join(appDir, 'fonts');
+
 export const buildSteps: readonly BuildStep[] = [
+  {
+    name: 'fonts',
+    entry: 'build/fonts/letter-fonts.ts',
+    inputs: ['build/fonts', 'package-lock.json'],
+    except: [],
+    output: 'out/app/fonts/table.json',
+    make: { copy: () => copyLetterFonts(fontsDir) },
+  },
   {
     name: 'main',
     entry: 'electron/main.ts',
     inputs: ['electron', 'shared', ...always],
     except: ['electron/book'],
     output: 'out/app/main.js',
-    config: () => nodeFile('electron/main.ts', 'main.js', 'es'),
+    make: { vite: () => nodeFile('electron/main.ts', 'main.js', 'es') },
   },
   {
     name: 'book-worker',
@@ -103,7 +116,7 @@ export const buildSteps: readonly BuildStep[] = [
     inputs: ['electron/book', 'shared', ...always],
     except: [],
     output: 'out/app/book-worker.js',
-    config: () => nodeFile('electron/book/worker.ts', 'book-worker.js', 'es'),
+    make: { vite: () => nodeFile('electron/book/worker.ts', 'book-worker.js', 'es') },
   },
   {
     // A sandboxed preload must be one CommonJS file that requires nothing but Electron.
@@ -112,7 +125,7 @@ export const buildSteps: readonly BuildStep[] = [
     inputs: ['electron', 'shared', ...always],
     except: ['electron/book'],
     output: 'out/app/preload.cjs',
-    config: () => nodeFile('electron/preload.ts', 'preload.cjs', 'cjs'),
+    make: { vite: () => nodeFile('electron/preload.ts', 'preload.cjs', 'cjs') },
   },
   {
     name: 'renderer',
@@ -120,7 +133,7 @@ export const buildSteps: readonly BuildStep[] = [
     inputs: ['renderer', 'shared', ...always],
     except: [],
     output: 'out/app/renderer/index.html',
-    config: renderer,
+    make: { vite: renderer },
   },
   {
     // The real app with fakes for clock, dialogs, printer and notifier. Never packaged.
@@ -129,6 +142,6 @@ export const buildSteps: readonly BuildStep[] = [
     inputs: ['electron', 'shared', 'tests/e2e/harness', ...always],
     except: ['electron/book'],
     output: 'out/app/main.test.js',
-    config: () => nodeFile('tests/e2e/harness/main.ts', 'main.test.js', 'es'),
+    make: { vite: () => nodeFile('tests/e2e/harness/main.ts', 'main.test.js', 'es') },
   },
 ];

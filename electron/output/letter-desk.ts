@@ -33,7 +33,7 @@ export type LetterDeskParts = {
   readonly client: Pick<BookClient, 'errand'>;
   readonly openBook: Pick<OpenBook, 'current' | 'onChange'>;
   readonly dialogs: Pick<Dialogs, 'savePdf'>;
-  readonly press: LetterPress;
+  readonly press: Pick<LetterPress, 'layOut' | 'print' | 'clear'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Pick<Log, 'note'>;

@@ -3,7 +3,7 @@
  * it opens, and how to keep it; the code stands in groups large enough to copy by hand without a mistake.
  */
 import { groupRecoveryCode, normaliseRecoveryCode } from '../domain/recovery-code.ts';
-import { letterFonts } from './letters/sheet.ts';
+import { letterFonts } from './letters/letter-font.ts';
 
 export type RecoverySheetFacts = {
   readonly officeName: string;

@@ -7,6 +7,7 @@
  */
 import { docStyle } from '../document/doc-style.ts';
 import { cssString, html, type Markup } from '../papers/markup.ts';
+import { letterFonts } from './letter-font.ts';
 import { geometryOf, inch, marginsMm, mostAddressLines, type SheetGeometry } from './sheet-geometry.ts';
 import {
   logoSizeOf,
@@ -17,9 +18,6 @@ import {
   senderTypeOf,
 } from './sheet-head.ts';
 import type { PaperSize, SheetSetup } from './sheet-setup.ts';
-
-/** Fonts of every system, alike in width: Arial on Windows and macOS, Liberation Sans on Linux. */
-export const letterFonts = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 /** A page carries its own style, pictures and fonts, and reaches nothing else. */
 export const sheetPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";

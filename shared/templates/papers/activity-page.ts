@@ -1,7 +1,7 @@
 /** The log of a day or some days as a page for the office's own file: totals first, then everything in its order. */
 import { type Day, spellDay } from '../../domain/days.ts';
 import { formatDollars } from '../../domain/money.ts';
-import { letterFonts } from '../letters/sheet.ts';
+import { letterFonts } from '../letters/letter-font.ts';
 import { html, type Markup, nothingMore, typed } from './markup.ts';
 
 export type ActivityLine = {

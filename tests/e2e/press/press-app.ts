@@ -5,6 +5,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app } from 'electron';
+import { openLetterFonts } from '../../../electron/output/letter-fonts.ts';
 import { makeLetterPress } from '../../../electron/output/letter-press.ts';
 import { registerAppScheme } from '../../../electron/window/app-protocol.ts';
 import { sealEverything, silenceChromium } from '../../../electron/window/seal.ts';
@@ -22,12 +23,8 @@ async function run(): Promise<void> {
   await app.whenReady();
   const press = makeLetterPress({
     printer: { print: async () => fail('letter.no_printer') },
-    log: {
-      note: () => undefined,
-      trouble: (what, error) => console.error(what, error),
-      relay: () => undefined,
-      settled: async () => undefined,
-    },
+    fonts: openLetterFonts(process.env.DUEBOOK_PRESS_FONTS ?? ''),
+    log: { trouble: (what, error) => console.error(what, error) },
   });
   const report: Record<string, { pages: number; ms: number }> = {};
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.html')).sort()) {

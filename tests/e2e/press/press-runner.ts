@@ -12,6 +12,7 @@ import {
 } from '../../../build/runtime/resolve-runtime.ts';
 import { findProgram } from '../../../build/runtime/run-tool.ts';
 import { startVirtualDisplay } from '../../../build/runtime/virtual-display.ts';
+import { fontsDir } from '../../../build/vite/configs.ts';
 
 const run = promisify(execFile);
 
@@ -54,6 +55,7 @@ export async function pressPages(pages: Readonly<Record<string, string>>): Promi
     await run(runtime.electronPath, [...runtimeArguments(), path.join(folder, 'app')], {
       env: runtimeEnvironment(runtime, {
         DUEBOOK_PRESS_FOLDER: folder,
+        DUEBOOK_PRESS_FONTS: fontsDir,
         ...(display === null ? {} : { DISPLAY: display.name }),
       }),
       timeout: 120_000,
