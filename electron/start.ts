@@ -24,6 +24,7 @@ import { makeFileDesk } from './output/file-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
 import { openLetterFonts } from './output/letter-fonts.ts';
 import { makeLetterPress } from './output/letter-press.ts';
+import { makeMailDesk } from './output/mail-desk.ts';
 import { makeScriptDesk } from './output/script-desk.ts';
 import { hiddenSwitch } from './platform/hidden-switch.ts';
 import { openLog } from './platform/log-file.ts';
@@ -218,6 +219,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     ...makeCalendarDesk({ client, dialogs }),
     ...makeLetterDesk({ client, openBook, dialogs, press, clock, ids, log }),
     ...makeFileDesk({ client, dialogs, ids }),
+    ...makeMailDesk({ client, openBook, dialogs, press, ids }),
     ...makeActivityDesk({ client, openBook, dialogs, press, ids }),
     ...makeScriptDesk({ client, dialogs, ids }),
   };

@@ -15,6 +15,7 @@ import {
   markLetter,
   sendLetterAgain,
 } from './services/letter-errands.ts';
+import { composeMailSheet } from './services/mail-sheet.ts';
 import { composePaper } from './services/paper-errands.ts';
 import { composeQueued, keepQueued, settleQueued } from './services/print-queue-errands.ts';
 import { saveScripts } from './services/script-files.ts';
@@ -50,5 +51,6 @@ export const errands: ErrandHandlers = {
   'attachments.name': nameAttachment,
   'attachments.saveTo': saveAttachment,
   'scripts.saveTo': saveScripts,
+  'mail.composeSheet': composeMailSheet,
   'desk.composeActivity': composeActivity,
 };

@@ -65,6 +65,16 @@ import {
   readLetterPdf,
   setLetterhead,
 } from './services/letters.ts';
+import {
+  findMail,
+  listMail,
+  listRunsToMail,
+  listWaitingMail,
+  readUsual,
+  recordMail,
+  withdrawMail,
+} from './services/mail.ts';
+import { recordDelivery, recordReturn, withdrawOutcome } from './services/mail-returns.ts';
 import { addNote, listPinnedNotes, pinNote, searchNotes, unpinNote } from './services/notes.ts';
 import { acceptOffer, declineOffer, listOffers, makeOffer } from './services/offers.ts';
 import { endLicence, readOfficeLaw, setLicence, setProfile } from './services/office-law.ts';
@@ -92,7 +102,7 @@ import {
   sayPrinted,
 } from './services/print-queue.ts';
 import { cancelPromise, listPromisesOfAccount, recordPromise } from './services/promises.ts';
-import { listReachHistory, returnMail, undoReach } from './services/reach-history.ts';
+import { listReachHistory, undoReach } from './services/reach-history.ts';
 import {
   cancelReminder,
   changeReminder,
@@ -180,7 +190,6 @@ export const handlers: BookHandlers = {
   'debtors.setEmailStatus': setEmailStatus,
   'debtors.reachHistory': listReachHistory,
   'debtors.undoReach': undoReach,
-  'debtors.returnMail': returnMail,
   'timeline.page': pageTimeline,
   'notes.add': addNote,
   'notes.pin': pinNote,
@@ -336,6 +345,16 @@ export const handlers: BookHandlers = {
   'strategies.leave': leaveStrategy,
   'strategies.finishStep': finishMemberStep,
   'strategies.compare': compareStrategies,
+  'mail.waiting': listWaitingMail,
+  'mail.runs': listRunsToMail,
+  'mail.usual': readUsual,
+  'mail.record': recordMail,
+  'mail.withdraw': withdrawMail,
+  'mail.list': listMail,
+  'mail.find': findMail,
+  'mail.recordDelivery': recordDelivery,
+  'mail.recordReturn': recordReturn,
+  'mail.withdrawOutcome': withdrawOutcome,
   'letters.waiting': listWaitingLetters,
   'letters.waitingCount': countWaiting,
   'letters.waitingEnded': listEnded,

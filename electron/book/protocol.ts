@@ -8,6 +8,7 @@ import type { BookCallName, JobName, VaultJobName } from '../../shared/contract/
 import type { Change, JobProgress } from '../../shared/contract/events.ts';
 import type { ContactActInput, ContactDecision } from '../../shared/contract/law.ts';
 import type { LetterPick } from '../../shared/contract/letters.ts';
+import type { SheetAsked } from '../../shared/contract/mail.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
 import type { Priority } from '../../shared/contract/reminders.ts';
 import type { Day } from '../../shared/domain/days.ts';
@@ -178,6 +179,8 @@ export type Errands = {
   /** The book writes the copy itself: main never holds the bytes. */
   'attachments.saveTo': { input: { attachmentId: number; path: string }; output: null };
   /** The days of the office as a page; it is kept nowhere. */
+  /** The sheet that proves what was mailed on a day. */
+  'mail.composeSheet': { input: SheetAsked; output: { html: string; fileName: string } };
   'desk.composeActivity': { input: { fromOn: Day; toOn: Day }; output: { html: string; fileName: string } };
   'scripts.saveTo': {
     input: { items: readonly { kind: 'script' | 'card'; code: string }[]; path: string };

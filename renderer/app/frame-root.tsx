@@ -20,6 +20,7 @@ import { accountOf, areaOf, isPlace, placeOf } from './frame/place.ts';
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx';
 import { StepAsker } from './frame/step-asker.tsx';
 import { WorkPlace } from './frame/work-place.tsx';
+import { MailPlace } from './mail-place.tsx';
 import { PaperPlace } from './paper-place.tsx';
 
 export function FrameRoot() {
@@ -134,7 +135,9 @@ export function FrameRoot() {
     <NavigationProvider value={navigation}>
       <DroppedProvider value={importDropped}>
         <PaperPlace>
-          <Frame lock={lock} find={openPalette} above={<WorkPlace accountId={accountOf(path)} />} />
+          <MailPlace>
+            <Frame lock={lock} find={openPalette} above={<WorkPlace accountId={accountOf(path)} />} />
+          </MailPlace>
         </PaperPlace>
       </DroppedProvider>
       <Palette run={run} />

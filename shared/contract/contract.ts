@@ -18,6 +18,7 @@ import { importCalls } from './imports.ts';
 import { lawCalls } from './law.ts';
 import { ledgerCalls } from './ledger.ts';
 import { letterCalls } from './letters.ts';
+import { mailCalls } from './mail.ts';
 import { noteCalls } from './notes.ts';
 import { offerCalls } from './offers.ts';
 import { paperCalls } from './papers.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...lawCalls,
   ...letterCalls,
   ...paperCalls,
+  ...mailCalls,
   ...importCalls,
   ...reportCalls,
   ...attachmentCalls,

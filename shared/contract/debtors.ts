@@ -8,8 +8,7 @@ import {
   phoneKinds,
   phoneStatuses,
 } from '../domain/debtor.ts';
-import { returnReasons } from '../domain/trace.ts';
-import { bookCommand, bookQuery, enteredDay, id, instant, line, nothing, optionalLine } from './call.ts';
+import { bookCommand, bookQuery, id, instant, line, nothing, optionalLine } from './call.ts';
 
 /** What was just learned is in use; what was found by looking waits until somebody answers there. */
 const freshStatus = z.enum(['current', 'unverified']).default('current');
@@ -90,19 +89,4 @@ export const debtorCalls = {
   ),
   /** Puts the mark back that stood before, as a change of its own. */
   'debtors.undoReach': bookCommand(z.strictObject({ changeId: id }), statusChanged),
-  /** A letter came back: marks its address with the reason, and a validation notice as returned. */
-  'debtors.returnMail': bookCommand(
-    z.strictObject({
-      accountId: id,
-      addressId: id,
-      on: enteredDay,
-      reason: z.enum(returnReasons),
-      detail: optionalLine(200).default(''),
-      /** The letter that came back, when it is one of the book. */
-      letterId: id.nullable().default(null),
-      /** It was the validation notice: the event follows in the same step. */
-      validationNotice: z.boolean().default(false),
-    }),
-    z.strictObject({ changeId: id.nullable(), eventId: id.nullable() }),
-  ),
 } as const;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { contactChannels, contactDirections, contactOutcomes } from '../domain/contact.ts';
 import { contactParties, legalEventKinds, rebuttalFactors, verdictOutcomes } from '../domain/law.ts';
 import { entryKinds, paymentMethods } from '../domain/ledger.ts';
+import { mailClasses } from '../domain/mail.ts';
 import { noteKinds } from '../domain/note.ts';
 import { bookQuery, cents, day, enteredDay, id, instant } from './call.ts';
 import { eventDetail } from './law.ts';
@@ -15,6 +16,7 @@ export const timelineKinds = [
   'contact',
   'entry',
   'letter',
+  'mail',
   'promise',
   'plan',
   'reminder',
@@ -131,6 +133,24 @@ export const timelineItem = z.discriminatedUnion('kind', [
     letterId: id,
     templateName: z.string(),
     state: z.enum(['kept', 'printed', 'saved']),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('mail'),
+    /** Mailed, delivered, come back, or a copy that was saved to be changed or sent elsewhere. */
+    turn: z.enum(['mailed', 'delivered', 'returned', 'word', 'email']),
+    /** What it was; empty for a piece that is not of this book. */
+    templateName: z.string(),
+    class: z.enum(mailClasses).nullable(),
+    articleNumber: z.string(),
+    onDay: day.nullable(),
+    /** Of one that came back. */
+    reason: z.string(),
+    signedBy: z.string(),
+    /** Of a copy for email, the address it was made for. */
+    to: z.string(),
+    note: z.string(),
+    withdrawn: z.boolean(),
   }),
   z.strictObject({
     ...base,

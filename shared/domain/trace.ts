@@ -1,5 +1,5 @@
 /**
- * Looking for a person: the sources an office may lawfully ask, how a look ended, and how mail comes back. What each source asks for
+ * Looking for a person: the sources an office may lawfully ask, and how a look ended. What each source asks for
  * is a note for the clerk and no rule; whether a call or letter may be made is asked of the rules.
  */
 
@@ -29,23 +29,3 @@ export const sourcesOfPeople: readonly TraceSource[] = ['relatives', 'employer',
 
 export const traceOutcomes = ['found', 'nothing', 'unclear'] as const;
 export type TraceOutcome = (typeof traceOutcomes)[number];
-
-/** What the Postal Service writes on mail it brings back. */
-export const returnReasons = [
-  'not_known',
-  'moved',
-  'no_such_number',
-  'insufficient',
-  'vacant',
-  'forward_expired',
-  'deceased',
-  'unclaimed',
-  'refused',
-  'other',
-] as const;
-export type ReturnReason = (typeof returnReasons)[number];
-
-/** Mail that was left or refused says nothing against the address itself. */
-export function statusAfterReturn(reason: ReturnReason): 'bad' | 'unverified' {
-  return reason === 'unclaimed' || reason === 'refused' ? 'unverified' : 'bad';
-}

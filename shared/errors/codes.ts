@@ -206,6 +206,23 @@ export const faultCodes = [
   'run.in_run', // name
   'run.too_long', // most
   'run.not_put_together', // reason
+  // mail
+  'mail.not_found',
+  'mail.run_not_found',
+  'mail.number_missing', // class
+  'mail.number_unwanted', // class
+  'mail.number_wrong', // number, why
+  'mail.number_twice', // number
+  'mail.number_taken', // number, name
+  'mail.number_of_receipt', // number
+  'mail.receipt_unwanted', // class
+  'mail.in_log', // letter
+  'mail.not_printed', // letter
+  'mail.has_outcome',
+  'mail.before_mailed', // mailedOn
+  'mail.new_address_missing',
+  'mail.sheet_empty', // on
+  'mail.no_email_address',
   // strategies
   'strategy.not_found',
   'strategy.name_taken', // name

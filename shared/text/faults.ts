@@ -834,6 +834,78 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `The letters could not be put together into one document (${read.text('reason', 'no reason was given')}). Nothing was sent to the printer.`,
       'Try again; every letter of the run is kept in the book.',
     ),
+  'mail.not_found': say(
+    'This entry is no longer in the mail log: it was withdrawn, or its letter belongs to somebody else.',
+    'Look at the log again.',
+  ),
+  'mail.run_not_found': gone('print run'),
+  'mail.number_missing': (read) =>
+    say(
+      `${read.text('class', 'This service')} always has a number, and none was entered.`,
+      'Scan it from the label, or choose another service.',
+    ),
+  'mail.number_unwanted': (read) =>
+    say(
+      `${read.text('class', 'This service')} has no number to follow it by.`,
+      'Take the number out, or choose the service the label is of.',
+    ),
+  'mail.number_wrong': (read) =>
+    say(
+      `The number ${read.text('number', 'that was entered')} cannot be right. ${read.text('why', 'Its last digit does not match.')}`,
+      'Scan it again, or type it from the label digit by digit.',
+    ),
+  'mail.number_twice': (read) =>
+    say(
+      `The number ${read.text('number', 'entered last')} stands at two letters of this list.`,
+      'Scan the label of each letter once.',
+    ),
+  'mail.number_taken': (read) =>
+    say(
+      `The number ${read.text('number', 'that was entered')} is in the log already, on a letter to ${read.text('name', 'somebody else')}.`,
+      'Look at the label again; if the earlier entry is wrong, withdraw it in the log first.',
+    ),
+  'mail.number_of_receipt': (read) =>
+    say(
+      `The number ${read.text('number', 'that was entered')} is that of a green card, not of a letter.`,
+      'Scan the label on the front of the envelope; the green card has a field of its own.',
+    ),
+  'mail.receipt_unwanted': (read) =>
+    say(
+      `${read.text('class', 'This service')} has no return receipt.`,
+      'Take out what was entered for it, or choose the service with a return receipt.',
+    ),
+  'mail.in_log': (read) =>
+    say(
+      `“${read.text('letter', 'This letter')}” is in the mail log already.`,
+      'Take it out of the list; if the entry in the log is wrong, withdraw it there first.',
+    ),
+  'mail.not_printed': (read) =>
+    say(
+      `“${read.text('letter', 'This letter')}” was never printed from this book, so it cannot have been mailed.`,
+      'Print it first, or say under Letters that it was printed.',
+    ),
+  'mail.has_outcome': say(
+    'What became of this piece is recorded already: it was delivered or it came back.',
+    'If that is wrong, withdraw it in the mail log, then enter it anew.',
+  ),
+  'mail.before_mailed': (read) =>
+    say(
+      `This day is before the piece was mailed, ${read.day('mailedOn', 'the day in the log')}.`,
+      'Correct the day.',
+    ),
+  'mail.new_address_missing': say(
+    'The post gave a new address, and none was entered.',
+    'Type it from the yellow label, or choose another mark.',
+  ),
+  'mail.sheet_empty': (read) =>
+    say(
+      `Nothing that could stand on a sheet was mailed on ${read.day('on', 'that day')}.`,
+      'Choose another day, or enter what was mailed first.',
+    ),
+  'mail.no_email_address': say(
+    'This debtor has no email address that may be used.',
+    'Add one in the account, with where it comes from.',
+  ),
 
   'strategy.not_found': gone('strategy'),
   'strategy.name_taken': (read) =>

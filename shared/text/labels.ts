@@ -311,6 +311,7 @@ export const timelineKindWords: Words<
   | 'contact'
   | 'entry'
   | 'letter'
+  | 'mail'
   | 'promise'
   | 'plan'
   | 'reminder'
@@ -327,6 +328,7 @@ export const timelineKindWords: Words<
   contact: 'Contacts',
   entry: 'Ledger',
   letter: 'Letters',
+  mail: 'Mail',
   promise: 'Promises',
   plan: 'Plans',
   reminder: 'Reminders',

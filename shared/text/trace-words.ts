@@ -1,6 +1,6 @@
-/** Words for looking for a person: sources with what to mind about each, outcomes, and the marks on mail that came back. */
+/** Words for looking for a person: sources with what to mind about each, and outcomes. */
 import { collectorRoles, type OfficeRole } from '../domain/law.ts';
-import type { ReturnReason, TraceOutcome, TraceSource } from '../domain/trace.ts';
+import type { TraceOutcome, TraceSource } from '../domain/trace.ts';
 
 export const traceSourceWords: Readonly<Record<TraceSource, string>> = {
   client: 'The client or original creditor',
@@ -60,19 +60,6 @@ export const traceOutcomeWords: Readonly<Record<TraceOutcome, string>> = {
   found: 'Found something',
   nothing: 'Nothing found',
   unclear: 'Not clear',
-};
-
-export const returnReasonWords: Readonly<Record<ReturnReason, string>> = {
-  not_known: 'Attempted, not known',
-  moved: 'Moved, left no address',
-  no_such_number: 'No such number or street',
-  insufficient: 'Insufficient address',
-  vacant: 'Vacant',
-  forward_expired: 'Forwarding time expired',
-  deceased: 'Deceased',
-  unclaimed: 'Unclaimed',
-  refused: 'Refused',
-  other: 'Another mark',
 };
 
 export type LocationWording = {

@@ -1,5 +1,5 @@
 /**
- * How numbers and addresses came to their marks, taking a slip back, and mail that came back. A mark that an opt-out on file
+ * How numbers and addresses came to their marks, and taking a slip back. A mark that an opt-out on file
  * stands behind is not taken back here; only the end of that event, and then somebody by name, lifts it.
  */
 import type { ReachChange } from '../../../shared/contract/debtors.ts';
@@ -11,14 +11,9 @@ import {
   type PhoneStatus,
   phoneStatuses,
 } from '../../../shared/domain/debtor.ts';
-import { statusAfterReturn } from '../../../shared/domain/trace.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
-import { dayWords } from '../../../shared/text/day-words.ts';
-import { returnReasonWords } from '../../../shared/text/trace-words.ts';
 import type { CommandHandler, QueryContext, QueryHandler } from '../context.ts';
-import { findAccount } from '../store/queries/accounts.ts';
-import { findAddress, findDebtor } from '../store/queries/debtors.ts';
-import { findLetterAccount } from '../store/queries/letters.ts';
+import { findDebtor } from '../store/queries/debtors.ts';
 import {
   findReachChange,
   hasLaterReachChange,
@@ -26,7 +21,6 @@ import {
   listReachChanges,
   type ReachChangeRecord,
 } from '../store/queries/reach-changes.ts';
-import { recordEvent } from './legal-events.ts';
 import { changedReach, changeReachStatus, type ReachMark } from './reach.ts';
 
 const mostShown = 500;
@@ -83,47 +77,4 @@ export const undoReach: CommandHandler<'debtors.undoReach'> = (context, { change
   const undoneId = changeReachStatus(context, change.debtorId, back, 'Taken back');
   changedReach(context, change.debtorId);
   return ok({ changeId: undoneId });
-};
-
-export const returnMail: CommandHandler<'debtors.returnMail'> = (context, input) => {
-  const { store, today } = context;
-  const { accountId, addressId, on, reason, detail, letterId, validationNotice } = input;
-  const account = findAccount(store, accountId);
-  if (!account) return fail('account.not_found');
-  const { debtorId } = account;
-  const address = findAddress(store, addressId);
-  if (address?.debtorId !== debtorId) return fail('address.not_found');
-  if (on > today) return fail('event.future', { today });
-  if (letterId !== null) {
-    const owner = findLetterAccount(store, letterId);
-    if (owner === null || findAccount(store, owner)?.debtorId !== debtorId) return fail('letter.not_found');
-  }
-  const words = [returnReasonWords[reason].toLowerCase(), detail].filter((part) => part !== '').join('; ');
-  const why = `Mail came back ${dayWords(on)}: ${words}`;
-  const to = statusAfterReturn(reason);
-  // What is marked as bad or former is not made better by mail that was only left lying.
-  const worse = to === 'bad' || address.status === 'current';
-  const changeId = worse
-    ? changeReachStatus(context, debtorId, { kind: 'address', id: addressId, from: address.status, to }, why)
-    : null;
-  let eventId: number | null = null;
-  if (validationNotice) {
-    const recorded = recordEvent(context, {
-      accountId,
-      allDebts: false,
-      kind: 'notice_returned',
-      on,
-      at: null,
-      scope: { channel: null, phoneId: null, emailId: null, addressId, place: null },
-      detail: {},
-      source: `Returned mail: ${words}`,
-      document: '',
-      memo: '',
-      letterId,
-    });
-    if (!recorded.ok) return recorded;
-    eventId = recorded.value.eventId;
-  }
-  changedReach(context, debtorId);
-  return ok({ changeId, eventId });
 };

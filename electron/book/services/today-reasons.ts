@@ -4,10 +4,12 @@
  */
 import type { TodayKind } from '../../../shared/contract/today.ts';
 import { addDays, type Day, dayOfInstant, daysBetween } from '../../../shared/domain/days.ts';
+import { returnFacts, returnReasons } from '../../../shared/domain/mail.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
 import { stateNames } from '../../../shared/domain/state-names.ts';
 import type { StrategyBody } from '../../../shared/domain/strategy.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
+import { afterReturnWords, returnReasonWords } from '../../../shared/text/mail-words.ts';
 import { stepKindWords } from '../../../shared/text/strategy-words.ts';
 import { countPlansInForce, listPlansInForce, type PlanWindow } from '../store/queries/plans.ts';
 import { findLongestGrace } from '../store/queries/policies.ts';
@@ -18,8 +20,10 @@ import {
   listOwedEvents,
   listRemindersAmong,
   listRenewals,
+  listReturnedPieces,
   listStrategySteps,
   listValidationEnds,
+  type ReturnedPieceRow,
   readReminderExtras,
 } from '../store/queries/queue.ts';
 import { findLastMark, type WaitingMark } from '../store/queries/queue-marks.ts';
@@ -292,6 +296,14 @@ function lettersWaiting({ context, waiting }: Gathering): Gathered {
 
 // ---- the law and the office -------------------------------------------------------------------------------------
 
+function returnedWords({ on, reason }: ReturnedPieceRow): string {
+  const known = returnReasons.find((one) => one === reason);
+  const next = known
+    ? ` (${returnReasonWords[known].toLowerCase()}). ${afterReturnWords[returnFacts[known].next]}`
+    : '';
+  return `A letter came back on ${dayWords(on)}${next}`;
+}
+
 function mailReturned({ context, most }: Gathering): Gathered {
   const { store, now, today } = context;
   const { rows, count } = listOwedEvents(
@@ -311,7 +323,18 @@ function mailReturned({ context, most }: Gathering): Gathered {
       daysLate: lateSince(row.on, today),
     }),
   );
-  return { reasons, count };
+  const pieces = listReturnedPieces(store, now, most);
+  const ofPieces = pieces.rows.map(
+    (row): Reason => ({
+      ...aboutAccount(row),
+      key: `returned:${row.returnId}`,
+      kind: 'mail_returned',
+      text: returnedWords(row),
+      dueOn: row.on,
+      daysLate: lateSince(row.on, today),
+    }),
+  );
+  return { reasons: [...reasons, ...ofPieces].slice(0, most), count: count + pieces.count };
 }
 
 function validationEnding({ context, most }: Gathering): Gathered {

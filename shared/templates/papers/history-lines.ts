@@ -1,5 +1,7 @@
 /** Items of the timeline as lines of a contact history: the same words as on the screen, complete and without anything folded. */
+
 import type { TimelineItem, TimelineKind } from '../../contract/timeline.ts';
+import { showArticle } from '../../domain/article-number.ts';
 import { dayOfInstant } from '../../domain/days.ts';
 import { formatDollars } from '../../domain/money.ts';
 import { dayWords } from '../../text/day-words.ts';
@@ -27,6 +29,7 @@ import {
   verdictOutcomeWords,
   wordOf,
 } from '../../text/labels.ts';
+import { copyNotes, mailTitle } from '../../text/mail-words.ts';
 import { fullMomentWords, timeWords } from '../../text/moment-words.ts';
 import { traceOutcomeWords, traceSourceWords } from '../../text/trace-words.ts';
 import { detailWords, eventTitle } from '../event-words.ts';
@@ -96,6 +99,18 @@ function say(
         verdict === null ? '' : verdictOutcomeWords[verdict],
       );
     }
+    case 'mail':
+      return said(
+        `${item.withdrawn ? 'Withdrawn: ' : ''}${mailTitle(item)}`,
+        [
+          item.onDay !== null && `on ${dayWords(item.onDay)}`,
+          item.articleNumber !== '' && `number ${showArticle(item.articleNumber)}`,
+          item.signedBy !== '' && `signed by ${item.signedBy}`,
+          item.to !== '' && `to ${item.to}`,
+          (item.turn === 'word' || item.turn === 'email') && copyNotes[item.turn],
+        ],
+        item.note,
+      );
     case 'promise':
       return said(`Promise of ${formatDollars(item.amountCents)} by ${dayWords(item.dueOn)}`, [
         `stands as: ${promiseStateWords[item.state].toLowerCase()}`,

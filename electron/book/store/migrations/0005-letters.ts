@@ -166,6 +166,8 @@ CREATE TABLE mail_returns (
   new_address_id INTEGER REFERENCES addresses (id),
   -- The event the law knows it by.
   event_id INTEGER REFERENCES legal_events (id),
+  -- The mark its address got.
+  change_id INTEGER REFERENCES reach_changes (id),
   note TEXT NOT NULL DEFAULT '',
   made_at INTEGER NOT NULL,
   author TEXT NOT NULL,
@@ -177,9 +179,38 @@ CREATE INDEX mail_returns_by_account ON mail_returns (account_id);
 CREATE INDEX mail_returns_by_address ON mail_returns (address_id) WHERE address_id IS NOT NULL;
 CREATE INDEX mail_returns_by_new_address ON mail_returns (new_address_id) WHERE new_address_id IS NOT NULL;
 CREATE INDEX mail_returns_by_event ON mail_returns (event_id) WHERE event_id IS NOT NULL;
-${keepBut('mail_returns', 'id, mailing_id, letter_id, account_id, address_id, kind, on_day, reason, signed_by, event_id, note, made_at, author')}
+CREATE INDEX mail_returns_by_change ON mail_returns (change_id) WHERE change_id IS NOT NULL;
+-- What Today asks somebody to see to.
+CREATE INDEX mail_returns_open ON mail_returns (on_day) WHERE kind = 'returned' AND withdrawn_at IS NULL AND new_address_id IS NULL;
+${keepBut('mail_returns', 'id, mailing_id, letter_id, account_id, address_id, kind, on_day, reason, signed_by, event_id, change_id, note, made_at, author')}
+-- A strategy that ends when mail comes back ends in the command that records it.
+CREATE TRIGGER mail_returns_clock AFTER INSERT ON mail_returns WHEN new.kind = 'returned'
+BEGIN INSERT OR IGNORE INTO clock_dirty VALUES (new.account_id); END;
+
+-- Copies of a letter made to be changed or sent outside this program: a Word file, a draft of an email. None of them counts as sent.
+CREATE TABLE letter_copies (
+  id INTEGER PRIMARY KEY,
+  -- NULL for one made from a preview that was never kept.
+  letter_id INTEGER REFERENCES letters (id),
+  account_id INTEGER NOT NULL REFERENCES accounts (id),
+  template_id INTEGER NOT NULL REFERENCES templates (id),
+  kind TEXT NOT NULL CHECK (kind IN ('word', 'email')),
+  email_id INTEGER REFERENCES emails (id),
+  -- What the rules said of an email to that address, and what was typed against it.
+  verdict TEXT,
+  override_reason TEXT NOT NULL DEFAULT '',
+  made_at INTEGER NOT NULL,
+  author TEXT NOT NULL
+) STRICT;
+CREATE INDEX letter_copies_by_letter ON letter_copies (letter_id) WHERE letter_id IS NOT NULL;
+CREATE INDEX letter_copies_by_account ON letter_copies (account_id);
+CREATE INDEX letter_copies_by_template ON letter_copies (template_id);
+CREATE INDEX letter_copies_by_email ON letter_copies (email_id) WHERE email_id IS NOT NULL;
+${keepBut('letter_copies', 'id, letter_id, account_id, template_id, kind, email_id, verdict, override_reason, made_at, author')}
 
 -- What a letter was made with besides its facts: the sheet (JSON), and what the check of its wording found (JSON).
+-- What was printed and not yet entered as mailed.
+CREATE INDEX letters_by_printed ON letters (printed_at) WHERE printed_at IS NOT NULL;
 ALTER TABLE letters ADD COLUMN sheet TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE letters ADD COLUMN findings TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE letters ADD COLUMN address_id INTEGER REFERENCES addresses (id);

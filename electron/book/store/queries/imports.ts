@@ -318,6 +318,7 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     sql: `SELECT count(*) FROM mail_returns WHERE account_id IN (${ofImport})
       OR address_id IN (SELECT id FROM addresses WHERE import_id = :importId)`,
   },
+  { what: 'copies of letters', sql: `SELECT count(*) FROM letter_copies WHERE account_id IN (${ofImport})` },
   { what: 'decisions in Today', sql: `SELECT count(*) FROM queue_marks WHERE account_id IN (${ofImport})` },
   {
     what: 'next steps',

@@ -112,6 +112,33 @@ export function listOwedEvents(
   );
 }
 
+export type ReturnedPieceRow = QueueAccount & {
+  readonly returnId: number;
+  readonly on: Day;
+  readonly reason: string;
+};
+
+/**
+ * Mail that came back and that nobody has seen to: no address was given instead, it is no notice the law counts (that one is listed by
+ * its event), and nothing was printed for the account since. The oldest first.
+ */
+export function listReturnedPieces(store: Store, now: number, limit: number) {
+  return listAndCount<ReturnedPieceRow>(
+    store,
+    {
+      columns: `${accountColumns}, r.id AS returnId, r.on_day AS "on", r.reason`,
+      from: `FROM mail_returns r INDEXED BY mail_returns_open CROSS JOIN account_summaries s ON s.account_id = r.account_id
+        WHERE r.kind = 'returned' AND r.withdrawn_at IS NULL AND r.new_address_id IS NULL AND s.status IN ${open}
+          AND NOT EXISTS (SELECT 1 FROM legal_events e WHERE e.id = r.event_id AND e.ended_at IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.account_id = r.account_id AND l.printed_at > r.made_at)
+          AND ${notMarked(`'returned:' || r.id`)}`,
+      order: 'r.on_day, r.id',
+    },
+    { now },
+    limit,
+  );
+}
+
 export type PeriodRow = QueueAccount & { readonly endsOn: Day };
 
 /** Validation periods that end between two days. Their day is named as the index has it: nothing else is read to count them. */

@@ -1,5 +1,6 @@
 /** The accounts in strategies: where each stands, what is known of it, and every step that was done, left out or put off. */
 import type { Day } from '../../../../shared/domain/days.ts';
+import { returnReasons, saysNothing } from '../../../../shared/domain/mail.ts';
 import type { MemberEnd, MemberFacts, StepKind } from '../../../../shared/domain/strategy.ts';
 import type { Store } from '../store.ts';
 import { paymentKindsSql } from './entries.ts';
@@ -77,6 +78,9 @@ export type MemberCase = MemberRecord & { readonly facts: MemberFacts };
 const memberColumns = `m.id AS memberId, m.version_id AS versionId, m.strategy_id AS strategyId, m.account_id AS accountId,
   m.entered_on AS enteredOn, m.step, m.due_on AS dueOn, m.look_on AS lookOn, m.tries, m.stuck`;
 
+/** Marks on mail that say nothing against the address: it is mailed again. */
+const innocent = JSON.stringify(returnReasons.filter(saysNothing));
+
 /** A hold a step of the strategy itself made does not count. */
 const caseColumns = `${memberColumns}, s.status, s.balance_cents AS balanceCents, s.last_payment_on AS lastPaymentOn,
   CASE WHEN s.has_hold THEN coalesce((SELECT group_concat(DISTINCT h.kind) FROM holds h
@@ -90,7 +94,9 @@ const caseColumns = `${memberColumns}, s.status, s.balance_cents AS balanceCents
   EXISTS (SELECT 1 FROM contacts c WHERE c.account_id = m.account_id AND c.at >= m.entered_at AND c.conversation = 1
     AND c.outcome NOT IN ('third_party', 'hung_up', 'language')) AS reached,
   EXISTS (SELECT 1 FROM legal_events e WHERE e.debtor_id = s.debtor_id AND e.kind = 'notice_returned' AND e.withdrawn = 0
-    AND (e.account_id IS NULL OR e.account_id = m.account_id) AND e.made_at >= m.entered_at) AS mailReturned,
+    AND (e.account_id IS NULL OR e.account_id = m.account_id) AND e.made_at >= m.entered_at)
+    OR EXISTS (SELECT 1 FROM mail_returns r WHERE r.account_id = m.account_id AND r.kind = 'returned' AND r.withdrawn_at IS NULL
+      AND r.reason NOT IN (SELECT value FROM json_each('${innocent}')) AND r.made_at >= m.entered_at) AS mailReturned,
   EXISTS (SELECT 1 FROM plan_accounts o JOIN plans p ON p.id = o.plan_id
     WHERE o.account_id = m.account_id AND p.ended_at IS NULL) AS hasPlan,
   EXISTS (SELECT 1 FROM legal_events e WHERE e.account_id = m.account_id AND e.kind = 'validation_notice' AND e.withdrawn = 0)

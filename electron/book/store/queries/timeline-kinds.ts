@@ -39,6 +39,12 @@ export type OfPerson<K extends TimelineKind> = Of<K> & { readonly ofAccount: num
 /** Kinds most accounts have nothing of, by the table and the column that say so. */
 const rare = {
   letter: [['letters', 'account']],
+  // What was mailed hangs on its letter.
+  mail: [
+    ['letters', 'account'],
+    ['mail_returns', 'account'],
+    ['letter_copies', 'account'],
+  ],
   reminder: [['reminders', 'account']],
   promise: [['promises', 'account']],
   plan: [['plan_accounts', 'account']],
@@ -164,6 +170,34 @@ export function readLetters(store: Store, page: Page): Of<'letter'>[] {
        WHERE l.account_id = :accountId AND ${span(page, 'l.made_at', 'l.id')}`,
     )
     .all(bound(page)) as Of<'letter'>[];
+}
+
+type MailSql = Omit<Of<'mail'>, 'withdrawn'> & { readonly withdrawn: 0 | 1 };
+
+/** Mailed, delivered, come back, or saved as a copy to be changed or sent elsewhere: each at its own time. */
+export function readMail(store: Store, page: Page): Of<'mail'>[] {
+  const rows = store
+    .sql(
+      `SELECT * FROM (
+         SELECT m.id * 4 AS seq, m.made_at AS at, m.author, 'mailed' AS turn, t.name AS templateName, m.class,
+           m.article_number AS articleNumber, m.mailed_on AS onDay, '' AS reason, '' AS signedBy, '' AS "to", m.note,
+           m.withdrawn_at IS NOT NULL AS withdrawn
+         FROM letters l CROSS JOIN mailings m ON m.letter_id = l.id JOIN templates t ON t.id = l.template_id
+         WHERE l.account_id = :accountId
+         UNION ALL
+         SELECT r.id * 4 + 1, r.made_at, r.author, r.kind, coalesce(t.name, ''), m.class, coalesce(m.article_number, ''), r.on_day,
+           r.reason, r.signed_by, '', r.note, r.withdrawn_at IS NOT NULL
+         FROM mail_returns r LEFT JOIN mailings m ON m.id = r.mailing_id LEFT JOIN letters l ON l.id = r.letter_id
+           LEFT JOIN templates t ON t.id = l.template_id
+         WHERE r.account_id = :accountId
+         UNION ALL
+         SELECT c.id * 4 + 2, c.made_at, c.author, c.kind, t.name, NULL, '', NULL, '', '', coalesce(e.address, ''), '', 0
+         FROM letter_copies c JOIN templates t ON t.id = c.template_id LEFT JOIN emails e ON e.id = c.email_id
+         WHERE c.account_id = :accountId
+       ) WHERE ${span(page, 'at', 'seq')}`,
+    )
+    .all(bound(page)) as MailSql[];
+  return rows.map((row) => ({ ...row, withdrawn: row.withdrawn === 1 }));
 }
 
 /** Reminders of a plan are left out: the plan itself stands in the line. */

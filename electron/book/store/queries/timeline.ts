@@ -22,6 +22,7 @@ import {
   readEvents,
   readHolds,
   readLetters,
+  readMail,
   readNotes,
   readOffers,
   readPlans,
@@ -55,6 +56,7 @@ const ranks: { readonly [K in TimelineKind]: number } = {
   reach: 13,
   strategy: 14,
   change: 15,
+  mail: 16,
 };
 
 export const allKinds = Object.keys(ranks) as TimelineKind[];
@@ -154,6 +156,12 @@ function readKind(store: Store, kind: TimelineKind, asked: TimelineAsked, today:
         kind,
         (page) => readLetters(store, page),
         (row) => row.letterId,
+      );
+    case 'mail':
+      return each(
+        kind,
+        (page) => readMail(store, page),
+        (row) => row.seq,
       );
     case 'reminder':
       return each(

@@ -3,25 +3,25 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconMailOff, IconMapPin, IconMapPinOff, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AddressFacts, DebtorFacts } from '../../../../shared/contract/accounts.ts';
-import type { Day } from '../../../../shared/domain/days.ts';
 import { type AddressStatus, addressStatuses } from '../../../../shared/domain/debtor.ts';
 import { addressKindWords, addressStatusWords } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
+import { useReturnedMail } from '../../../bridge/returned-mail.ts';
 import { DayText } from '../../../components/moments.tsx';
 import { AddAddressDialog } from './add-address-dialog.tsx';
 import { addressLines } from './address-lines.ts';
 import { copyText } from './copy-text.ts';
 import { tellMarked } from './marked.ts';
-import { ReturnedMailDialog } from './returned-mail-dialog.tsx';
 
 export type AddressListProps = {
   readonly accountId: number;
   readonly debtor: DebtorFacts;
-  readonly today: Day;
 };
 
-export function AddressList({ accountId, debtor, today }: AddressListProps) {
-  const [returned, setReturned] = useState<AddressFacts | null>(null);
+export function AddressList({ accountId, debtor }: AddressListProps) {
+  const askReturned = useReturnedMail();
+  const returned = ({ addressId }: AddressFacts) =>
+    askReturned({ accountId, mailingId: null, letterId: null, addressId, validationNotice: false });
   const [adding, setAdding] = useState(false);
   const inUse = debtor.addresses.filter(isUsable);
   const outOfUse = debtor.addresses.filter((address) => !isUsable(address));
@@ -32,7 +32,7 @@ export function AddressList({ accountId, debtor, today }: AddressListProps) {
       ) : null}
       <ul className="account-reach">
         {inUse.map((address) => (
-          <AddressRow key={address.addressId} address={address} onReturned={setReturned} />
+          <AddressRow key={address.addressId} address={address} onReturned={returned} />
         ))}
       </ul>
       {outOfUse.length === 0 ? null : (
@@ -42,7 +42,7 @@ export function AddressList({ accountId, debtor, today }: AddressListProps) {
           </summary>
           <ul className="account-reach">
             {outOfUse.map((address) => (
-              <AddressRow key={address.addressId} address={address} onReturned={setReturned} />
+              <AddressRow key={address.addressId} address={address} onReturned={returned} />
             ))}
           </ul>
         </details>
@@ -56,14 +56,6 @@ export function AddressList({ accountId, debtor, today }: AddressListProps) {
         Add address
       </Button>
       {adding ? <AddAddressDialog debtorId={debtor.debtorId} onClose={() => setAdding(false)} /> : null}
-      {returned === null ? null : (
-        <ReturnedMailDialog
-          accountId={accountId}
-          address={returned}
-          today={today}
-          onClose={() => setReturned(null)}
-        />
-      )}
     </>
   );
 }

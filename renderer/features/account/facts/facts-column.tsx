@@ -73,7 +73,7 @@ export function FactsColumn(props: FactsColumnProps) {
           <PhoneList debtor={debtor} onDial={onDial} />
         </FactGroup>
         <FactGroup title="Addresses">
-          <AddressList accountId={account.accountId} debtor={debtor} today={today} />
+          <AddressList accountId={account.accountId} debtor={debtor} />
         </FactGroup>
         <FactGroup title="E-mail">
           <EmailList debtor={debtor} />

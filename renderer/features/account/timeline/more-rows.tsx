@@ -2,9 +2,14 @@
 import {
   IconAddressBook,
   IconArrowBarRight,
+  IconAt,
+  IconFileTypeDoc,
   IconHandStop,
   IconLock,
   IconLockOpen,
+  IconMailCheck,
+  IconMailForward,
+  IconMailOff,
   IconPaperclip,
   IconPencil,
   IconRoute,
@@ -12,6 +17,7 @@ import {
   IconSearch,
   IconTag,
 } from '@tabler/icons-react';
+import { showArticle } from '../../../../shared/domain/article-number.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
 import { detailWords, eventTitle } from '../../../../shared/templates/event-words.ts';
 import { attachmentKindWords } from '../../../../shared/text/file-words.ts';
@@ -25,6 +31,7 @@ import {
   planKindWords,
   wordOf,
 } from '../../../../shared/text/labels.ts';
+import { copyNotes, mailTitle } from '../../../../shared/text/mail-words.ts';
 import { traceOutcomeWords, traceSourceWords } from '../../../../shared/text/trace-words.ts';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { type Icon, type ItemOf, LongText, Row } from './row-parts.tsx';
@@ -125,6 +132,40 @@ export function AttachmentRow({ item }: { readonly item: ItemOf<'attachment'> })
         {item.removedReason === null ? null : <span>removed: {item.removedReason}</span>}
       </p>
       {item.description === '' ? null : <LongText text={item.description} />}
+    </Row>
+  );
+}
+
+const mailIcons: Readonly<Record<ItemOf<'mail'>['turn'], Icon>> = {
+  mailed: IconMailForward,
+  delivered: IconMailCheck,
+  returned: IconMailOff,
+  word: IconFileTypeDoc,
+  email: IconAt,
+};
+
+export function MailRow({ item }: { readonly item: ItemOf<'mail'> }) {
+  const { turn, onDay, articleNumber, signedBy, to, note, withdrawn } = item;
+  return (
+    <Row
+      item={item}
+      icon={mailIcons[turn]}
+      off={withdrawn}
+      title={mailTitle(item)}
+      state={withdrawn ? 'Withdrawn' : undefined}
+    >
+      <p className="account-item-line">
+        {onDay === null ? null : (
+          <span>
+            on <DayText day={onDay} />
+          </span>
+        )}
+        {articleNumber === '' ? null : <span>{showArticle(articleNumber)}</span>}
+        {signedBy === '' ? null : <span>signed by {signedBy}</span>}
+        {to === '' ? null : <span>to {to}</span>}
+        {turn === 'word' || turn === 'email' ? <span>{copyNotes[turn]}</span> : null}
+        {note === '' ? null : <span>{note}</span>}
+      </p>
     </Row>
   );
 }

@@ -61,6 +61,7 @@ import {
   ChangeRow,
   EventRow,
   HoldRow,
+  MailRow,
   OfferRow,
   ReachRow,
   StrategyRow,
@@ -109,6 +110,8 @@ const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           state={letterStateWords[item.state]}
         />
       );
+    case 'mail':
+      return <MailRow item={item} />;
     case 'promise':
       return <PromiseRow item={item} today={props.today} onTakeBack={props.onTakeBack} />;
     case 'plan':

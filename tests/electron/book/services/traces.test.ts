@@ -1,4 +1,4 @@
-/** Looking for a person, the marks on numbers and addresses with their history, and mail that came back. */
+/** Looking for a person, and the marks on numbers and addresses with their history. */
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
@@ -212,64 +212,5 @@ describe('marks', () => {
     expect(() => desk.store.db.exec('DELETE FROM reach_changes')).toThrow(/append-only/);
     expect(await desk.codeOf('debtors.undoReach', { changeId: 999 })).toBe('reach.not_found');
     expect(await desk.codeOf('debtors.reachHistory', { debtorId: 999 })).toBe('debtor.not_found');
-  });
-});
-
-describe('mail that came back', () => {
-  const returned = async (change: Partial<InputOf<'debtors.returnMail'>> = {}) => {
-    const addressId = (await facts()).addresses[0]?.addressId ?? 0;
-    return desk.call('debtors.returnMail', {
-      accountId,
-      addressId,
-      on: '2026-11-19',
-      reason: 'moved',
-      ...change,
-    });
-  };
-  const address = async () => (await facts()).addresses[0];
-
-  test('marks the address with the reason, in one step that can be taken back', async () => {
-    const marked = await returned({ detail: 'yellow label' });
-    expect(await address()).toMatchObject({ status: 'bad' });
-    expect((await history())[0]).toMatchObject({
-      what: '1 Elm Street',
-      why: 'Mail came back 19 Nov 2026: moved, left no address; yellow label',
-      undoable: true,
-    });
-    await desk.get('debtors.undoReach', { changeId: (marked.ok && marked.value.changeId) || 0 });
-    expect(await address()).toMatchObject({ status: 'current' });
-  });
-
-  test('mail left lying or refused makes the address doubtful, and a bad one no better', async () => {
-    await returned({ reason: 'unclaimed' });
-    expect(await address()).toMatchObject({ status: 'unverified' });
-    await returned({ reason: 'vacant' });
-    expect(await address()).toMatchObject({ status: 'bad' });
-    await returned({ reason: 'refused' });
-    expect(await address()).toMatchObject({ status: 'bad' });
-  });
-
-  test('a validation notice that came back is an event as well', async () => {
-    const marked = await returned({ validationNotice: true });
-    expect(marked.ok && marked.value.eventId).toBeGreaterThan(0);
-    const { events } = await desk.get('law.account', { accountId });
-    expect(events.map(({ kind }) => kind)).toEqual(['notice_returned']);
-  });
-
-  test('an address or letter of somebody else, and a day ahead, are refused', async () => {
-    const stranger = await desk.account({
-      debtorName: 'Otis Quillfeather',
-      line1: '2 Fir Way',
-      city: 'Waco',
-    });
-    const theirs = (await desk.get('accounts.get', { accountId: stranger })).debtor.addresses[0];
-    const codeOf = async (change: Partial<InputOf<'debtors.returnMail'>>) => {
-      const result = await returned(change);
-      return result.ok ? 'ok' : result.error.code;
-    };
-    expect(await codeOf({ addressId: theirs?.addressId ?? 0 })).toBe('address.not_found');
-    expect(await codeOf({ letterId: 999 })).toBe('letter.not_found');
-    expect(await codeOf({ on: '2026-11-21' })).toBe('event.future');
-    expect(await address()).toMatchObject({ status: 'current' });
   });
 });
