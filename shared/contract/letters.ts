@@ -76,6 +76,8 @@ export const letterFinding = z.strictObject({
   severity: z.enum(['stop', 'look']),
   why: z.string(),
   words: z.string(),
+  sentence: z.string(),
+  textId: z.string().nullable(),
   source: z
     .strictObject({
       cite: z.string(),

@@ -14,6 +14,10 @@ export type LetterFinding = {
   readonly why: string;
   /** The words as they stand in the letter; empty where something is missing. */
   readonly words: string;
+  /** The sentence they stand in, to find them by; empty where something is missing. */
+  readonly sentence: string;
+  /** Of a text the law asks for: its id, by which the office may bring counsel’s own wording (`approved_texts`). */
+  readonly textId: string | null;
   readonly source: Source | null;
 };
 
@@ -51,4 +55,6 @@ export type LetterToCheck = {
   readonly days: readonly KnownDay[];
   /** What prescribed texts and the notice are filled with: names in braces and what stands for them. */
   readonly fill: Readonly<Record<string, string>>;
+  /** The debtor lives in New York City, which has a notice of its own. Left out: not known to. */
+  readonly newYorkCity?: boolean;
 };
