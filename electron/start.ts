@@ -26,6 +26,7 @@ import { openLetterFonts } from './output/letter-fonts.ts';
 import { makeLetterPress } from './output/letter-press.ts';
 import { makeMailDesk } from './output/mail-desk.ts';
 import { makeScriptDesk } from './output/script-desk.ts';
+import { makeTemplateDesk } from './output/template-desk.ts';
 import { hiddenSwitch } from './platform/hidden-switch.ts';
 import { openLog } from './platform/log-file.ts';
 import type { Platform } from './platform/platform.ts';
@@ -222,6 +223,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     ...makeMailDesk({ client, openBook, dialogs, press, ids }),
     ...makeActivityDesk({ client, openBook, dialogs, press, ids }),
     ...makeScriptDesk({ client, dialogs, ids }),
+    ...makeTemplateDesk({ client, openBook, dialogs, press, ids }),
   };
   registerCalls({
     dispatch: makeDispatch({ desk, book: client, log, incident }),

@@ -19,6 +19,8 @@ import { composeMailSheet } from './services/mail-sheet.ts';
 import { composePaper } from './services/paper-errands.ts';
 import { composeQueued, keepQueued, settleQueued } from './services/print-queue-errands.ts';
 import { saveScripts } from './services/script-files.ts';
+import { nameTemplate, saveTemplates } from './services/template-files.ts';
+import { composeTemplate } from './services/template-preview.ts';
 
 export const errands: ErrandHandlers = {
   'vault.list': ({ vault }) => vault.list(),
@@ -52,5 +54,8 @@ export const errands: ErrandHandlers = {
   'attachments.saveTo': saveAttachment,
   'scripts.saveTo': saveScripts,
   'mail.composeSheet': composeMailSheet,
+  'templates.compose': composeTemplate,
+  'templates.name': nameTemplate,
+  'templates.saveTo': saveTemplates,
   'desk.composeActivity': composeActivity,
 };

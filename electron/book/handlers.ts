@@ -154,6 +154,17 @@ import {
   removeStrategy,
   saveStrategy,
 } from './services/strategies.ts';
+import { previewTemplateFile, takeTemplateFile } from './services/template-files.ts';
+import {
+  checkTemplate,
+  createTemplate,
+  getTemplate,
+  getTemplateVersion,
+  listTemplates as listAllTemplates,
+  restoreRetired,
+  retireTemplate,
+  saveTemplate,
+} from './services/templates.ts';
 import { postInterest, readTerms, setTerms, withdrawTerms } from './services/terms.ts';
 import { pageTimeline } from './services/timeline.ts';
 import { listToday } from './services/today.ts';
@@ -311,6 +322,16 @@ export const handlers: BookHandlers = {
   'attachments.restore': restoreAttachment,
   'traces.record': recordTrace,
   'traces.list': listTraces,
+  'templates.list': listAllTemplates,
+  'templates.get': getTemplate,
+  'templates.version': getTemplateVersion,
+  'templates.create': createTemplate,
+  'templates.save': saveTemplate,
+  'templates.retire': retireTemplate,
+  'templates.restore': restoreRetired,
+  'templates.check': checkTemplate,
+  'templates.previewFile': previewTemplateFile,
+  'templates.takeFile': takeTemplateFile,
   'scripts.list': listScripts,
   'scripts.get': getScript,
   'scripts.version': getScriptVersion,

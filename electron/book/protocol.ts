@@ -11,6 +11,7 @@ import type { LetterPick } from '../../shared/contract/letters.ts';
 import type { SheetAsked } from '../../shared/contract/mail.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
 import type { Priority } from '../../shared/contract/reminders.ts';
+import type { EditedTemplate } from '../../shared/contract/templates.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type { Result } from '../../shared/errors/result.ts';
 import type { LetterFinding } from '../../shared/rules/wording/letter-check.ts';
@@ -186,6 +187,13 @@ export type Errands = {
     input: { items: readonly { kind: 'script' | 'card'; code: string }[]; path: string };
     output: null;
   };
+  /** The page of a letter that is being edited; with no account, of an invented one. It is kept nowhere. */
+  'templates.compose': {
+    input: { template: EditedTemplate; accountId: number | null; pick?: LetterPick | null | undefined };
+    output: { html: string; findings: readonly LetterFinding[] };
+  };
+  'templates.name': { input: { templateId: number }; output: { name: string } };
+  'templates.saveTo': { input: { templateIds: readonly number[]; path: string }; output: null };
 };
 export type ErrandName = keyof Errands;
 

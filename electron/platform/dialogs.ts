@@ -10,6 +10,7 @@ export type Dialogs = {
   openImportFile(): Promise<string | null>;
   openRulePack(): Promise<string | null>;
   openScripts(): Promise<string | null>;
+  openLetters(): Promise<string | null>;
   openBackup(): Promise<string | null>;
   saveBackup(suggestedName: string): Promise<string | null>;
   savePdf(suggestedName: string): Promise<string | null>;
@@ -59,6 +60,15 @@ export function makeDialogs(): Dialogs {
         properties: ['openFile'],
         filters: [
           { name: 'Scripts', extensions: ['json'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
+    openLetters: () =>
+      open({
+        title: 'Choose a file of letters',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Letters', extensions: ['json'] },
           { name: 'All files', extensions: ['*'] },
         ],
       }),

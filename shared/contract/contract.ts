@@ -27,6 +27,7 @@ import { reminderCalls } from './reminders.ts';
 import { reportCalls } from './reports.ts';
 import { scriptCalls } from './scripts.ts';
 import { strategyCalls } from './strategies.ts';
+import { templateCalls } from './templates.ts';
 import { timelineCalls } from './timeline.ts';
 import { todayCalls } from './today.ts';
 import { traceCalls } from './traces.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...deskCalls,
   ...lawCalls,
   ...letterCalls,
+  ...templateCalls,
   ...paperCalls,
   ...mailCalls,
   ...importCalls,

@@ -1,6 +1,7 @@
 /** Letters: merged from a template, shown as the PDF they will be, kept exactly. */
 import { z } from 'zod';
 import { confidences } from '../domain/law.ts';
+import type { LetterAbout } from '../templates/letter-about.ts';
 import {
   bookCommand,
   bookQuery,
@@ -16,10 +17,16 @@ import { contactDecision } from './law.ts';
 
 const letterTemplate = z.strictObject({
   templateId: id,
+  code: z.string(),
   name: z.string(),
   description: z.string(),
   version: z.int(),
+  about: z.custom<LetterAbout>(),
+  origin: z.enum(['shipped', 'office']),
+  /** Of the office’s own: the shipped letter it stands in for, or empty. */
+  replaces: z.string(),
 });
+export type LetterTemplate = z.output<typeof letterTemplate>;
 
 export const letterRow = z.strictObject({
   letterId: id,

@@ -194,6 +194,14 @@ export const faultCodes = [
   'letter.held_back', // why
   'letter.maybe_printed',
   'template.doc_broken', // place, what
+  'template.not_found',
+  'template.not_a_document',
+  'template.shipped',
+  'template.replaced_already', // name
+  'template.name_taken', // name
+  'template.too_large',
+  'template.faults', // count, first
+  'template.file_unreadable', // reason
   // print runs
   'run.not_found',
   'run.not_now', // state

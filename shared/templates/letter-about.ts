@@ -38,3 +38,18 @@ export type LetterAbout = {
   /** The office has to have the text read, by a speaker or counsel, before it may go; in words. Empty: no. */
   readonly review: string;
 };
+
+/** Of a letter that says nothing else: what the letters before documents were. */
+export const plainAbout: LetterAbout = {
+  stage: 'reminder',
+  roles: [],
+  debtor: 'any',
+  states: [],
+  language: 'en',
+  to: 'debtor',
+  needs: [],
+  asksForMoney: true,
+  whenPaid: false,
+  must: [],
+  review: '',
+};

@@ -783,6 +783,39 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'Say in the list whether it was printed, so that it does not go out twice.',
   ),
 
+  'template.not_found': gone('letter template'),
+  'template.not_a_document': say(
+    'This version is from before letters were documents, so it cannot be edited.',
+    'Take a newer version of it, or begin a new letter.',
+  ),
+  'template.shipped': say(
+    'A letter that came with Duebook cannot be changed itself.',
+    'Make your own from it; yours then stands in for it.',
+  ),
+  'template.replaced_already': (read) =>
+    say(
+      `Your letter “${read.text('name', 'of another name')}” stands in for this one already.`,
+      'Edit that letter, or take it out of use first.',
+    ),
+  'template.name_taken': (read) =>
+    say(
+      `A letter in use is named “${read.text('name', 'so')}” already.`,
+      'Give this one another name, so that nobody sends the wrong one.',
+    ),
+  'template.too_large': say(
+    'The letter is too long to be kept.',
+    'Take parts of it out, or make two letters of it.',
+  ),
+  'template.faults': (read) =>
+    say(
+      `The letter cannot be used yet: ${read.text('first', 'something has to be mended.')}`,
+      'Mend it, or keep it as a draft, which nobody can send.',
+    ),
+  'template.file_unreadable': (read) =>
+    say(
+      `The file was not read: ${read.text('reason', 'it does not hold letters')}.`,
+      'Nothing was taken. Ask whoever sent it to save it again from Duebook.',
+    ),
   'template.doc_broken': (read) =>
     say(
       `This is not a letter Duebook can use: ${read.text('what', 'something in it is not known')} (${read.text('place', 'in the document')}).`,

@@ -170,6 +170,17 @@ export function compose(
 ): Result<ComposedLetter> {
   const template = findTemplate(context.store, templateId);
   if (!template) return fail('letter.template_not_found');
+  return composeWith(context, template, accountId, pick);
+}
+
+/** The page of any text, kept as a template or not. */
+export function composeWith(
+  context: QueryContext,
+  template: Pick<NonNullable<ReturnType<typeof findTemplate>>, 'templateId' | 'name' | 'body' | 'about'>,
+  accountId: number,
+  pick: LetterPick | null | undefined,
+): Result<ComposedLetter> {
+  const { templateId } = template;
   const data = gatherData(context, accountId);
   if (!data.ok) return data;
   const facts = letterFactsOf(data.value);

@@ -17,6 +17,7 @@ import {
 } from '../store/queries/letters.ts';
 import { readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
+import { readAbout } from './templates.ts';
 
 /**
  * Brings the letters and papers that come with this Duebook into the book. Call it when a book was made or opened;
@@ -37,7 +38,9 @@ export function ensureTemplates(store: Store, now: number): void {
 }
 
 export const listTemplates: QueryHandler<'letters.templates'> = ({ store }) =>
-  ok({ templates: listCurrentTemplates(store) });
+  ok({
+    templates: listCurrentTemplates(store).map((row) => ({ ...row, about: readAbout(row.about) })),
+  });
 
 export const listLetters: QueryHandler<'letters.list'> = ({ store }, input) => {
   const letters = listLetterRows(store, { ...input, limit: input.limit + 1 });

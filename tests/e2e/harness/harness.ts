@@ -17,6 +17,7 @@ type DialogName =
   | 'openImportFile'
   | 'openRulePack'
   | 'openScripts'
+  | 'openLetters'
   | 'openBackup'
   | 'saveBackup'
   | 'savePdf'
@@ -150,6 +151,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
       openImportFile: () => answer('openImportFile'),
       openRulePack: () => answer('openRulePack'),
       openScripts: () => answer('openScripts'),
+      openLetters: () => answer('openLetters'),
       openBackup: () => answer('openBackup'),
       saveBackup(name) {
         harness.suggested.push({ dialog: 'saveBackup', name });

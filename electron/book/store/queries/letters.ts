@@ -24,24 +24,30 @@ export type NewTemplate = {
   readonly madeAt: number;
 };
 
-/** Adds a version unless the book has it, and retires the earlier versions of the same code. */
+/**
+ * Adds a version unless the book has it, and retires the earlier versions of the same code. What the office took out of use stays
+ * so with its new version.
+ */
 export function ensureTemplate(store: Store, template: NewTemplate): void {
   const { code, version, name, description, body, doc = null, about = null, madeAt } = template;
   const added = store
     .sql(
-      `INSERT INTO templates (code, version, name, description, body, doc, about, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (code, version) DO NOTHING`,
+      `INSERT INTO templates (code, version, name, description, body, doc, about, made_at, retired_at)
+       SELECT :code, :version, :name, :description, :body, :doc, :about, :madeAt,
+         CASE WHEN EXISTS (SELECT 1 FROM templates WHERE code = :code)
+           AND NOT EXISTS (SELECT 1 FROM templates WHERE code = :code AND retired_at IS NULL) THEN :madeAt END
+       WHERE true ON CONFLICT (code, version) DO NOTHING`,
     )
-    .run(
+    .run({
       code,
       version,
       name,
       description,
       body,
-      doc === null ? null : JSON.stringify(doc),
-      JSON.stringify(about ?? {}),
+      doc: doc === null ? null : JSON.stringify(doc),
+      about: JSON.stringify(about ?? {}),
       madeAt,
-    );
+    });
   if (added.changes === 0) return;
   store
     .sql('UPDATE templates SET retired_at = ? WHERE code = ? AND version < ? AND retired_at IS NULL')
@@ -55,21 +61,29 @@ export function listTemplateVersions(store: Store): { code: string; version: num
 
 export type TemplateRow = {
   readonly templateId: number;
+  readonly code: string;
   readonly name: string;
   readonly description: string;
   readonly version: number;
+  /** JSON. */
+  readonly about: string;
+  readonly origin: 'shipped' | 'office';
+  readonly replaces: string;
 };
 
 /** Papers of figures are templates by name only: nobody picks one, and none has a text to merge. */
 const isLetter = `code NOT GLOB '${paperCodeStart}*'`;
 
+/** In use: not retired, no draft, and no letter of the office stands in for it. */
+const isInUse = `retired_at IS NULL AND draft = 0 AND ${isLetter} AND NOT EXISTS (
+  SELECT 1 FROM templates own WHERE own.replaces = templates.code AND own.retired_at IS NULL AND own.draft = 0)`;
+
+const templateColumns = 'id AS templateId, code, name, description, version, about, origin, replaces';
+
 /** Templates of letters in use, in the order they were added. */
 export function listCurrentTemplates(store: Store): TemplateRow[] {
   return store
-    .sql(
-      `SELECT id AS templateId, name, description, version FROM templates
-       WHERE retired_at IS NULL AND ${isLetter} ORDER BY id`,
-    )
+    .sql(`SELECT ${templateColumns} FROM templates WHERE ${isInUse} ORDER BY id`)
     .all() as TemplateRow[];
 }
 
@@ -79,8 +93,8 @@ export function findTemplate(
 ): (TemplateRow & { readonly body: string }) | null {
   const row = store
     .sql(
-      `SELECT id AS templateId, name, description, version, body FROM templates
-       WHERE id = ? AND retired_at IS NULL AND ${isLetter}`,
+      `SELECT ${templateColumns}, body FROM templates
+       WHERE id = ? AND retired_at IS NULL AND draft = 0 AND ${isLetter}`,
     )
     .get(templateId);
   return (row as (TemplateRow & { body: string }) | undefined) ?? null;

@@ -163,15 +163,16 @@ export function leaveOutOfMember(store: Store, memberId: number, why: string, at
     .run(why, at, memberId).changes;
 }
 
-/** When a letter of this code was last printed for an account. */
+/** When a letter of this code was last printed for an account, or one that stands in for it or that it stands in for. */
 export function findLastPrinted(store: Store, accountId: number, templateCode: string): number | null {
   const at = store
     .sql(
       `SELECT max(l.printed_at) FROM letters l JOIN templates t ON t.id = l.template_id
-       WHERE l.account_id = ? AND t.code = ? AND l.printed_at IS NOT NULL`,
+       WHERE l.account_id = :accountId AND l.printed_at IS NOT NULL AND (t.code = :code OR t.replaces = :code
+         OR t.code = (SELECT replaces FROM templates WHERE code = :code AND replaces <> '' LIMIT 1))`,
     )
     .pluck()
-    .get(accountId, templateCode);
+    .get({ accountId, code: templateCode });
   return (at as number | null) ?? null;
 }
 

@@ -113,17 +113,24 @@ export function bodyOf(store: Store, versionId: number): StrategyBody {
 /** Letters in use a step can send, in the order they were added. */
 export function listLetterCodes(store: Store): { code: string; name: string }[] {
   return store
-    .sql(`SELECT code, name FROM templates WHERE retired_at IS NULL AND code NOT GLOB 'paper.*' ORDER BY id`)
+    .sql(
+      `SELECT CASE WHEN t.replaces <> '' THEN t.replaces ELSE t.code END AS code, t.name FROM templates t
+       WHERE t.retired_at IS NULL AND t.draft = 0 AND t.code NOT GLOB 'paper.*' AND NOT EXISTS (
+         SELECT 1 FROM templates own WHERE own.replaces = t.code AND own.retired_at IS NULL AND own.draft = 0)
+       ORDER BY t.id`,
+    )
     .all() as { code: string; name: string }[];
 }
 
-/** The letter in use under a code, or `null`. */
+/** The letter in use under a code, or `null`. One of the office’s own that stands in for a shipped letter answers for its code. */
 export function findLetterByCode(store: Store, code: string): { templateId: number; name: string } | null {
   const row = store
     .sql(
-      `SELECT id AS templateId, name FROM templates WHERE code = ? AND retired_at IS NULL AND code NOT GLOB 'paper.*'`,
+      `SELECT id AS templateId, name FROM templates
+       WHERE (code = :code OR replaces = :code) AND retired_at IS NULL AND draft = 0 AND code NOT GLOB 'paper.*'
+       ORDER BY replaces = :code DESC, id DESC LIMIT 1`,
     )
-    .get(code);
+    .get({ code });
   return (row as { templateId: number; name: string } | undefined) ?? null;
 }
 
