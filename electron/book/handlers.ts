@@ -19,6 +19,7 @@ import {
   setNextStep,
 } from './services/accounts.ts';
 import { adjust } from './services/adjustments.ts';
+import { approveText, listTexts, withdrawText } from './services/approved-texts.ts';
 import {
   findAttachments,
   listAttachments,
@@ -310,6 +311,9 @@ export const handlers: BookHandlers = {
   'letters.templates': listTemplates,
   'letters.list': listLetters,
   'letters.pdf': readLetterPdf,
+  'wording.texts': listTexts,
+  'wording.approve': approveText,
+  'wording.withdraw': withdrawText,
   'imports.list': listImports,
   'imports.undo': undoImport,
   'reports.aging': readAging,

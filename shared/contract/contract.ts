@@ -32,6 +32,7 @@ import { timelineCalls } from './timeline.ts';
 import { todayCalls } from './today.ts';
 import { traceCalls } from './traces.ts';
 import { trainingCalls } from './training.ts';
+import { wordingCalls } from './wording.ts';
 
 export const contract = {
   ...appCalls,
@@ -52,6 +53,7 @@ export const contract = {
   ...lawCalls,
   ...letterCalls,
   ...templateCalls,
+  ...wordingCalls,
   ...paperCalls,
   ...mailCalls,
   ...importCalls,

@@ -193,6 +193,8 @@ export const faultCodes = [
   'letter.not_waiting',
   'letter.held_back', // why
   'letter.maybe_printed',
+  'wording.text_unknown', // textId
+  'wording.not_approved', // textId
   'template.doc_broken', // place, what
   'template.not_found',
   'template.not_a_document',

@@ -782,6 +782,14 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'This letter was made before, and nobody noted whether it came out of the printer.',
     'Say in the list whether it was printed, so that it does not go out twice.',
   ),
+  'wording.text_unknown': say(
+    'No law Duebook knows of asks for this text.',
+    'Choose one from the list of texts and enter its wording there.',
+  ),
+  'wording.not_approved': say(
+    'No wording of counsel stands for this text any more.',
+    'Nothing has to be taken back. Open the list of texts again.',
+  ),
 
   'template.not_found': gone('letter template'),
   'template.not_a_document': say(
