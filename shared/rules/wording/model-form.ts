@@ -256,7 +256,7 @@ export const modelFormSpanish: Readonly<Record<string, string>> = {
   'want.original': 'Quiero que me envíen el nombre y la dirección del acreedor original.',
   'want.pay':
     'Adjunto esta cantidad: $____________ Haga su cheque a nombre de {collector}. Incluya el número de referencia {reference}.',
-  mailTo: 'Envíe este formulario por correo a:',
+  mailTo: 'Envíe este formulario a:',
 };
 
 /** The pointer to what stands on the next page, for sheets printed on one side too. */

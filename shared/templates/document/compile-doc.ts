@@ -59,8 +59,16 @@ export function compileDoc(doc: LetterDoc): string {
   return blocks(doc.content);
 }
 
+/** The parts of the model form that follow each other are laid out together, as the form is. */
 function blocks(nodes: readonly BlockNode[]): string {
-  return nodes.map(block).join('');
+  let html = '';
+  for (const [index, node] of nodes.entries()) {
+    const inForm = node.type === 'modelForm';
+    if (inForm && nodes[index - 1]?.type !== 'modelForm') html += '<div class="model-form">';
+    html += block(node);
+    if (inForm && nodes[index + 1]?.type !== 'modelForm') html += '</div>\n';
+  }
+  return html;
 }
 
 function block(node: BlockNode): string {
@@ -96,7 +104,9 @@ function block(node: BlockNode): string {
       return "{% render 'state-texts', state_texts: state_texts %}";
     case 'modelForm': {
       const { part, language } = node.attrs;
-      return `{% render 'form-${part === 'response' ? 'response' : 'part'}', lines: form.${language}.${part} %}`;
+      return part === 'response'
+        ? `{% render 'form-response', lines: form.${language}.response %}`
+        : `{% render 'form-part', part: '${part}', lines: form.${language}.${part} %}`;
     }
     case 'pageBreak':
       return '<div class="page-break"></div>\n';

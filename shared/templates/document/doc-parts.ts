@@ -53,13 +53,13 @@ const stateTexts = `{%- for one in state_texts %}
 `;
 
 /** One part of model form B-1: its rows stand under each other with their sums at the right. */
-const formPart = `{%- if lines.size > 0 %}<section class="form">
+const formPart = `{%- if lines.size > 0 %}<section class="form form-{{ part }}">
 {%- for line in lines %}
 {%- case line.kind %}
 {%- when 'heading' %}
 <h2>{{ line.text }}</h2>
 {%- when 'row' %}
-<div class="row"><span>{{ line.text }}</span><span class="sum">{% if line.sign == '-' %}&minus; {% elsif line.sign == '+' %}+ {% endif %}{{ line.amount }}</span></div>
+<div class="row{% if line.id == 'owedThen' or line.id == 'owedNow' %} whole{% endif %}"><span>{{ line.text }}</span><span class="sum">{% if line.sign == '-' %}&minus; {% elsif line.sign == '+' %}+ {% endif %}{{ line.amount }}</span></div>
 {%- when 'prompt' %}
 <p class="prompt"><span class="box"></span>{{ line.text }}</p>
 {%- else %}
@@ -70,18 +70,28 @@ const formPart = `{%- if lines.size > 0 %}<section class="form">
 {%- endif %}
 `;
 
-/** The part of the form that is torn off and sent back. */
-const formResponse = `{%- if lines.size > 0 %}<section class="form tear-off">
+/**
+ * The part of the form that is torn off and sent back: what can be checked at the left, with the reasons of a dispute under it, and
+ * both addresses at the right.
+ */
+const formResponse = `{%- if lines.size > 0 %}<section class="form form-response tear-off">
+<div class="answers">
 {%- for line in lines %}
 {%- case line.kind %}
 {%- when 'heading' %}
 <h2>{{ line.text }}</h2>
 {%- when 'prompt' %}
-<p class="prompt"><span class="box"></span>{{ line.text }}</p>
-{%- else %}
-<p class="typed field">{{ line.text }}</p>
+<p class="prompt{% if line.id == 'want.notMine' or line.id == 'want.amount' or line.id == 'want.other' %} under{% endif %}"><span class="box"></span><span>{{ line.text }}</span></p>
+{%- when 'text' %}
+<p class="typed">{{ line.text }}</p>
 {%- endcase %}
 {%- endfor %}
+</div>
+<div class="addresses">
+{%- for line in lines %}{% if line.kind == 'field' %}
+<p class="typed"><bdi>{{ line.text }}</bdi></p>
+{%- endif %}{% endfor %}
+</div>
 </section>
 {%- endif %}
 `;

@@ -7,7 +7,7 @@ li > p { margin-bottom: 2pt; }
 .page-break { break-before: page; }
 .rows { border-collapse: collapse; width: 100%; font-size: 9pt; line-height: 1.3; margin: 2pt 0 8pt; font-variant-numeric: tabular-nums; }
 .rows thead { display: table-header-group; }
-.rows col.wide { width: 40%; }
+.rows col.wide { width: 48%; }
 .rows tr { break-inside: avoid; }
 .rows th { text-align: left; vertical-align: bottom; border-bottom: 0.8pt solid #000; padding: 2pt 6pt 2pt 0; }
 .rows td { vertical-align: top; border-bottom: 0.4pt solid #bbb; padding: 2.5pt 6pt 2.5pt 0; }
@@ -18,11 +18,28 @@ li > p { margin-bottom: 2pt; }
 .prescribed .title { font-weight: bold; }
 .large { font-size: 12pt; }
 .strong { font-weight: bold; }
-.form .row { display: flex; justify-content: space-between; gap: 8mm; padding: 1.5pt 0; border-bottom: 0.4pt solid #bbb; break-inside: avoid; }
+.model-form { display: grid; grid-template-columns: 1fr 1.48fr; grid-template-rows: auto auto auto 1fr auto; column-gap: 7mm;
+  min-height: var(--first-page, auto); font-size: 9pt; line-height: 1.3; }
+.form h2 { font-size: 10pt; margin-top: 5pt; }
+.form h2:first-child { margin-top: 0; }
+.form p { margin: 2pt 0 4pt; }
+.form-lead { grid-column: 1 / -1; }
+.form-information { grid-column: 1; grid-row: 2 / span 3; }
+.form-dispute { grid-column: 2; grid-row: 2; }
+.form-rights { grid-column: 2; grid-row: 3; }
+.form-optional { grid-column: 2; grid-row: 4; }
+.form-response { grid-column: 1 / -1; grid-row: 5; align-self: end; }
+.form .row { display: flex; justify-content: space-between; gap: 5mm; padding: 1.5pt 0; border-bottom: 0.4pt solid #bbb; break-inside: avoid; }
 .form .row .sum { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.form .row.whole { font-weight: bold; }
+.form-response { display: grid; grid-template-columns: 2.3fr 1fr; column-gap: 8mm; }
+.form-response .prompt { margin: 0 0 3pt; }
+.form-response h2 + h2 { font-weight: normal; font-size: 9pt; margin-top: 0; }
+.addresses { display: flex; flex-direction: column; justify-content: space-between; gap: 4mm; }
 .prompt { display: flex; gap: 2.5mm; margin: 0 0 4pt; break-inside: avoid; }
+.prompt.under { margin-left: 6mm; }
 .prompt .box { flex: none; width: 3mm; height: 3mm; margin-top: 0.6mm; border: 0.7pt solid #000; box-sizing: border-box; }
-.tear-off { break-inside: avoid; border-top: 0.8pt dashed #000; margin-top: 6mm; padding-top: 3mm; }
+.tear-off { break-inside: avoid; border-top: 0.8pt dashed #000; margin-top: 4mm; padding-top: 3mm; }
 .slip { display: flex; gap: 6mm; break-inside: avoid; border-top: 0.8pt dashed #000; margin-top: 6mm; padding-top: 3mm; }
 .slip .subject { flex: 1; margin: 0; }
 .slip .blank { display: inline-block; min-width: 28mm; border-bottom: 0.5pt solid #000; }
@@ -33,4 +50,5 @@ li > p { margin-bottom: 2pt; }
 .pay-to { width: 62mm; }
 .pay-to > * { display: block; }
 .pay-to .quiet { color: #444; }
+.closing, .signatures, .closing + .prescribed, .signatures + .prescribed { break-before: avoid; }
 `;

@@ -20,7 +20,6 @@ export const attorneyLetter: ShippedLetter = {
       { label: 'Account', name: 'account.number' },
       { label: 'Creditor', name: 'account.creditor' },
       { label: 'Original creditor', name: 'account.original_creditor', ifFilled: true },
-      { label: 'Your client', name: 'debtor.name' },
     ),
     greeting,
     p`We understand that you represent ${'debtor.name'} in the matter of this account. While you do, we write about it to you and not to your client.`,

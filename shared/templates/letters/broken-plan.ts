@@ -19,11 +19,11 @@ export const brokenPlan: ShippedLetter = {
       { label: 'Creditor', name: 'account.creditor' },
       { label: 'Due on', name: 'plan.missed_on' },
       { label: 'Missing', name: 'plan.missed_amount', strong: true },
-      { label: 'Still to pay under the plan', name: 'plan.left' },
+      { label: 'Left under the plan', name: 'plan.left' },
     ),
     greeting,
     p`We have not received ${bold('plan.missed_amount')} of your payment plan; the first part of it was due on ${'plan.missed_on'}. If you have sent it already, thank you, and please set this letter aside.`,
-    ...askToPay('pay_by.in_10_days', 'send the missing sum'),
+    ...askToPay('pay_by.in_10_days', 'Please send the missing sum'),
     passage('how_to_pay'),
     p`If the plan no longer fits your means, please tell us now rather than later, and we will look at it with you. Under the plan, a missed payment lets us end it; what is still owed on the account is then due by the terms of the account. ${whenInline(
       filled('plan.next_on'),

@@ -63,13 +63,13 @@ export const ageNotice: WhenBlock = when(
   ),
 );
 
-/** A request to pay by a day, or without one while the debt may still be disputed. */
-export function askToPay(by: FieldName, what: string): readonly BlockNode[] {
+/** A request by a day, or without one while the debt may still be disputed. `request` is a sentence without its end. */
+export function askToPay(by: FieldName, request: string): readonly BlockNode[] {
   return [
-    when(isNot('in_validation'), p`Please ${{ type: 'text', text: what }} by ${bold(by)}.`),
+    when(isNot('in_validation'), p`${{ type: 'text', text: request }} by ${bold(by)}.`),
     when(
       is('in_validation'),
-      p`Please ${{ type: 'text', text: what }}. This letter does not change your right to dispute the debt until ${'validation.end_on'}, as our notice to you explains.`,
+      p`${{ type: 'text', text: request }}. This letter does not change your right to dispute the debt until ${'validation.end_on'}, as our notice to you explains.`,
     ),
   ];
 }
@@ -79,6 +79,9 @@ export const writtenBefore = whenInline(
   isNot('first_writing'),
   t`We have written to you about this account before. `,
 );
+
+/** `It is made up of $480.00 in principal, …`: the four parts on one line, where the charges follow in full. */
+export const madeUpOf = t`It is made up of ${'amounts.principal'} in principal, ${'amounts.interest'} in interest, ${'amounts.fees'} in fees and ${'amounts.costs'} in costs.`;
 
 /** How the amount due is made up: its four parts and the sum. */
 export const parts = facts(

@@ -4,7 +4,7 @@
  * Rosenthal Act for covered commercial debt since July 1, 2025). Rights are reserved and none is threatened.
  */
 import { bold, doc, filled, h1, h2, p, passage, stateTexts, t, whenInline } from '../document/build.ts';
-import { aboutLetter, greeting, parts } from './common.ts';
+import { aboutLetter, greeting, madeUpOf } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const demandLetterCommercial: ShippedLetter = {
@@ -21,8 +21,7 @@ export const demandLetterCommercial: ShippedLetter = {
     p`The account named above is past due. ${whenInline(
       filled('oldest_due'),
       t`The oldest open item was due on ${'oldest_due'}. `,
-    )}As of ${'letter.date'} the amount due is ${bold('amount_due')}, made up as follows:`,
-    parts,
+    )}As of ${'letter.date'} the amount due is ${bold('amount_due')}. ${madeUpOf}`,
     p`Please pay the full amount so that it reaches us by ${bold('pay_by.in_10_days')}. If an item is in dispute, please tell us in writing which one and why, and pay the rest.`,
     h2`How to pay`,
     passage('how_to_pay'),

@@ -5,7 +5,7 @@
  * office that regularly collects is a debt collector (Heintz v. Jenkins, 514 U.S. 291 (1995)).
  */
 import { bold, doc, filled, h1, h2, p, passage, t, whenInline } from '../document/build.ts';
-import { aboutLetter, ageNotice, askToPay, greeting, noticesOfLaw, parts } from './common.ts';
+import { aboutLetter, ageNotice, askToPay, greeting, madeUpOf, noticesOfLaw } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const demandLetterLawOffice: ShippedLetter = {
@@ -24,9 +24,8 @@ export const demandLetterLawOffice: ShippedLetter = {
     )} is owed as of ${'letter.date'}. ${whenInline(
       filled('oldest_due'),
       t`The oldest unpaid charge was due on ${'oldest_due'}. `,
-    )}It is made up as follows:`,
-    parts,
-    ...askToPay('pay_by.in_14_days', 'pay the full amount so that it reaches us'),
+    )}${madeUpOf}`,
+    ...askToPay('pay_by.in_14_days', 'Please pay the full amount so that it reaches us'),
     h2`How to pay`,
     passage('how_to_pay'),
     h2`If you disagree or cannot pay at once`,

@@ -7,7 +7,7 @@
  * (`demand-letter-commercial`).
  */
 import { bold, doc, filled, h1, h2, p, passage, t, whenInline } from '../document/build.ts';
-import { aboutLetter, ageNotice, askToPay, greeting, noticesOfLaw, ownDebts, parts } from './common.ts';
+import { aboutLetter, ageNotice, askToPay, greeting, madeUpOf, noticesOfLaw, ownDebts } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const demandLetter: ShippedLetter = {
@@ -28,9 +28,8 @@ export const demandLetter: ShippedLetter = {
     p`We ask you to pay the amount due on this account. As of ${'letter.date'} it is ${bold('amount_due')}. ${whenInline(
       filled('oldest_due'),
       t`The oldest unpaid charge was due on ${'oldest_due'}. `,
-    )}It is made up as follows:`,
-    parts,
-    ...askToPay('pay_by.in_10_days', 'pay the full amount so that it reaches us'),
+    )}${madeUpOf}`,
+    ...askToPay('pay_by.in_10_days', 'Please pay the full amount so that it reaches us'),
     h2`How to pay`,
     passage('how_to_pay'),
     h2`If you disagree or cannot pay at once`,

@@ -5,7 +5,7 @@
  * names no day (1006.38(b)). The page does not call itself final: whether it is nobody knows on that day.
  */
 import { bold, doc, filled, h1, h2, is, isNot, p, passage, t, when, whenInline } from '../document/build.ts';
-import { aboutLetter, ageNotice, askToPay, greeting, noticesOfLaw, parts, writtenBefore } from './common.ts';
+import { aboutLetter, ageNotice, askToPay, greeting, madeUpOf, noticesOfLaw, writtenBefore } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const finalDemand: ShippedLetter = {
@@ -19,12 +19,11 @@ export const finalDemand: ShippedLetter = {
     h1`Request for payment in full`,
     passage('subject'),
     greeting,
-    p`${writtenBefore}As of ${'letter.date'} you owe ${bold('amount_due')} on it. ${whenInline(
+    p`${writtenBefore}As of ${'letter.date'} the amount due is ${bold('amount_due')}. ${whenInline(
       filled('oldest_due'),
       t`The oldest unpaid part was due on ${'oldest_due'}. `,
-    )}The amount is made up as follows:`,
-    parts,
-    ...askToPay('pay_by.in_14_days', 'pay the full amount so that it reaches us'),
+    )}${madeUpOf}`,
+    ...askToPay('pay_by.in_14_days', 'Please pay the full amount so that it reaches us'),
     when(
       isNot('in_validation'),
       when(

@@ -20,7 +20,7 @@ export const friendlyReminder: ShippedLetter = {
       filled('oldest_due'),
       t`; the oldest part was due on ${'oldest_due'}`,
     )}. If your payment is already on its way, thank you, and please set this letter aside.`,
-    ...askToPay('pay_by.in_14_days', 'send your payment'),
+    ...askToPay('pay_by.in_14_days', 'We would be glad to have your payment'),
     passage('how_to_pay'),
     p`If something here looks wrong to you, or if you would rather pay in parts, please tell us.`,
     passage('reach'),

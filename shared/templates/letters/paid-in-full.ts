@@ -26,9 +26,7 @@ export const paidInFull: ShippedLetter = {
       { label: 'Amount due', name: 'amount_due', strong: true },
     ),
     greeting,
-    p`Thank you. With your payment of ${'paid.amount'} on ${'paid.on'} this account is paid in full. ${bold(
-      'amount_due',
-    )} is owed on it, and we will ask you for nothing more.`,
+    p`Thank you. With your payment of ${'paid.amount'} on ${'paid.on'} this account is paid in full. The amount due is ${bold('amount_due')}, and we will ask you for nothing more.`,
     when(
       is('furnishes'),
       p`If we have reported this account to a credit bureau, we will report that it is paid.`,

@@ -20,7 +20,7 @@ export const pastDueNotice: ShippedLetter = {
       filled('oldest_due'),
       t`The oldest unpaid part was due on ${'oldest_due'}. `,
     )}As of ${'letter.date'} the amount due is ${'amount_due'}; the table at the end of this letter shows how it is made up.`,
-    ...askToPay('pay_by.in_10_days', 'pay this amount, or contact us to arrange how you will pay it,'),
+    ...askToPay('pay_by.in_10_days', 'Please pay this amount or agree with us on payments'),
     passage('how_to_pay'),
     p`If you have paid already, or believe that any part of this amount is wrong, please tell us which part and why, so that we can look into it.`,
     passage('reach'),

@@ -23,8 +23,6 @@ export const planAgreement: ShippedLetter = {
       { label: 'Total of the plan', name: 'plan.total', strong: true },
       { label: 'Payments', name: 'plan.count' },
       { label: 'How often', name: 'plan.every' },
-      { label: 'First payment', name: 'plan.first_on' },
-      { label: 'Last payment', name: 'plan.last_on' },
     ),
     greeting,
     p`This is what we have agreed about this account. Please read it, sign one copy and send it back; keep the other and the coupons.`,

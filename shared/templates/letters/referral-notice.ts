@@ -14,7 +14,7 @@
  * creditor's letter; of a debt too old to sue on it names no court.
  */
 import { bold, bullets, doc, h1, h2, is, isNot, p, passage, t, when } from '../document/build.ts';
-import { aboutLetter, ageNotice, greeting, noticesOfLaw, ownDebts, parts } from './common.ts';
+import { aboutLetter, ageNotice, greeting, madeUpOf, noticesOfLaw, ownDebts } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const referralNotice: ShippedLetter = {
@@ -28,8 +28,7 @@ export const referralNotice: ShippedLetter = {
     h1`Before we decide on the next step`,
     passage('subject'),
     greeting,
-    p`This account with ${'account.creditor'} is unpaid. As of ${'letter.date'} the amount due is ${bold('amount_due')}:`,
-    parts,
+    p`This account with ${'account.creditor'} is unpaid. As of ${'letter.date'} the amount due is ${bold('amount_due')}. ${madeUpOf}`,
     when(
       isNot('time_barred'),
       p`If it is not paid or settled with us by ${bold('pay_by.in_30_days')}, we may place it with a collection agency or a lawyer, or ask a court to decide on it. We tell you now so that you can prevent it. Until that day we will do none of these.`,

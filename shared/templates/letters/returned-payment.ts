@@ -30,8 +30,8 @@ export const returnedPayment: ShippedLetter = {
     p`The payment of ${'returned.amount'} that you made on ${'returned.paid_on'} was returned to us unpaid on ${'returned.on'}. It no longer counts on this account, and the amount due is now ${bold('amount_due')}.${whenInline(
       filled('returned.fee'),
       t` A fee of ${'returned.fee'} for the returned payment is included in it.`,
-    )} Such things happen for many reasons; your bank can tell you more.`,
-    ...askToPay('pay_by.in_10_days', 'replace the payment'),
+    )} Your bank can tell you why.`,
+    ...askToPay('pay_by.in_10_days', 'Please replace the payment'),
     passage('how_to_pay'),
     p`If you believe that the payment should have gone through, or if you cannot replace it all at once, please contact us.`,
     passage('reach'),

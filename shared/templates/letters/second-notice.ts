@@ -26,7 +26,7 @@ export const secondNotice: ShippedLetter = {
       t`${bold(t`Agree on payments.`)} If you cannot pay all of it at once, contact us and we will look for a plan that you can keep.`,
       t`${bold(t`Tell us what is wrong.`)} If you do not owe this, have paid it, or find a part of it wrong, tell us which part and why, and we will look into it.`,
     ),
-    ...askToPay('pay_by.in_10_days', 'do one of the three'),
+    ...askToPay('pay_by.in_10_days', 'Please do one of the three'),
     passage('how_to_pay'),
     passage('reach'),
     ageNotice,

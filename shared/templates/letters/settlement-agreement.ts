@@ -22,7 +22,6 @@ export const settlementAgreement: ShippedLetter = {
       { label: 'Creditor', name: 'account.creditor' },
       { label: 'Original creditor', name: 'account.original_creditor', ifFilled: true },
       { label: 'Settlement sum', name: 'settlement.amount', strong: true },
-      { label: 'Last day', name: 'settlement.due_on' },
     ),
     greeting,
     p`This is what we have agreed about this account. Please read it, sign one copy and send it back; keep the other.`,

@@ -8,7 +8,14 @@
 import { docStyle } from '../document/doc-style.ts';
 import { cssString, html, type Markup } from '../papers/markup.ts';
 import { letterFonts } from './letter-font.ts';
-import { geometryOf, inch, marginsMm, mostAddressLines, type SheetGeometry } from './sheet-geometry.ts';
+import {
+  geometryOf,
+  inch,
+  marginsMm,
+  mostAddressLines,
+  papers,
+  type SheetGeometry,
+} from './sheet-geometry.ts';
 import {
   logoSizeOf,
   pictureName,
@@ -18,6 +25,7 @@ import {
   senderTypeOf,
 } from './sheet-head.ts';
 import type { PaperSize, SheetSetup } from './sheet-setup.ts';
+import { widthOfLinePt } from './text-width.ts';
 
 /** A page carries its own style, pictures and fonts, and reaches nothing else. */
 export const sheetPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
@@ -28,6 +36,8 @@ const mm = (value: number): string => `${value.toFixed(2)}mm`;
 const edgeMm = 5;
 /** The first page's own upper margin. */
 const firstTopMm = 8;
+/** The type at the foot. */
+const footPt = 8;
 const signatureRoom = { widthMm: 60, heightMm: 15 };
 
 const sizeOf: Readonly<Record<PaperSize, string>> = {
@@ -89,7 +99,7 @@ body { margin: 0; font: 10pt/1.36 ${letterFonts}; color: #000; background: #fff;
 .date { ${at(date.leftMm, date.topMm)} font-size: 10.5pt; line-height: 12.5pt; }
 .fold { ${at(edgeMm, 0)} width: 4mm; border-top: 0.4pt solid #999; }
 .text, .foot { margin-left: ${mm(marginsMm.left - edgeMm)}; }
-.foot { border-top: 0.4pt solid #999; margin-top: 14pt; padding-top: 4pt; font-size: 8pt; line-height: 1.35; color: #333; break-inside: avoid; }
+.foot { border-top: 0.4pt solid #999; margin-top: 14pt; padding-top: 4pt; font-size: ${footPt}pt; line-height: 1.35; color: #333; break-inside: avoid; }
 .foot p { margin: 0 0 2pt; white-space: pre-line; }
 h1 { font-size: 13pt; line-height: 1.25; margin: 0 0 9pt; }
 h2 { font-size: 10.5pt; margin: 10pt 0 3pt; break-after: avoid; }
@@ -109,7 +119,22 @@ p { margin: 0 0 7pt; orphans: 2; widows: 2; }
 .charges .total td { border-bottom: 0; border-top: 0.8pt solid #000; font-weight: bold; break-before: avoid; }
 .closing { break-inside: avoid; margin-top: 12pt; }
 .closing .name { margin-top: 20pt; }
-${docStyle}${signatureStyle(head.signature)}`;
+${docStyle}:root { --first-page: ${mm(textHeightMm(setup, head, firstLineMm))}; }
+${signatureStyle(head.signature)}`;
+}
+
+/**
+ * How high a letter's own text may be on the first page, with the foot below it: what has to stand at the bottom of that page, as
+ * the part of a form that is torn off, stands there by this.
+ */
+function textHeightMm({ paper }: SheetSetup, head: SheetHead, firstLineMm: number): number {
+  const { widthMm, heightMm } = papers[paper];
+  const widthPt = ((widthMm - marginsMm.left - marginsMm.right) * 72) / inch;
+  const lines = footTexts(head)
+    .flatMap((text) => text.split('\n'))
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOfLinePt(line, footPt) / (widthPt * 0.95))), 0);
+  const footMm = lines === 0 ? 0 : ((lines * footPt * 1.35 + footTexts(head).length * 2 + 20) * inch) / 72;
+  return heightMm - firstLineMm - marginsMm.bottom - footMm - 1;
 }
 
 /** The picture stands where the hand would sign. */
@@ -157,9 +182,13 @@ function logoMarkup(logo: SheetImage, { logo: room }: SheetGeometry): Markup {
   return html`<img class="logo" alt="" src="${pictureName(logo.imageId)}" style="width: ${mm(widthMm)}; height: ${mm(heightMm)}">`;
 }
 
+function footTexts({ notices, footer }: SheetHead): readonly string[] {
+  return [...notices, footer].filter((text) => text.trim() !== '');
+}
+
 /** At the end of the last page; nothing where there is nothing to say. */
-export function footMarkup({ notices, footer }: SheetHead): Markup {
-  const said = [...notices, footer].filter((text) => text.trim() !== '');
+export function footMarkup(head: SheetHead): Markup {
+  const said = footTexts(head);
   return said.length === 0
     ? html``
     : html`<footer class="foot">${said.map((text) => html`<p>${text}</p>`)}</footer>`;

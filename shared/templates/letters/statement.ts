@@ -3,7 +3,7 @@
  * demand: it names no day. Every line of a period with a running balance is the paper "Statement of account".
  */
 import { bold, doc, h1, h2, is, p, passage, rows, t, when, whenInline } from '../document/build.ts';
-import { aboutLetter, greeting, noticesOfLaw, parts } from './common.ts';
+import { aboutLetter, accountOnly, greeting, noticesOfLaw, parts } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const statement: ShippedLetter = {
@@ -15,7 +15,7 @@ export const statement: ShippedLetter = {
   about: aboutLetter({ stage: 'payment' }),
   doc: doc(
     h1`Summary of your account`,
-    passage('subject'),
+    accountOnly,
     greeting,
     p`Here is how your account stands. As of ${'letter.date'} the amount due is ${bold('amount_due')}:`,
     parts,
