@@ -44,10 +44,12 @@ const signatures = `<section class="signatures">
 </section>
 `;
 
-/** Some statutes ask for bold type or for at least 12 point; how is read from their own words. */
+/**
+ * The words of the law alone: a title over them would be the office's own. Some statutes ask for bold type or for at least 12
+ * point; how is read from their own words.
+ */
 const stateTexts = `{%- for one in state_texts %}
 <section class="prescribed{% if one.style contains '12 point' or one.style contains '12-point' %} large{% endif %}{% if one.style contains 'bold' or one.style contains 'Bold' %} strong{% endif %}">
-{%- if one.title != blank %}<p class="title"><bdi>{{ one.title }}</bdi></p>{% endif -%}
 <p class="typed">{{ one.text }}</p></section>
 {%- endfor %}
 `;

@@ -15,7 +15,6 @@ li > p { margin-bottom: 2pt; }
 .rows .total td { border-bottom: 0; border-top: 0.8pt solid #000; font-weight: bold; break-before: avoid; }
 .prescribed { break-inside: avoid; margin: 0 0 7pt; }
 .prescribed p { margin: 0 0 2pt; }
-.prescribed .title { font-weight: bold; }
 .large { font-size: 12pt; }
 .strong { font-weight: bold; }
 .model-form { display: grid; grid-template-columns: 1fr 1.48fr; grid-template-rows: auto auto auto 1fr auto; column-gap: 7mm;

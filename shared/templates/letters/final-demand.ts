@@ -5,7 +5,15 @@
  * names no day (1006.38(b)). The page does not call itself final: whether it is nobody knows on that day.
  */
 import { bold, doc, filled, h1, h2, is, isNot, p, passage, t, when, whenInline } from '../document/build.ts';
-import { aboutLetter, ageNotice, askToPay, greeting, madeUpOf, noticesOfLaw, writtenBefore } from './common.ts';
+import {
+  aboutLetter,
+  ageNotice,
+  askToPay,
+  greeting,
+  madeUpOf,
+  noticesOfLaw,
+  writtenBefore,
+} from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const finalDemand: ShippedLetter = {

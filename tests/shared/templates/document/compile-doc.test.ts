@@ -241,8 +241,10 @@ test('prescribed texts print filled and escaped, in the type the law asks for; w
   expect(page).toContain('class="prescribed large strong"');
   expect(page).toContain('line &lt;two&gt;');
   expect(page).toContain('<span class="sum">+ $960.00</span>');
-  expect(page.match(/class="form tear-off"/g)).toHaveLength(1);
-  expect(page.match(/class="form"/g)).toHaveLength(1);
+  expect(page.match(/class="model-form"/g)).toHaveLength(1);
+  expect(page.match(/class="form form-response tear-off"/g)).toHaveLength(1);
+  expect(page.match(/class="form form-information"/g)).toHaveLength(1);
+  expect(page).not.toContain('form-rights');
 });
 
 describe('what is refused', () => {
