@@ -7,7 +7,7 @@ import { type Day, spellDay } from '../../domain/days.ts';
 import type { MailClass } from '../../domain/mail.ts';
 import { formatDollars } from '../../domain/money.ts';
 import { mailClassWords } from '../../text/mail-words.ts';
-import { letterFonts } from '../letters/sheet.ts';
+import { letterFonts } from '../letters/letter-font.ts';
 import { html, type Markup, nothingMore, typed } from './markup.ts';
 
 export type MailSheetLine = {
