@@ -9,18 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BrowserWindow, type Session, type WebContents } from 'electron';
 import { footerForOldChromium } from '../../shared/templates/letters/sheet.ts';
 import { countPages } from './count-pages.ts';
-
-export type LaidOut = { readonly pdf: Uint8Array<ArrayBuffer>; readonly pages: number };
-
-export type Bench = {
-  /** Rejects when it takes too long, the page's process is lost or the bench is thrown away. One page at a time. */
-  layOut(html: string): Promise<LaidOut>;
-  /** False once something went wrong with it: it must be thrown away then. */
-  isSound(): boolean;
-  /** Pages laid out here so far. */
-  pages(): number;
-  throwAway(): void;
-};
+import type { Bench, LaidOut } from './press-pool.ts';
 
 /** A letter takes a twentieth of a second; a thousand pages some tens of seconds. */
 const layOutMostMs = 120_000;
@@ -68,8 +57,11 @@ export function openPageWindow(session: Session): BrowserWindow {
   });
 }
 
-/** `blank` is the address of an empty page under the press's policy, which then holds for every page put into it. */
-export function openBench(session: Session, blank: string): Bench {
+/**
+ * `blank` is the address of an empty page under the press's policy, which then holds for every page put into it. `finish` is asked for what is
+ * laid out of each page.
+ */
+export function openBench(session: Session, blank: string, finish: (html: string) => Promise<string>): Bench {
   const window = openPageWindow(session);
   const page = window.webContents;
   const { promise: trouble, reject } = Promise.withResolvers<never>();
@@ -90,8 +82,8 @@ export function openBench(session: Session, blank: string): Bench {
     async layOut(html) {
       const late = setTimeout(lose('it took too long'), layOutMostMs);
       const work = async (): Promise<LaidOut> => {
-        const frameId = await ready;
-        await page.debugger.sendCommand('Page.setDocumentContent', { frameId, html });
+        const [frameId, finished] = await Promise.all([ready, finish(html)]);
+        await page.debugger.sendCommand('Page.setDocumentContent', { frameId, html: finished });
         await readEverything(page);
         const pdf = new Uint8Array(await page.printToPDF(pdfOptions));
         return { pdf, pages: countPages(pdf) };
