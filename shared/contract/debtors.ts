@@ -53,6 +53,8 @@ export const debtorCalls = {
       country: optionalLine(60),
       source: optionalLine(),
       status: freshStatus,
+      /** The one it corrects, which is marked as bad in the same step. */
+      replaces: id.nullable().default(null),
     }),
     z.strictObject({ addressId: id }),
   ),

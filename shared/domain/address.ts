@@ -44,9 +44,23 @@ export function isDomesticCountry(country: string): boolean {
   return domestic.has(tidy(country).toLowerCase());
 }
 
-/** `AUSTIN TX 78701`, from whichever parts there are. */
-export function cityLineOf(address: Pick<PostalAddress, 'city' | 'region' | 'postalCode'>): string {
-  return [address.city, address.region, address.postalCode]
+/** Countries whose post wants the code before the town, as the last line above the country. */
+const codeFirst: ReadonlySet<string> = new Set(
+  `austria, belgium, bulgaria, croatia, czech republic, czechia, denmark, estonia, finland, france, germany, greece, iceland, israel,
+italy, liechtenstein, lithuania, luxembourg, mexico, monaco, netherlands, the netherlands, norway, poland, portugal, romania,
+san marino, serbia, slovakia, slovenia, spain, sweden, switzerland, turkey, vatican city`
+    .split(/,\s*/)
+    .map((name) => name.trim()),
+);
+
+/** `Austin TX 78701`, from whichever parts there are, in the order of the country. */
+export function cityLineOf(
+  address: Pick<PostalAddress, 'city' | 'region' | 'postalCode'> & { readonly country?: string },
+): string {
+  const { city, region, postalCode, country = '' } = address;
+  return (
+    codeFirst.has(tidy(country).toLowerCase()) ? [postalCode, city, region] : [city, region, postalCode]
+  )
     .map(tidy)
     .filter((part) => part !== '')
     .join(' ');

@@ -182,6 +182,7 @@ export const faultCodes = [
   'letter.not_found',
   'letter.template_not_found',
   'letter.no_address', // name
+  'letter.address_bad', // name, addressId, why
   'letter.address_too_long', // lines
   'letter.nothing_owed',
   'letter.template_broken', // reason

@@ -733,6 +733,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `There is no usable address for ${read.text('name', 'this debtor')}, so no letter can be made.`,
       'Add an address to the debtor, or mark an existing one as current.',
     ),
+  'letter.address_bad': (read) =>
+    say(
+      `The post cannot deliver to the address of ${read.text('name', 'this debtor')}: ${read.text('why', 'a part of it is missing or wrong.')}`,
+      'Correct it; the old one stays on file, marked as bad.',
+    ),
   'letter.address_too_long': (read) =>
     say(
       `The name and address of ${read.text('name', 'this debtor')} would not fit the window of the envelope: it shows ${read.number('most', '6')} lines of some 45 letters.`,

@@ -43,14 +43,21 @@ export const renameDebtor: CommandHandler<'debtors.rename'> = (context, { debtor
   return ok({});
 };
 
-export const addAddress: CommandHandler<'debtors.addAddress'> = (context, input) => {
-  if (!findDebtor(context.store, input.debtorId)) return fail('debtor.not_found');
+export const addAddress: CommandHandler<'debtors.addAddress'> = (context, { replaces, ...input }) => {
+  const { debtorId } = input;
+  if (!findDebtor(context.store, debtorId)) return fail('debtor.not_found');
+  const old = replaces === null ? null : findAddress(context.store, replaces);
+  if (replaces !== null && old?.debtorId !== debtorId) return fail('address.not_found');
   const addressId = insertAddress(context.store, {
     ...input,
     sinceOn: context.today,
     importId: null,
   });
-  changedDebtor(context, input.debtorId);
+  if (old) {
+    const mark = { kind: 'address', id: old.addressId, from: old.status, to: 'bad' } as const;
+    changeReachStatus(context, debtorId, mark, 'Corrected');
+    changedReach(context, debtorId);
+  } else changedDebtor(context, debtorId);
   return ok({ addressId });
 };
 

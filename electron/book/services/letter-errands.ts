@@ -36,7 +36,7 @@ import type { Store } from '../store/store.ts';
 import { explainAccount } from './explain-ledger.ts';
 import { noOverride, type Override, strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
-import { findLetterAddress, readAddressLines, readParties } from './letter-parties.ts';
+import { findLetterAddress, noLetterAddress, readAddressLines, readParties } from './letter-parties.ts';
 import { findSheetFor } from './letterhead.ts';
 import { readCopy, sha256Of } from './letters.ts';
 import { mergeLetter } from './merge-letter.ts';
@@ -68,7 +68,7 @@ function gatherData({ store, today }: QueryContext, accountId: number): Result<L
   const balanceCents = explained.totalCents;
   const lines = readAddressLines(store, debtor);
   if (!lines.ok) return lines;
-  if (lines.value === null) return fail('letter.no_address', { name: debtor.name });
+  if (lines.value === null) return { ok: false, error: noLetterAddress(store, debtor) };
   return ok({
     today,
     sample,
@@ -149,7 +149,7 @@ export function command<T>(
 
 /**
  * The page of a letter, not kept yet. Returns `account.not_found`, `account.closed`, `letter.nothing_owed`,
- * `letter.no_address`, `letter.address_too_long`, `letter.template_not_found` or `letter.template_broken`.
+ * `letter.no_address`, `letter.address_bad`, `letter.address_too_long`, `letter.template_not_found` or `letter.template_broken`.
  */
 export const composeLetter: ErrandHandlers['letters.compose'] = (around, input) => {
   const context = contextOf(around);

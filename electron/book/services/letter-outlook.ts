@@ -5,6 +5,7 @@
  */
 import { addDays, type Day, dayOfInstant } from '../../../shared/domain/days.ts';
 import { sameLetterDays } from '../../../shared/domain/strategy.ts';
+import type { Fault } from '../../../shared/errors/result.ts';
 import { fitAddress } from '../../../shared/templates/letters/address-lines.ts';
 import type { QueryContext } from '../context.ts';
 import { findDebtor } from '../store/queries/debtors.ts';
@@ -14,7 +15,7 @@ import { findSheetSetup } from '../store/queries/print-setup.ts';
 import { findLetterByCode } from '../store/queries/strategies.ts';
 import { makeOutlook } from './gate.ts';
 import { plainAct } from './law-facts.ts';
-import { findLetterAddress } from './letter-parties.ts';
+import { findLetterAddress, noLetterAddress } from './letter-parties.ts';
 
 export type LetterOutlook =
   | { readonly mayGo: true }
@@ -48,7 +49,8 @@ export function makeLetterOutlook(context: QueryContext): AskLetter {
     if (balanceCents <= 0) return no('Nothing is owed.');
     const debtor = findDebtor(store, found.person.debtorId);
     const address = debtor ? findLetterAddress(store, debtor) : null;
-    if (!debtor || !address) return no('There is no address the post can deliver to.');
+    if (!debtor) return no('There is no address the post can deliver to.');
+    if (!address) return no(whyNoAddress(noLetterAddress(store, debtor)));
     if (!fitAddress(debtor.name, address, sheet).ok)
       return no('The address does not fit the window of the envelope.');
     const lastAt = findLastPrinted(store, accountId, templateCode);
@@ -60,4 +62,10 @@ export function makeLetterOutlook(context: QueryContext): AskLetter {
     if (asked.lawful) return { mayGo: true };
     return no(asked.text, asked.opensAt === null ? null : dayOfInstant(asked.opensAt, zone));
   };
+}
+
+function whyNoAddress({ code, params }: Fault): string {
+  return code === 'letter.address_bad' && typeof params?.why === 'string'
+    ? `The post cannot deliver to the address on file. ${params.why}`
+    : 'There is no address the post can deliver to.';
 }

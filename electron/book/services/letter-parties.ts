@@ -1,6 +1,7 @@
 /** Who writes to whom about which account, for everything that goes on paper. */
-import { addressLinesOf, missingPartsOf } from '../../../shared/domain/address.ts';
-import { ok, type Result } from '../../../shared/errors/result.ts';
+import { addressLinesOf } from '../../../shared/domain/address.ts';
+import { type Fault, ok, type Result } from '../../../shared/errors/result.ts';
+import { canBeMailed, whyNotMailed } from '../../../shared/rules/mail/address-problems.ts';
 import type { PartyAccount, PartySender } from '../../../shared/templates/letter-data.ts';
 import { fitAddress } from '../../../shared/templates/letters/address-lines.ts';
 import { type AccountRecord, findAccount } from '../store/queries/accounts.ts';
@@ -50,27 +51,53 @@ export function readParties(store: Store, accountId: number): LetterParties | nu
 }
 
 /**
- * Where a letter about a debt may go: an address that is not known to be bad or old and that the post can
- * deliver to. For a person never the place of work, where others would open it.
+ * Where a letter about a debt may go: an address that is not known to be bad or old. For a person never the place of work, where
+ * others would open it.
  */
-function chooseAddress(addresses: readonly AddressRow[], debtor: DebtorRow): AddressRow | null {
-  const usable = addresses.filter(
+function inUse(addresses: readonly AddressRow[], debtor: DebtorRow): readonly AddressRow[] {
+  return addresses.filter(
     (address) =>
       (address.status === 'current' || address.status === 'unverified') &&
-      missingPartsOf(address).length === 0 &&
       !(debtor.kind === 'consumer' && address.kind === 'work'),
   );
+}
+
+function bestOf(usable: readonly AddressRow[]): AddressRow | null {
   const best = usable.filter((address) => address.status === usable[0]?.status);
   return best.find((address) => address.kind === 'mailing') ?? best[0] ?? null;
 }
 
-/** The address a letter about this debtor goes to; `null` without a usable one. */
+/** The address a letter about this debtor goes to, one the post can deliver to; `null` without a usable one. */
 export function findLetterAddress(store: Store, debtor: DebtorRow): AddressRow | null {
-  return chooseAddress(listAddresses(store, debtor.debtorId), debtor);
+  return bestOf(inUse(listAddresses(store, debtor.debtorId), debtor).filter(canBeMailed));
+}
+
+/**
+ * Where there is none: the fault that says so, `letter.address_bad` (`name`, `addressId`, `why`) for an address in use that the post cannot
+ * deliver to, else `letter.no_address` (`name`).
+ */
+export function noLetterAddress(store: Store, debtor: DebtorRow): Fault {
+  const { name } = debtor;
+  const bad = bestOf(inUse(listAddresses(store, debtor.debtorId), debtor).filter(isStarted));
+  return bad === null
+    ? { code: 'letter.no_address', params: { name } }
+    : { code: 'letter.address_bad', params: { name, addressId: bad.addressId, why: whyNotMailed(bad) } };
+}
+
+/** More than a state or a country was ever entered. */
+function isStarted({ line1, line2, city }: AddressRow): boolean {
+  return `${line1}${line2}${city}`.trim() !== '';
 }
 
 /** Name and address fitted to the envelope's window; `null` without a usable one. Returns `letter.address_too_long`. */
 export function readAddressLines(store: Store, debtor: DebtorRow): Result<readonly string[] | null> {
   const address = findLetterAddress(store, debtor);
-  return address ? fitAddress(debtor.name, address, findSheetSetup(store)) : ok(null);
+  if (!address) return ok(null);
+  const lines = fitAddress(debtor.name, address, findSheetSetup(store));
+  return lines.ok
+    ? lines
+    : {
+        ok: false,
+        error: { ...lines.error, params: { ...lines.error.params, addressId: address.addressId } },
+      };
 }

@@ -22,7 +22,7 @@ function keepFound(context: CommandContext, debtorId: number, input: Recorded): 
     found.phoneId = added.value.phoneId;
   }
   if (input.address) {
-    const added = addAddress(context, { ...learned, ...input.address });
+    const added = addAddress(context, { ...learned, ...input.address, replaces: null });
     if (!added.ok) return added;
     found.addressId = added.value.addressId;
   }

@@ -1,73 +1,80 @@
-/** An address for the debtor, where the missing one was noticed: the letter goes on from here. */
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+/**
+ * An address for the debtor, where the missing or wrong one was noticed: the letter goes on from here. One that is corrected is
+ * replaced: the old one stays on file, marked as bad.
+ */
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { missingPartsOf } from '../../../shared/domain/address.ts';
+import type { AddressFacts } from '../../../shared/contract/accounts.ts';
+import type { PostalAddress } from '../../../shared/domain/address.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
+import { tidiedAddress } from '../../../shared/rules/mail/address-form.ts';
+import { canBeMailed } from '../../../shared/rules/mail/address-problems.ts';
 import { useCommand } from '../../bridge/queries.ts';
+import { AddressFields } from '../../components/address-fields.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { showDone } from '../../components/toasts.tsx';
 
-export type AddressFormProps = { readonly debtorId: number };
+export type AddressFormProps = {
+  readonly debtorId: number;
+  /** The one the post cannot deliver to, or that does not fit the window; left out where there is none. */
+  readonly replaces?: AddressFacts | undefined;
+};
 
-const empty = { line1: '', line2: '', city: '', region: '', postalCode: '', country: '' };
+const empty: PostalAddress = { line1: '', line2: '', city: '', region: '', postalCode: '', country: '' };
 
-export function AddressForm({ debtorId }: AddressFormProps) {
-  const [fields, setFields] = useState(empty);
+export function AddressForm({ debtorId, replaces }: AddressFormProps) {
+  const [parts, setParts] = useState<PostalAddress>(() => (replaces ? partsOf(replaces) : empty));
+  const [tried, setTried] = useState(replaces !== undefined);
   const [fault, setFault] = useState<Fault | null>(null);
   const add = useCommand('debtors.addAddress');
-  const missing = missingPartsOf(fields);
-
-  const set = (name: keyof typeof empty) => (event: { currentTarget: { value: string } }) =>
-    setFields({ ...fields, [name]: event.currentTarget.value });
+  const unchanged =
+    replaces !== undefined && JSON.stringify(tidiedAddress(parts)) === JSON.stringify(partsOf(replaces));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setFault(null);
+    setTried(true);
+    const address = tidiedAddress(parts);
+    if (!canBeMailed(address)) return;
     add.mutate(
-      { debtorId, kind: 'mailing', ...fields, source: '' },
       {
-        onSuccess: () => showDone('The address was added.'),
+        debtorId,
+        kind: replaces?.kind ?? 'mailing',
+        ...address,
+        source: '',
+        replaces: replaces?.addressId ?? null,
+      },
+      {
+        onSuccess: () =>
+          showDone(
+            replaces
+              ? 'The address was corrected. The old one stays, marked as bad.'
+              : 'The address was added.',
+          ),
         onError: (error) => setFault(error.fault),
       },
     );
   };
 
   return (
-    <form onSubmit={submit} aria-label="Add an address">
+    <form onSubmit={submit} aria-label={replaces ? 'Correct the address' : 'Add an address'} noValidate>
       <Stack gap="xs">
-        <TextInput label="Street or PO box" value={fields.line1} onChange={set('line1')} maxLength={200} />
-        <TextInput label="Apartment, suite" value={fields.line2} onChange={set('line2')} maxLength={200} />
-        <Group gap="xs" wrap="nowrap" align="flex-end">
-          <TextInput label="City" value={fields.city} onChange={set('city')} maxLength={200} flex={3} />
-          <TextInput
-            label="State"
-            value={fields.region}
-            onChange={set('region')}
-            maxLength={40}
-            flex={1}
-            miw={56}
-          />
-          <TextInput
-            label="ZIP"
-            value={fields.postalCode}
-            onChange={set('postalCode')}
-            maxLength={20}
-            flex={2}
-          />
-        </Group>
-        <TextInput
-          label="Country, if abroad"
-          value={fields.country}
-          onChange={set('country')}
-          maxLength={60}
+        <AddressFields
+          value={parts}
+          onChange={(change) => setParts((before) => ({ ...before, ...change }))}
+          all={tried}
         />
         <FaultAlert fault={fault} />
         <Group justify="flex-end">
-          <Button type="submit" loading={add.isPending} disabled={missing.length > 0}>
-            Add the address
+          <Button type="submit" loading={add.isPending} disabled={unchanged}>
+            {replaces ? 'Correct the address' : 'Add the address'}
           </Button>
         </Group>
       </Stack>
     </form>
   );
+}
+
+function partsOf({ line1, line2, city, region, postalCode, country }: PostalAddress): PostalAddress {
+  return { line1, line2, city, region, postalCode, country };
 }

@@ -179,8 +179,12 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
     return (
       <Stack gap="sm">
         <FaultAlert fault={fault} />
-        {fault.code === 'letter.no_address' || fault.code === 'letter.address_too_long' ? (
-          <AddressForm debtorId={account.debtor.debtorId} />
+        {isAddressFault(fault) ? (
+          <AddressForm
+            key={String(fault.params?.addressId ?? '')}
+            debtorId={account.debtor.debtorId}
+            replaces={account.debtor.addresses.find(({ addressId }) => addressId === fault.params?.addressId)}
+          />
         ) : null}
         {fault.code === 'letter.layout_failed' || fault.code === 'call.failed' ? (
           <Button variant="default" onClick={() => setRound(round + 1)}>
@@ -243,4 +247,8 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
       </Modal>
     </>
   );
+}
+
+function isAddressFault({ code }: Fault): boolean {
+  return code === 'letter.no_address' || code === 'letter.address_bad' || code === 'letter.address_too_long';
 }

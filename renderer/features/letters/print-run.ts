@@ -40,6 +40,7 @@ const ofOneLetter: ReadonlySet<string> = new Set([
   'letter.not_waiting',
   'letter.maybe_printed',
   'letter.no_address',
+  'letter.address_bad',
   'letter.address_too_long',
   'letter.nothing_owed',
   'letter.preview_expired',

@@ -256,8 +256,6 @@ describe('composing', () => {
     ['no address', null],
     ['a bad one', { status: 'bad' }],
     ['a former one', { status: 'former' }],
-    ['one without a town', { city: '' }],
-    ['one without a ZIP', { postalCode: '' }],
     ['only the place of work', { kind: 'work' }],
   ];
   test.each(unusable)('a debtor with %s gets no letter, by name', (_what, change) => {
@@ -267,6 +265,20 @@ describe('composing', () => {
     expect(refusal(accountId)).toEqual({
       ok: false,
       error: { code: 'letter.no_address', params: { name: 'Rosa Delgado' } },
+    });
+  });
+
+  test.each([
+    ['a town', { city: '' }],
+    ['a ZIP code', { postalCode: '' }],
+    ['a ZIP code of its state', { postalCode: '78701' }],
+  ])('one without %s stops the letter, and the fault says which', (_what, change) => {
+    const { accountId, debtorId } = makeAccount();
+    insertAddress(store, { ...address, ...change, debtorId });
+    post(accountId, 100);
+    expect(refusal(accountId)).toMatchObject({
+      ok: false,
+      error: { code: 'letter.address_bad', params: { name: 'Rosa Delgado', addressId: expect.any(Number) } },
     });
   });
 

@@ -1,48 +1,45 @@
 /** An address learned on the way, with where it was learned. */
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import type { PostalAddress } from '../../../../shared/domain/address.ts';
 import { addressKinds } from '../../../../shared/domain/debtor.ts';
+import { tidiedAddress } from '../../../../shared/rules/mail/address-form.ts';
 import { addressKindWords } from '../../../../shared/text/labels.ts';
+import { AddressFields } from '../../../components/address-fields.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { Dialog } from '../forms/dialog.tsx';
-import { optionalWords, requiredLine } from '../forms/schemas.ts';
+import { optionalWords } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { useOnce } from '../forms/use-once.ts';
 
 const schema = z.strictObject({
   kind: z.enum(addressKinds),
-  line1: requiredLine(200, 'Type the street and number, or the post office box.'),
-  line2: optionalWords(200),
-  city: requiredLine(200, 'Type the city.'),
-  region: optionalWords(40),
-  postalCode: optionalWords(20),
-  country: optionalWords(60),
   source: optionalWords(200),
 });
+
+const empty: PostalAddress = { line1: '', line2: '', city: '', region: '', postalCode: '', country: '' };
 
 export type AddAddressDialogProps = { readonly debtorId: number; onClose(): void };
 
 export function AddAddressDialog({ debtorId, onClose }: AddAddressDialogProps) {
   const form = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({
     resolver: zodResolver(schema),
-    defaultValues: {
-      kind: 'home',
-      line1: '',
-      line2: '',
-      city: '',
-      region: '',
-      postalCode: '',
-      country: '',
-      source: '',
-    },
+    defaultValues: { kind: 'home', source: '' },
   });
+  const [parts, setParts] = useState(empty);
+  const [tried, setTried] = useState(false);
   const add = useOnce('debtors.addAddress');
   const { errors } = form.formState;
-  const submit = form.handleSubmit(async (address) => {
-    const result = await add.run({ debtorId, ...address });
+  const submit = form.handleSubmit(async (about) => {
+    setTried(true);
+    const address = tidiedAddress(parts);
+    // Half an address is kept all the same, for the rules and for looking; letters wait until it is whole.
+    if (address.line1 === '' || address.city === '') return;
+    const result = await add.run({ debtorId, ...about, ...address });
     if (!result.ok) return;
     onClose();
     showDone('Address added.');
@@ -51,48 +48,15 @@ export function AddAddressDialog({ debtorId, onClose }: AddAddressDialogProps) {
     <Dialog onClose={onClose} title="Add an address">
       <form onSubmit={submit} onChange={add.forget} noValidate>
         <Stack gap="sm">
-          <TextInput
-            label="Street or box"
-            withAsterisk
-            data-autofocus
-            autoComplete="off"
-            error={errors.line1?.message}
-            {...form.register('line1')}
+          <AddressFields
+            value={parts}
+            onChange={(change) => {
+              add.forget();
+              setParts((before) => ({ ...before, ...change }));
+            }}
+            all={tried}
+            autoFocus
           />
-          <TextInput
-            label="Second line"
-            autoComplete="off"
-            error={errors.line2?.message}
-            {...form.register('line2')}
-          />
-          <TextInput
-            label="City"
-            withAsterisk
-            autoComplete="off"
-            error={errors.city?.message}
-            {...form.register('city')}
-          />
-          <SimpleGrid cols={3} spacing="xs">
-            <TextInput
-              label="State"
-              autoComplete="off"
-              error={errors.region?.message}
-              {...form.register('region')}
-            />
-            <TextInput
-              label="ZIP code"
-              autoComplete="off"
-              error={errors.postalCode?.message}
-              {...form.register('postalCode')}
-            />
-            <TextInput
-              label="Country"
-              placeholder="USA"
-              autoComplete="off"
-              error={errors.country?.message}
-              {...form.register('country')}
-            />
-          </SimpleGrid>
           <SimpleGrid cols={2} spacing="xs">
             <NativeSelect
               label="Kind"
