@@ -1,4 +1,4 @@
-// The builds of the app: four that ship and one that only the end-to-end tests use. Each is one small Vite
+// The builds of the app: five that ship and one that only the end-to-end tests use. Each is one small Vite
 // configuration; what they share is here once. The fonts of letters are copied as they are.
 
 import path from 'node:path';
@@ -9,7 +9,14 @@ import { pdfParts } from './pdf-parts.ts';
 
 export const appDir = path.join(outDir, 'app');
 
-export type BuildName = 'fonts' | 'main' | 'book-worker' | 'preload' | 'renderer' | 'main.test';
+export type BuildName =
+  | 'fonts'
+  | 'main'
+  | 'book-worker'
+  | 'pdf-worker'
+  | 'preload'
+  | 'renderer'
+  | 'main.test';
 
 const common: InlineConfig = {
   configFile: false,
@@ -117,6 +124,14 @@ export const buildSteps: readonly BuildStep[] = [
     except: [],
     output: 'out/app/book-worker.js',
     make: { vite: () => nodeFile('electron/book/worker.ts', 'book-worker.js', 'es') },
+  },
+  {
+    name: 'pdf-worker',
+    entry: 'electron/output/pdf-worker.ts',
+    inputs: ['electron/output', 'shared/errors', ...always],
+    except: [],
+    output: 'out/app/pdf-worker.js',
+    make: { vite: () => nodeFile('electron/output/pdf-worker.ts', 'pdf-worker.js', 'es') },
   },
   {
     // A sandboxed preload must be one CommonJS file that requires nothing but Electron.
