@@ -116,14 +116,29 @@ const government = oneOf(
   'attorney general',
 );
 
+/** What says “not” and is forbidden all the same. */
+export const englishDenials = {
+  crime: phrases(
+    '(?:not paying|to not pay|refusing) <5>(?:is|was) (?:a |an )?(?:crime|criminal act|criminal offen[sc]e|felony|theft|fraud|illegal|against the law)',
+  ),
+  urgency: phrases(
+    "(?:do not|don't) (?:delay|ignore|wait)|(?:will|can) (?:never|not) be (?:repeated|offered again|made again|renewed|extended again)",
+  ),
+  enforceable: phrases(
+    '(?:this|the|your) debt (?:will|does|can) (?:never|not) (?:expire|go away|lapse|end)|(?:no time limit|there is no limit on how long)',
+  ),
+} as const satisfies Readonly<Record<string, readonly RegExp[]>>;
+
 export const englishPatterns = {
   arrest: phrases(
-    `${oneOf(modal, 'be', 'being', 'get', 'getting', 'face', 'facing', 'risk', 'have you', 'result in', 'lead to', 'end in', 'subject to', 'avoid', 'prevent', 'stop', 'seek', 'request', 'order', 'go to', 'sent to', 'spend time in', 'put you in', 'land you in', 'before', 'until')} <3>${oneOf('arrest(?:ed|s)?', 'jail(?:ed|time)?', 'jail time', 'imprison(?:ed|ment)', 'incarcerat(?:ed|ion)', 'prison', 'handcuffs', 'handcuffed', 'behind bars', 'custody of the (?:police|sheriff)')}`,
+    `${oneOf(modal, 'be', 'being', 'get', 'getting', 'face', 'facing', 'risk', 'have you', 'result in', 'lead to', 'end in', 'subject to', 'avoid', 'prevent', 'stop', 'seek', 'request', 'order', 'go to', 'end up', 'ends up', 'sent to', 'spend time in', 'put you in', 'land you in', 'before', 'until')} <3>${oneOf('arrest(?:ed|s)?', 'jail(?:ed|time)?', 'jail time', 'imprison(?:ed|ment)', 'incarcerat(?:ed|ion)', 'prison', 'handcuffs', 'handcuffed', 'behind bars', 'custody of the (?:police|sheriff)')}`,
     'warrant <4>for your arrest|warrant for (?:you|your)|(?:arrest|bench) warrant',
     'for your arrest|your (?:arrest|imprisonment)',
     '(?:police|sheriff|constable|marshal|law enforcement|deput(?:y|ies))(?: officers?| department)? (?:will|may|can|could|to) <2>(?:come|visit|knock|contact|pick|call|arrive|be (?:sent|called|notified|informed|at))',
-    '(?:send|call|notify|inform|alert|contact|involve) (?:the )?(?:local )?(?:police|sheriff|law enforcement|authorities)',
+    '(?:send|call|called|notify|notified|inform|informed|alert|alerted|contact|contacted|involve) (?:the )?(?:local )?(?:police|sheriff|law enforcement|authorities)',
     '(?:report|turn|hand) (?:you|this|the matter|your case)(?: over)? to (?:the )?(?:local )?(?:police|sheriff|law enforcement|authorities)',
+    '(?:jailed|imprisoned|incarcerated|handcuffed|thrown in jail|locked up)',
+    '(?:months?|years?|days?|time|nights?) in (?:jail|prison)|(?:officers?|deput(?:y|ies)|marshals?) (?:will|may|can|could) <1>be sent to your',
     '(?:send|sending) (?:the |a |an )?(?:police|sheriff|marshals?|officers?|deput(?:y|ies)) to your',
   ),
   crime: phrases(
@@ -133,13 +148,15 @@ export const englishPatterns = {
     '(?:press|file|bring|pursue|face|facing|filing|pressing|bringing|seek|recommend|avoid) <3>(?:criminal|felony|fraud|theft) (?:charges?|prosecution|complaint|proceedings?|penalties|action)',
     '(?:prosecute|prosecuting) (?:you|this|the matter)|you <2>be prosecuted|prosecuted to the full|criminally prosecuted|criminal court',
     "(?:refer|report|turn|forward|file|send|submit|give)(?:red|ed)? <5>(?:to|with) (?:the )?(?:district attorney|state's attorney|county attorney|prosecutor|prosecuting attorney|fraud (?:unit|squad|division))",
-    '(?:not paying|refusing to pay|failure to pay|nonpayment) <3>(?:is|was) (?:a |an )?(?:crime|criminal act|criminal offen[sc]e|felony|theft|fraud|illegal|against the law)',
+    '(?:refusing to pay|failure to pay|failing to pay|nonpayment|non-payment|ignoring this debt) <3>(?:is|was) (?:a |an )?(?:crime|criminal act|criminal offen[sc]e|felony|theft|fraud|illegal|against the law)',
+    '(?:press|presses|pressing|pressed) charges|fraud (?:unit|squad|division|investigators?) (?:has|have|will|is|are)|only (?:criminals|thieves|crooks|cheats|liars)',
     '(?:theft of services|check fraud|wire fraud|bad check crime)',
   ),
   violence: phrases(
     "you(?:'ll| will| are going to|'re going to| would) <1>(?:regret|be sorry|be hurt|get hurt|pay the price|suffer)",
+    'we (?:can|will|always) <1>find you',
     'watch (?:your back|yourself|over your shoulder)',
-    'we know where (?:you|your (?:family|kids|children|wife|husband|mother)) (?:live|lives|work|works|goes?|sleeps?|park|parks|are|is)',
+    'we know where (?:you|your (?:family|kids|children|wife|husband|mother)) (?:live|lives|work|works|go|goes|sleep|sleeps|park|parks|are|is)',
     '(?:hurt|harm|beat|injure|break|burn) (?:you|your (?:legs?|arms?|family|kids|children|house|home|car|windows|pet|dog))',
     '(?:come|coming|came) after (?:you|your family)',
     'make your life <2>(?:hell|miserable|difficult|unbearable|very hard)',
@@ -150,6 +167,7 @@ export const englishPatterns = {
   ).concat(/\bpay(?: \w+)? or else\s*(?=[.!]|$)/giu, /^\s*or else\s*[.!]/giu),
   abuse: phrases(
     "(?:you are|you're|you|such|like|people like|nothing but) (?:an? |nothing but an? )?<1>(?:deadbeats?|thief|thieves|crooks?|liars?|cheat|cheats|cheaters?|scum|scumbags?|losers?|parasites?|moron|idiots?|freeloaders?|bums?|lowlife|con artist|worthless|pathetic)",
+    'only an? (?:thief|crook|liar|cheat|deadbeat|loser|criminal|parasite)',
     'shame on you|(?:ought to|should) be ashamed|have you no shame|(?:a )?disgrace to your',
     "(?:you are|you're) (?:a |an )?(?:dishonest|irresponsible|lazy|stupid|dishonou?rable|immoral)(?: person)?",
     'deadbeats?',
@@ -158,22 +176,26 @@ export const englishPatterns = {
   seizure: phrases(
     `(?:garnish|attach|levy|levy on|levy upon|seize|freeze|confiscate|repossess|foreclose on|auction|auction off|garnishing|attaching|seizing|freezing|levying|repossessing|execute on|lock|empty|drain|intercept|sell off) <3>(?:your|all your) <2>${wages}`,
     `(?:take|taking|take away|sell|withhold|deduct from|deduct it from|deducted from|remove) <2>your <1>(?:wages?|pay ?checks?|salary|property|home|house|car|vehicle|truck|assets|belongings|possessions|furniture|tax refunds?|benefits|pension|earnings)`,
-    `(?:your|all your) <3>${wages}(?: and <3>${wages})? (?:will|may|can|could|might|shall|would|is going to|are going to|is|are) <2>be(?:ing)? (?:garnished|garnisheed|attached|levied|seized|frozen|taken|sold|repossessed|auctioned|confiscated|withheld|locked)`,
+    `(?:your|all your) <3>${wages}(?: and <3>${wages})? (?:will|may|can|could|might|shall|would|is going to|are going to|is|are) <2>be(?:ing)? (?:garnished|garnisheed|attached|levied|seized|frozen|taken|sold|repossessed|auctioned|confiscated|withheld|locked|intercepted|emptied)`,
+    `your <2>${wages} (?:is|are) next|expect your <2>${wages} to be`,
+    'your <1>(?:car|truck|vehicle) (?:will|may|can|could) be (?:towed|impounded|repossessed|sold)',
     `(?:wage|bank|salary|paycheck) (?:garnishment|attachment|levy) <2>(?:will|may|can|could|is|has been|be|against|proceedings|begins?|starts?|next|follows?)`,
     '(?:avoid|prevent|stop|face|facing|risk|result in|lead to|including|subject to|begin|start|commence|proceed with|pursue|seek) <3>(?:wage |bank |salary |paycheck )?(?:garnishments?|attachments? of|levies|seizure|repossession|foreclosure|liens?)',
     `(?:garnishments?|attachment|seizure|repossession|sale) of your <2>${wages}`,
     '(?:place|put|file|record|get|obtain|placing|putting|filing) <1>liens? (?:on|against|upon) (?:your|the) <2>(?:home|house|property|land|car|vehicle|real estate|assets|residence)',
+    'liens? (?:will|may|can|could|shall|is going to|has been|have been) <2>(?:be|been)? ?(?:placed|put|filed|recorded|entered) (?:on|against|upon)',
     '(?:liens? (?:on|against|upon) your <2>(?:home|house|property|car|real estate))',
     'you <2>(?:lose|forfeit) your <1>(?:home|house|car|vehicle|property|belongings|wages|pension|savings)',
     'you (?:will|could|may|might) be evicted|evict you',
   ),
   suit: phrases(
     `${oneOf(we, 'our client', 'the creditor', 'our attorneys?', 'it', 'he', 'she')} (?:(?:am|are|is|have|has)(?: been)? )?(?:now )?${modal} <3>(?:sue|file (?:a |an )?(?:law)?suit|file (?:a )?(?:claim|complaint|case|action|legal action)|take (?:you|this|the matter|it) to court|take (?:you to court|legal action|legal steps|court action)|commence <1>(?:suit|legal action|legal proceedings|litigation|proceedings|action)|begin <1>(?:suit|legal action|legal proceedings|litigation|court proceedings)|start <1>(?:suit|legal action|legal proceedings|litigation|court proceedings)|institute <2>(?:suit|action|proceedings)|pursue <3>(?:legal|all legal|in court|litigation|court|judgment)|bring <1>(?:suit|an action|legal action)|litigate|go to court|seek <1>judgment|obtain <1>judgment|enforce <3>in court)`,
-    '(?:decided|decide|decision|instructed|authorized|preparing|prepared|ready|right|option) to (?:sue|file (?:a )?(?:law)?suit|take legal action|proceed (?:in court|with (?:suit|legal action))|go to court|seek judgment|litigate|bring suit)',
+    '(?:court|judge) (?:will|may|can|could|shall) <2>(?:enter|award|grant|order|issue|make)',
+    '(?:decided|decide|decision|instructed us|authorized us|instructed our office|authorized our office|instructed|authorized|preparing|prepared|ready|right|option) to (?:sue|file (?:a )?(?:law)?suit|take legal action|proceed (?:in court|with (?:suit|legal action))|go to court|seek judgment|litigate|bring suit)',
     '(?:legal action|a lawsuit|lawsuit|suit|a suit|legal proceedings|litigation|court action|court proceedings|a judgment|judgment|a complaint|legal steps) (?:will|may|shall|can|could|might|would|is about to|is going to) <2>(?:be|follow|result|commence|begin|start|ensue)',
     '(?:to avoid|avoid|avoiding|prevent|preventing|stop|stopping|in lieu of|instead of facing|rather than) <2>(?:legal (?:action|proceedings|costs|steps)|(?:a )?lawsuit|(?:a )?suit|litigation|court|judgment|being sued|going to court)',
     'you (?:will|may|can|could|might|would|are going to) (?:also )?be (?:sued|taken to court|served|named as a defendant|brought (?:before|to) (?:a |the )?court)',
-    '(?:see|meet) you in court|sue you|suing you|result in (?:a )?(?:law)?suit|result in (?:legal|court) (?:action|proceedings)|result in (?:a )?judgment|lead to (?:a )?(?:law)?suit|lead to (?:legal|court) (?:action|proceedings)|leaves? us no (?:choice|option|alternative) (?:but|except|other than) (?:court|legal action|suit|litigation|a lawsuit|to sue)',
+    '(?:see|meet) you in court|sue you|suing you|result in (?:a )?(?:law)?suit|result in (?:legal|court) (?:action|proceedings)|result in (?:a )?judgment|lead to (?:a )?(?:law)?suit|lead to (?:legal|court) (?:action|proceedings)|leaves? us no (?:choice|option|alternative) (?:but|except|other than) (?:to )?(?:court|go to court|legal action|take legal action|suit|litigation|litigate|a lawsuit|file suit|sue)',
     '(?:suit|lawsuit|complaint|case) (?:is being prepared|has been prepared|is ready|is pending|is being filed|is scheduled)|being prepared for (?:suit|litigation|legal action|court)|recommend(?:ed|ing)? (?:for )?(?:suit|litigation|legal action|a lawsuit)|(?:scheduled|slated|marked|selected|reviewed) for (?:suit|litigation|legal action|a lawsuit)',
     '(?:our|all|every) (?:legal )?(?:rights and )?remedies <3>(?:in court|at law|including suit)',
   ),
@@ -186,22 +208,27 @@ export const englishPatterns = {
     `${we}(?: (?:am|are|is|have|has))? ${modal} <4>(?:contact|contacting|call|calling|tell|telling|notify|notifying|inform|informing|speak (?:to|with)|talk (?:to|with)|write to|visit|telephone|phone|ask|reach out to|let|send <4> to|email|mail|discuss <4> with|interview|question) <2>(?:your|the debtor's) <2>${others}`,
     `your (?:own )?<1>${others} (?:will|may|shall|could|would|might|is going to|are going to|has to|deserves? to) <2>(?:be (?:told|notified|informed|contacted|called|asked|advised)|hear|know|find out|learn|receive)`,
     `(?:before|until|unless|than|avoid|prevent) <3>(?:call|tell|contact|notify|inform|calling|telling|contacting|notifying|informing) <1>your <2>${others}`,
+    `(?:want|like|prefer|force|make|forces|makes) us to (?:contact|call|tell|notify|inform|write to|visit|speak to|talk to) <1>your <2>${others}`,
     `(?:what|how) (?:will|would) your <2>${others} (?:say|think|feel)`,
     `(?:embarrass|humiliate|expose) you (?:in front of|before|to|at) your? ?<2>${others}`,
-    `everyone (?:you know|at (?:your )?work|in your \\p{L}+) (?:will|is going to) (?:know|hear|learn|find out)`,
+    `we (?:have |had )?(?:already |just )?(?:told|called|contacted|notified|informed|spoken (?:to|with)|written to|visited|telephoned) your <1>${others}`,
+    `we <6>(?:speak|talk|speaking|talking) (?:to|with) your <1>${others}`,
+    `everyone (?:you know|on your \\p{L}+|at (?:your )?work|in your \\p{L}+) (?:will|is going to) (?:know|hear|learn|find out)`,
   ),
   publish: phrases(
     '(?:publish|publicize|advertise|broadcast|expose|make public|publishing|advertising|printing|displaying) <3>(?:your (?:name|debt|photo|photograph|picture|details|address|debts)|you as|this debt|the debt|the fact that you)',
     '(?:post|posting|posted|share|print|put|list|display|name|show) <6>(?:on|in|to) (?:the )?(?:facebook|social media|twitter|instagram|internet|a public \\p{L}+|our website|the newspaper|newspapers?|a newspaper|local (?:paper|newspaper)|online|a list of|billboards?|your door|the front door|your lawn)',
     "(?:list|lists|registry|database|directory|wall|register) of <2>(?:debtors|deadbeats|non-?payers|bad debtors|delinquents|unpaid debtors|defaulters|people who (?:do not|don't|refuse to|have not) pay)",
     '(?:bad[- ]debt(?:or)?s? list|blacklist(?:ed)?|deadbeat list|wall of shame|name and shame|public record of debtors)',
-    'your name <3>(?:will|may|shall|could|is going to) <2>(?:be|appear) <2>(?:published|posted|printed|advertised|listed publicly|made public|publicly|in the (?:paper|newspaper)|online)',
+    'your (?:name|photo|photograph|picture|debt|details|address) <3>(?:will|may|shall|could|is going to) <2>(?:be|appear) <2>(?:shown on|displayed on|published|posted|printed|advertised|listed publicly|made public|publicly|in the (?:paper|newspaper)|online)',
+    'make <3>public|go up on our <2>(?:page|site|website|wall)',
     'offer (?:this|your|the) debt for sale (?:to the public|publicly)|advertise (?:this|your|the) debt for sale',
   ),
   creditRuin: phrases(
     '(?:ruin|ruins|ruined|ruining|destroy|destroys|destroyed|destroying|wreck|wrecks|wrecked|damage|damages|damaging|hurt|hurts|harm|harms|trash|tank|kill) <3>your <2>(?:credit|credit (?:rating|score|history|report|standing|file|record)|good name|reputation|credit for (?:life|ever|seven years|years))',
     'your <2>(?:credit|credit (?:rating|score|history|report|standing)|good name|reputation) (?:will|is going to|shall|would|is about to) <2>be (?:ruined|destroyed|wrecked|damaged|hurt|harmed|worthless|gone)',
     "you(?:'ll| will| would| may) (?:never|not be able to|be unable to|no longer be able to|never again|not) <3>(?:get|obtain|qualify|buy|rent|borrow|finance|receive|be approved) <5>(?:loans?|credit|mortgages?|houses?|home|apartments?|car|credit cards?|anything)",
+    '(?:forget about|forget|say goodbye to|kiss goodbye) <3>(?:mortgages?|loans?|credit|buying|getting|your credit)',
     'no (?:bank|lender|landlord|employer) will (?:ever )?(?:lend|rent|hire|give|trust)',
     '(?:stay|stays|remain|remains|follow|follows) <4>(?:for (?:life|ever|the rest of your life)|forever|permanently) <3>your credit|your credit <6>(?:forever|for life|permanently|for the rest of your life)',
   ),
@@ -215,6 +242,8 @@ export const englishPatterns = {
     `(?:we are|this is|this office is|i am|acting (?:as|for|under)|on behalf of|representing|an? (?:agent|arm|division|officer|branch|affiliate) of|affiliated with|employed by|working with|working for|in cooperation with|under the authority of|sponsored by|part of) (?:the |an? )?(?:official )?${government}`,
     `(?:approved|endorsed|authorized|certified|backed|vouched for|appointed|sanctioned|guaranteed) by (?:the )?(?:${government}|government|state of \\p{L}+)`,
     'official (?:government|federal|state) (?:notice|business|communication|document|letter)|federal (?:debt )?(?:enforcement|recovery) (?:unit|division|bureau|officer)|(?:state|county|federal) (?:investigator|marshal|officer) (?:has|will|is)|united states bureau of collections?',
+    '(?:i am|we are|as) (?:an? )?(?:federal|state|county|government|court) (?:officers?|agents?|investigators?|officials?|marshals?)',
+    '(?:federally|government|state|court)[- ](?:approved|endorsed|backed|authorized|sanctioned|certified|appointed)',
     'by order of the (?:united states|federal|state|government|court|county|sheriff)',
   ),
   process: phrases(
@@ -222,10 +251,11 @@ export const englishPatterns = {
     '(?:this|the enclosed|the attached) (?:letter |notice |document |paper |form )?(?:is|constitutes|serves as) (?:an? )?(?:official )?(?:summons|subpoena|court (?:order|document|notice|summons)|legal (?:process|summons|notice|document)|writ|civil complaint|warrant|service of process)',
     'official (?:court|legal) (?:notice|document|summons)|final legal notice|notice of (?:intent to garnish|wage garnishment|garnishment|levy|seizure|lawsuit|legal action|pending (?:suit|lawsuit|legal action|litigation)|court action)',
     'pre-?(?:legal|litigation|suit|garnishment|judgment|trial) (?:notice|division|department|unit|status|review)|litigation (?:department|division|unit|notice)|appear (?:before|in) (?:the |a )?(?:court|judge|magistrate) (?:on|by|to)',
+    '(?:treat|regard|consider) (?:this|it) <2>as <2>(?:subpoena|summons|court order|warrant|writ|legal process)|court[- ]ordered',
     'failure to appear|(?:docket|court case) (?:no|number)',
   ),
   attorney: phrases(
-    'our (?:own )?(?:attorneys?|lawyers?|legal (?:department|team|staff|counsel|division|office|experts)|law (?:firm|office|department)|general counsel|in-house (?:counsel|attorneys?))',
+    'our (?:own )?(?:counsel|attorneys?|lawyers?|legal (?:department|team|staff|counsel|division|office|experts)|law (?:firm|office|department)|general counsel|in-house (?:counsel|attorneys?))',
     '(?:the |this )?legal (?:department|division) (?:has|have|will|is|of|at|wants|was)|(?:from|by|to) (?:the |our )?legal department|legal department',
     '(?:attorneys?|lawyers?) (?:has|have|will|is|are) (?:now )?(?:been )?(?:reviewed|review|reviewing|retained|assigned|hired|engaged|handling|preparing|working on|looked at)',
     '(?:has|have|been|was|were|is being) (?:reviewed|approved|examined|read|prepared) by (?:an? |our |the )?(?:attorneys?|lawyers?|legal counsel|counsel|legal department)',
@@ -249,7 +279,7 @@ export const englishPatterns = {
   urgency: phrases(
     '(?:final|last) (?:notice|warning|demand|chance|opportunity|call|attempt|reminder|offer|communication)',
     "urgent|urgently|time[- ]sensitive|immediate (?:action|attention|response|reply|payment)(?: is| are)? ?(?:required|needed|demanded|necessary)?|act (?:now|immediately|fast|today|at once)|(?:do not|don't) (?:delay|ignore|wait)|(?:expires?|ends?) (?:today|tonight|tomorrow)",
-    'one[- ]time (?:only )?offer|(?:will|can) (?:never|not) be (?:repeated|offered again|made again|renewed|extended again)|limited[- ]time (?:offer|only)',
+    'last (?:letter|notice|time) (?:that )?(?:you will|we will|you shall)|one[- ]time (?:only )?offer|(?:will|can) (?:never|not) be (?:repeated|offered again|made again|renewed|extended again)|limited[- ]time (?:offer|only)',
     'ignor(?:e|ing) (?:this|our) (?:letter|notice) (?:will|may|can|could)|before it is too late|time (?:is|has) (?:running|run) out|serious consequences|severe consequences|further action will be taken|(?:will|may) have consequences',
   ),
   immigration: phrases(
@@ -257,12 +287,13 @@ export const englishPatterns = {
     '(?:immigration|citizenship|naturalization) (?:authorities|officials?|officers?|services?|enforcement|court|office|department|application|status|papers)',
     '(?:your|the) (?:green card|visa status|citizenship|residency|work permit|immigration) <3>(?:will|may|could|can|might|revoked|affected|denied|at risk|in danger)',
     '(?:lose|risk|affect|affects|jeopardize|cost you|revoke|threaten|harm) <2>your (?:green card|visa|citizenship|residency|work permit|legal status)',
+    'your (?:visa|green card|residency|citizenship|work permit) (?:will|may|can|could|might) <1>be',
     'undocumented|illegal (?:immigrant|alien)',
   ).concat(/\b(?:call|report|notify|contact|to) (?:you to |us )?ICE\b/gu),
   livelihood: phrases(
     '(?:take|lose|losing|remove|taken|taking) <3>(?:custody|your (?:children|kids|child))|child protective services',
     '(?:lose|losing|cost you|cost|keep you from (?:getting|keeping|finding)|get you fired from|fired from|jeopardize|endanger|affect) <1>your (?:job|employment|career|position at work)|get you fired|you <3>be fired',
-    "(?:driver'?s?|professional|nursing|business|medical|teaching|contractor'?s?|real estate) licen[sc]es? <5>(?:suspended|revoked|cancell?ed|taken|lost|pulled|at risk)",
+    "(?:driver'?s?|professional|nursing|business|medical|teaching|contractor'?s?|real estate) licen[sc]es? <5>(?:suspended|revoked|cancell?ed|taken|lost|pulled|at risk|at stake|in danger|on the line)",
     "(?:suspend|revoke|cancel|take|lose|pull) <2>your <1>(?:driver'?s? |professional |nursing |business |medical |teaching )?licen[sc]es?",
     '(?:refuse|deny|withhold|stop|no) <2>(?:medical )?(?:care|treatment|medicine|prescriptions|appointments) <3>(?:until|unless) (?:you|this|the)',
     '(?:medicaid|welfare|food stamps|disability|unemployment|veterans?|social security)(?: benefits| payments)? (?:will|may|could|can|might) <1>be (?:cut|stopped|cancell?ed|suspended|taken|reduced|lost)',
@@ -272,7 +303,7 @@ export const englishPatterns = {
     '(?:commanding officer|chain of command|your (?:commander|command|first sergeant)|court[- ]martial(?:ed)?|ucmj|uniform code of military justice|security clearance|dishonou?rabl[ey] discharged?|loss of rank|military superiors?)',
   ),
   sale: phrases(
-    '(?:lose|losing|waive|waiving|give up|forfeit|lost|waived|forfeited) <4>(?:defenses?|right to (?:dispute|object|contest|defend)|rights to (?:dispute|object|contest|defend))',
+    '(?:lose|losing|waive|waiving|give up|gave up|given up|forfeit|lost|waived|forfeited) <4>(?:defenses?|right to (?:dispute|object|contest|defend)|rights to (?:dispute|object|contest|defend))',
     '(?:no|any|all) (?:defenses?|disputes?|claims?) (?:you have )?(?:will|would|can) (?:be lost|not survive|no longer (?:count|apply|be raised))',
     'innocent purchasers?(?: for value)?|(?:sold|sell|selling|transferred|transfer|assigned|hand(?:ed)?) <5>to (?:an? )?<2>(?:aggressive|tougher|harsher|less patient|less friendly|ruthless|less understanding) <1>(?:collector|agency|company|buyer|firm|people)',
   ),
@@ -281,8 +312,9 @@ export const englishPatterns = {
     "we (?:maintain|control|keep|manage) (?:your|consumers'?) credit (?:reports?|files?|scores?)",
   ),
   rightsDenied: phrases(
-    "you (?:cannot|can not|can't|may not|no longer (?:can|may)|no longer have <3>to|have no (?:right|grounds|basis|way)(?: left)? to|have lost <3>to) <2>(?:dispute|contest|challenge|question|object)",
+    "you (?:cannot|can not|can't|may not|can no longer|may no longer|no longer (?:can|may)|no longer have <3>to|have no (?:right|grounds|basis|way)(?: left)? to|have lost <3>to) <2>(?:dispute|contest|challenge|question|object)",
     "disputes? (?:will not|cannot|can not|won't|can't|are not|is not|no longer) <1>(?:be )?(?:accepted|considered|honou?red|heard|allowed|possible|answered|recognized)|(?:we )?(?:do not|don't|will not|won't) (?:accept|consider|honou?r|investigate|answer) (?:any |your )?disputes?",
+    "(?:disputing|to dispute) <4>(?:useless|pointless|will not help|no use)|(?:will not|won't|do not|don't) (?:look at|read|review|process|open) (?:any |your )?<1>disputes?",
     '(?:too late|pointless|useless|no use|no point)(?: in| for you)?(?: to)? (?:dispute|disputing)|(?:time|right) to dispute (?:has|is) (?:passed|over|expired|gone|ended)',
     'disputes? (?:must|have to|need to) (?:include|be accompanied|be supported|be notarized|come with|give a (?:valid )?reason|be made in person)|(?:you must|must first) pay <4>(?:before|in order to|to) (?:you (?:can|may) )?disput(?:e|ing)',
     '(?:by not disputing|since you did not dispute|because you did not dispute|as you have not disputed|your failure to dispute|not having disputed|your silence) <6>(?:admit|admitted|admission|agree|agreed|proves?|confirm|confirms|accept|accepted|concede|conceded|legally valid|acknowledge|acknowledged)',
@@ -299,6 +331,7 @@ export const englishPatterns = {
   ),
   fees: phrases(
     "(?:collection|convenience|processing|administrative|service|legal|attorneys?'?s?'?|court|late|handling|investigation|letter|skip[- ]tracing) (?:fees?|costs?|charges?) <6>(?:will be|shall be|may be|are being|will also be|could be|are|have been) <1>(?:added|charged|assessed|imposed|applied|accrued)",
+    '(?:convenience|processing|handling|service) (?:fees?|charges?) (?:applies|apply|is charged|are charged)',
     '(?:add|adding|charge|charging|assess|impose|pay|owe) <4>(?:convenience|processing|collection|administrative|handling|skip[- ]tracing|investigation) (?:fees?|costs?|charges?)',
     '(?:fees?|charges?|surcharges?) <6>(?:for|to|when|if) <2>(?:pay|paying|payments?) <2>(?:by (?:phone|telephone|card|credit card|debit card)|online|over the (?:phone|telephone)|on our (?:website|site))',
     '(?:interest|the balance|your balance|the amount) (?:will|may) (?:grow|double|triple|increase dramatically|continue to grow|keep growing)',
@@ -317,7 +350,7 @@ export const englishPatterns = {
   ),
   enforceable: phrases(
     '(?:legally (?:obligated|required|bound|owed|owe|enforceable|binding|collectible)|enforceable|you are (?:required|obligated) to pay|(?:valid|binding) legal (?:debt|obligation)|our legal right to (?:collect|this (?:money|debt))|we have (?:a |the )?(?:legal )?right to (?:collect|recover|enforce) (?:this|the) <1>(?:debt|money|balance) <2>(?:in court|by law))',
-    'as long as it takes|(?:this|the|your) debt (?:will|does) (?:never|not) (?:expire|go away|lapse)|no time limit',
+    'as long as it takes',
   ),
   medical: phrases(
     '(?:hiv|aids|chemotherapy|oncology|cancer treatment|psychiatric|psychiatry|psychotherapy|abortion|miscarriage|addiction treatment|substance abuse|drug rehabilitation|rehab|sexually transmitted|std|std testing|hepatitis|dialysis|fertility treatment|pregnancy test|overdose|mental health|detox)',

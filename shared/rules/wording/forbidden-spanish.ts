@@ -61,6 +61,13 @@ const otros = oneOf(
   'escuela',
 );
 
+/** What says “no” and is forbidden all the same. */
+export const spanishDenials = {
+  crime: phrases('no pagar <2>es (?:un )?(?:delito|crimen|robo|fraude)'),
+  urgency: phrases('no (?:ignore|demore|espere)'),
+  enforceable: phrases('esta deuda (?:nunca|no) (?:vence|prescribe|caduca)'),
+} as const satisfies Readonly<Record<string, readonly RegExp[]>>;
+
 export const spanishPatterns = {
   arrest: phrases(
     `${oneOf(modal, 'evitar', 'evite', 'ser', 'enfrentar', 'enfrentará', 'orden de', 'terminar en', 'acabar en', 'ir a', 'irá a', 'llevar a', 'llevarlo a', 'meter en', 'enviar a', 'su')} <3>(?:arrest(?:ad[oa]|o|arl[oa]|ar)|detenid[oa]|encarcelad[oa]|la cárcel|cárcel|prisión|apresad[oa])`,
@@ -69,7 +76,7 @@ export const spanishPatterns = {
   ),
   crime: phrases(
     '(?:usted|su (?:conducta|falta de pago)) <4>(?:cometió|ha cometido|es|comete|constituye|está cometiendo|sería) <3>(?:fraude|robo|delito|crimen|delincuente|ladrón|ladrona|criminal|estafa|estafador(?:a)?)',
-    '(?:cargos|acción|denuncia|demanda|proceso|procedimientos?) (?:penal(?:es)?|criminal(?:es)?)|no pagar es (?:un )?(?:delito|crimen|robo|fraude)|(?:el|la) fiscal(?:ía)? (?:del distrito|presentará|lo|la)|ante la fiscalía|usted robó|procesad[oa] penalmente',
+    '(?:cargos|acción|denuncia|demanda|proceso|procedimientos?) (?:penal(?:es)?|criminal(?:es)?)|(?:el|la) fiscal(?:ía)? (?:del distrito|presentará|lo|la)|ante la fiscalía|usted robó|procesad[oa] penalmente',
   ),
   violence: phrases(
     '(?:se va a arrepentir|se arrepentirá|lo lamentará|lo va a lamentar|va a sufrir|cuídese las espaldas|tenga mucho cuidado)',
@@ -87,7 +94,7 @@ export const spanishPatterns = {
   ),
   suit: phrases(
     `(?:${modal} |le |lo |la )?(?:demandar(?:emos|l[oa]|le)?|ser demandad[oa]|será demandad[oa]|llevarl[oa] (?:a juicio|a la corte|a los tribunales|al tribunal)|llevaremos (?:a juicio|a la corte|el caso))`,
-    '(?:presentar|presentaremos|presentará|iniciar|iniciaremos|iniciará|entablar|entablaremos|tomar|tomaremos|emprender|emprenderemos) (?:una |un |las |los |la )?(?:demanda|juicio|acción(?:es)? legal(?:es)?|acciones judiciales|proceso (?:legal|judicial)|procedimientos? (?:legal(?:es)?|judicial(?:es)?)|medidas legales|acción judicial)',
+    '(?:presentar|presentaremos|presentará|iniciar|iniciaremos|iniciará|entablar|entablaremos|tomar|tomaremos|emprender|emprenderemos) (?:una |un |las |los |la )?(?:demanda|juicio|acci(?:ón|ones) legal(?:es)?|acciones judiciales|proceso (?:legal|judicial)|procedimientos? (?:legal(?:es)?|judicial(?:es)?)|medidas legales|acción judicial)',
     '(?:para evitar|evite|evitar) <1>(?:acciones legales|una demanda|la demanda|un juicio|el juicio|la corte|acción legal)|nos veremos en (?:la corte|el tribunal|los tribunales)',
   ),
   others: phrases(
@@ -96,6 +103,7 @@ export const spanishPatterns = {
   ),
   publish: phrases(
     '(?:publicar|publicaremos|publicará|divulgar|divulgaremos|anunciar|anunciaremos|exponer|expondremos) <2>(?:su (?:nombre|deuda|foto|dirección)|esta deuda|la deuda|que usted debe)',
+    'su nombre (?:saldrá|aparecerá|estará) en (?:el|los|la|las) \\p{L}+',
     '(?:lista|listas|registro|muro) (?:pública |negra )?de <1>(?:morosos|deudores|malos pagadores)|lista negra|su nombre (?:será|va a ser|aparecerá) (?:publicado|en (?:el periódico|internet|facebook|las redes))|en las redes sociales',
   ),
   creditRuin: phrases(
@@ -125,7 +133,7 @@ export const spanishPatterns = {
     '(?:antes del fin del día de hoy|hoy mismo|a más tardar (?:hoy|mañana)|antes de mañana)',
   ),
   urgency: phrases(
-    '(?:último|última|final) (?:aviso|advertencia|oportunidad|oferta|llamado|recordatorio)|aviso final|(?:urgente|urgentemente)|(?:actúe|pague|llame) (?:ya|ahora|de inmediato|inmediatamente)|no (?:ignore|demore|espere)|antes de que sea (?:demasiado )?tarde|(?:graves|serias) consecuencias|oferta única',
+    '(?:último|última|final) (?:aviso|advertencia|oportunidad|oferta|llamado|recordatorio)|aviso final|(?:urgente|urgentemente)|(?:actúe|pague|llame) (?:ya|ahora|de inmediato|inmediatamente)|antes de que sea (?:demasiado )?tarde|(?:graves|serias) consecuencias|oferta única',
   ),
   immigration: phrases(
     '(?:deportad[oa]|deportación|deportarl[oa]|deportar|inmigración|la migra|migración|su (?:estatus|estado) migratorio|su (?:ciudadanía|residencia|tarjeta verde|permiso de trabajo)|indocumentad[oa]s?)',
@@ -153,7 +161,7 @@ export const spanishPatterns = {
     'usted (?:es|será|sigue siendo|queda) (?:personalmente |legalmente )?(?:responsable|obligad[oa])|usted (?:debe|tiene que|heredó) <2>(?:pagar|esta deuda|la deuda)|su deuda',
   ),
   enforceable: phrases(
-    '(?:legalmente (?:obligad[oa]|exigible)|está obligad[oa] a pagar|deuda (?:legal y válida|exigible)|esta deuda (?:nunca|no) (?:vence|prescribe|caduca))',
+    '(?:legalmente (?:obligad[oa]|exigible)|está obligad[oa] a pagar|deuda (?:legal y válida|exigible)|pagar por ley)',
   ),
   medical: phrases(
     '(?:su (?:diagnóstico|enfermedad|condición médica)|vih|sida|quimioterapia|aborto|psiquiátric[oa]|rehabilitación|tratamiento (?:de|para|contra) (?:su|el|la|un|una) \\p{L}+)',

@@ -7,10 +7,11 @@
  */
 import { collectorRoles, type Source } from '../../domain/law.ts';
 import { known, text } from '../states/entry.ts';
-import { englishPatterns as en } from './forbidden-english.ts';
-import { spanishPatterns as es } from './forbidden-spanish.ts';
+import { englishPatterns as en, englishDenials as enNot } from './forbidden-english.ts';
+import { spanishPatterns as es, spanishDenials as esNot } from './forbidden-spanish.ts';
 import type { LetterFinding, LetterToCheck } from './letter-check.ts';
 import { type Place, sentenceAround, sentencesOf } from './letter-text.ts';
+import { smallLetters } from './phrase.ts';
 
 type Severity = LetterFinding['severity'];
 
@@ -24,8 +25,10 @@ export type ForbiddenRule = {
   readonly spanish: readonly RegExp[];
   /** A sentence that says this is left alone. */
   readonly unless?: RegExp;
-  /** What it says is forbidden although, or because, it holds a “not”. */
+  /** All of it is forbidden although, or because, it holds a “not”. */
   readonly saysNot?: true;
+  /** So are these alone. */
+  readonly denials?: readonly RegExp[];
   readonly why: string;
   readonly source: Source;
 };
@@ -60,6 +63,7 @@ export const forbiddenRules: readonly ForbiddenRule[] = [
     severity: always,
     english: en.crime,
     spanish: es.crime,
+    denials: [...enNot.crime, ...esNot.crime],
     unless: /victim|v[ií]ctima|identity theft|robo de identidad|did not (?:open|make|authori[sz]e)/iu,
     why: 'Not paying is no crime. To accuse the debtor of one, or to threaten prosecution, is forbidden. Take it out.',
     source: text('15 U.S.C. 1692e(7), (5); 12 CFR 1006.18(b)(1)(iv), (c)(1)', readOn),
@@ -209,6 +213,7 @@ export const forbiddenRules: readonly ForbiddenRule[] = [
     severity: looksForCollectors,
     english: en.attorneyNext,
     spanish: es.attorneyNext,
+    unless: /\byour (?:\w+ )?(?:attorney|lawyer)|\bsu abogad/iu,
     why: 'Say so only if the creditor means to hand the account to an attorney. Otherwise take it out.',
     source: text('15 U.S.C. 1692e(5); 12 CFR 1006.18(c)(1)', readOn),
   },
@@ -229,6 +234,7 @@ export const forbiddenRules: readonly ForbiddenRule[] = [
     severity: looksForCollectors,
     english: en.urgency,
     spanish: es.urgency,
+    denials: [...enNot.urgency, ...esNot.urgency],
     why: 'Say this only if it is so: a last notice after which another follows, or an offer that is made again, is untrue.',
     source: known('15 U.S.C. 1692e(10); 12 CFR 1006.18(d)', readOn),
   },
@@ -351,6 +357,7 @@ export const forbiddenRules: readonly ForbiddenRule[] = [
       letter.timeBarred !== 'no' && !letter.judgment && isConsumer(letter) ? 'look' : null,
     english: en.enforceable,
     spanish: es.enforceable,
+    denials: [...enNot.enforceable, ...esNot.enforceable],
     why: 'The time to sue has passed, or may have: words that make the debt sound enforceable mislead. Ask for payment without them.',
     source: known('15 U.S.C. 1692e(2)(A), (10); 12 CFR 1006.26', readOn),
   },
@@ -376,10 +383,12 @@ export const forbiddenRules: readonly ForbiddenRule[] = [
 ];
 
 const denial =
-  /\b(?:not|never|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wouldn't|nobody|no one|none of|neither|nor|without|no longer|no|rather than|instead of|unable to|refrain from|prohibit\w*|forbid\w*|forbidden|illegal|unlawful)\b|(?<!\p{L})(?:nunca|jamás|sin|ni|tampoco|nadie|prohíbe|prohibido)(?!\p{L})/iu;
+  /\b(?:not|never|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wouldn't|nobody|no one|none of|neither|nor|without|no longer|no|nothing|rather than|instead of|unable to|refrain from|prohibit\w*|(?:stop|stopped|cease|end) (?:calling|contacting|writing|telephoning)|forbid\w*|forbidden|illegal|unlawful)\b|(?<!\p{L})(?:nunca|jamás|sin|ni|tampoco|nadie|prohíbe|prohibido)(?!\p{L})/iu;
 /** “If you do not pay …”: this “not” denies nothing of what follows. */
 const conditional =
   /(?:\b(?:if|when|since|because|as|should|until|unless)\b|(?<!\p{L})(?:si|cuando|como|porque|hasta que)(?!\p{L}))[^,;:]*?(?:\bnot\b|n't\b|\bno\b|\bnever\b)/giu;
+/** “No choice but to sue” denies nothing either. */
+const noChoice = /\bno (?:other )?(?:choice|option|alternative)\b/giu;
 const clauseEnd = /[,;:()\n]|\s-\s|\b(?:or|and|but|because|so|o|y|pero)\b/giu;
 
 /** Whether the words found are denied, in them or right before them. */
@@ -390,23 +399,28 @@ function isDenied(text: string, place: Place, sentence: Place): boolean {
   const listed =
     /\b(?:cannot|can not|will not|may not|must not|never|won't|can't|no pueden|no podemos)\b[^,;:.]*\b(?:or|nor|o|ni)\s+(?:\w+\s+){0,2}$/iu;
   if (denial.test(clause) || listed.test(before)) return true;
-  return denial.test(text.slice(place.at, place.end).replace(conditional, ' '));
+  const found = text.slice(place.at, place.end).replace(conditional, ' ').replace(noChoice, ' ');
+  return denial.test(found);
 }
 
 /** What the letter says that it must not, in the order of the text. Names of people and offices and prescribed wording are blank in `text`. */
 export function forbiddenIn(letter: LetterToCheck, text: string): readonly (LetterFinding & Place)[] {
   const found: (LetterFinding & Place)[] = [];
   const sentences = sentencesOf(text);
+  const small = smallLetters(text);
   for (const rule of forbiddenRules) {
     const severity = rule.severity(letter);
     if (severity === null) continue;
     for (const sentence of sentences) {
       const words = text.slice(sentence.at, sentence.end);
+      const inSmall = small.slice(sentence.at, sentence.end);
       if (rule.unless?.test(words)) continue;
-      for (const pattern of [...rule.english, ...rule.spanish]) {
-        for (const match of words.matchAll(pattern)) {
+      for (const pattern of [...rule.english, ...rule.spanish, ...(rule.denials ?? [])]) {
+        const saysNot = rule.saysNot === true || rule.denials?.includes(pattern) === true;
+        // What looks at capitals (`ICE`, `Esq.`) says so by folding nothing itself.
+        for (const match of (pattern.unicode ? words : inSmall).matchAll(pattern)) {
           const place = { at: sentence.at + match.index, end: sentence.at + match.index + match[0].length };
-          if (rule.saysNot === undefined && isDenied(text, place, sentence)) continue;
+          if (!saysNot && isDenied(text, place, sentence)) continue;
           found.push({
             code: rule.code,
             severity,

@@ -80,10 +80,16 @@ export function sentencesOf(text: string): readonly Place[] {
   return found;
 }
 
+/** How far a sentence is looked for on each side of a place. */
+const reach = 400;
+
 /** The sentence around a place, as it stands, for a person to find it by. */
 export function sentenceAround(text: string, place: Place): string {
   const most = 300;
-  const around = sentencesOf(text).filter(({ at, end }) => at < place.end && end > place.at);
+  const from = Math.max(0, place.at - reach);
+  const around = sentencesOf(text.slice(from, place.end + reach))
+    .map(({ at, end }) => ({ at: at + from, end: end + from }))
+    .filter(({ at, end }) => at < place.end && end > place.at);
   const at = Math.min(place.at, ...around.map((sentence) => sentence.at));
   const end = Math.max(place.end, ...around.map((sentence) => sentence.end));
   const whole = text.slice(at, end).trim().replace(/\s+/g, ' ');
