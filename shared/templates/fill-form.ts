@@ -63,7 +63,7 @@ function partsIn(language: Language, asked: FormAsked, validation: LetterValidat
   for (const line of modelFormB1) {
     const part = line.id === 'reference' ? 'lead' : line.part;
     if (part === 'sender' || part === 'recipient' || !isWanted(line, asked, validation)) continue;
-    parts[part].push(filled(line, language, asked, validation));
+    parts[part].push(...filledLines(line, language, asked, validation));
     if (line.id === 'owedNow')
       for (const { id, text } of asked.stateTexts.filter(isAgeNotice))
         parts.information.push({ id, kind: 'text', text: plain(text), amount: '', sign: '' });
@@ -77,6 +77,23 @@ function isWanted({ id }: FormLine, { stateTexts }: FormAsked, validation: Lette
   if (id.endsWith('.electronic')) return validation.electronicAddress !== '';
   if (id === 'reverse') return stateTexts.some((text) => !isAgeNotice(text));
   return true;
+}
+
+/** One line, but for the payment that is enclosed: its blank stands between what is enclosed and to whom the check is made out. */
+function filledLines(
+  line: FormLine,
+  language: Language,
+  asked: FormAsked,
+  validation: LetterValidation,
+): readonly FormFactLine[] {
+  const made = filled(line, language, asked, validation);
+  if (line.id !== 'want.pay') return [made];
+  const [enclosed = '', payTo = ''] = made.text.split(/(?<=:) /);
+  const known = validation.reference === '' ? payTo.replace(/ (Include|Incluya) .*$/, '') : payTo;
+  return [
+    { ...made, text: enclosed, amount: '$' },
+    { ...made, id: 'want.pay.to', kind: 'text', text: known },
+  ];
 }
 
 function filled(
@@ -98,9 +115,6 @@ function wordsOf({ id, text }: FormLine, language: Language, validation: LetterV
   const english = language === 'en';
   let words = english ? text : (modelFormSpanish[id] ?? text);
   if (english && id === 'reverse') words = nextPageLine;
-  if (english && id === 'want.pay') words = words.replace('this amount:', 'this amount: $____________');
-  if (id === 'want.pay' && validation.reference === '')
-    words = words.replace(/ (Include|Incluya) [^.]*\.$/, '');
   if (id === 'mailTo' && english) words = 'Mail this form to:';
   if (id === 'mailFrom') words = '';
   if (id === 'account') {

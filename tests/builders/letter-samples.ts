@@ -29,7 +29,14 @@ export const sampleValidation: LetterValidation = {
 export function stateTextsOf(state: StateCode): readonly LetterText[] {
   return prescribedTexts
     .filter(({ states, text }) => states !== 'all' && states.includes(state) && text !== null)
-    .map(({ id, title, text, style }) => ({ id, title, text: text ?? '', style }));
+    .map(({ id, title, text, style }) => ({ id, title, text: filledIn(text ?? ''), style }));
+}
+
+function filledIn(text: string): string {
+  return text
+    .replace('{address}', '210 Harbor Lane, Suite 4, Portsmouth NH 03801')
+    .replace('{phone}', '(603) 555-0142')
+    .replace('{email}', 'office@harborlane.example');
 }
 
 /** A letter of a collector to a consumer about an account to which everything has happened once. */

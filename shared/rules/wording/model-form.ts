@@ -223,7 +223,7 @@ export const belowLine = 'Notice: See below for important information.';
  */
 export const modelFormSpanish: Readonly<Record<string, string>> = {
   reference: 'Referencia: {reference}',
-  lead: '{collector} es un cobrador de deudas. Intentamos cobrar una deuda que usted debe a {currentCreditor}. Usaremos la información que usted nos dé para ayudar a cobrar la deuda.',
+  lead: '{collector} es un cobrador de deudas. Estamos tratando de cobrar una deuda que usted debe a {currentCreditor}. Usaremos la información que usted nos dé para ayudar a cobrar la deuda.',
   information: 'Nuestra información muestra:',
   account:
     'Usted tenía una cuenta ({product}) con {creditorThen}, con el número de cuenta {accountNumberThen}.',
@@ -255,7 +255,7 @@ export const modelFormSpanish: Readonly<Record<string, string>> = {
   'want.other': 'Otro motivo (descríbalo al reverso o adjunte información adicional).',
   'want.original': 'Quiero que me envíen el nombre y la dirección del acreedor original.',
   'want.pay':
-    'Adjunto esta cantidad: $____________ Haga su cheque a nombre de {collector}. Incluya el número de referencia {reference}.',
+    'Adjunto esta cantidad: Haga su cheque a nombre de {collector}. Incluya el número de referencia {reference}.',
   mailTo: 'Envíe este formulario a:',
 };
 

@@ -44,6 +44,10 @@ const laterContent: Readonly<Record<'en' | 'es', RegExp>> = {
 /** A letter that asks for nothing may say that it does not collect; then it is no communication to collect. */
 const noCollection = /\bnot an attempt to collect|\bno (?:es|constituye) un intento de cobr/iu;
 
+function collectsNothing(letter: LetterToCheck, text: string): boolean {
+  return !letter.asksForMoney && noCollection.test(text);
+}
+
 export function requiredIn(letter: LetterToCheck, text: string): readonly Found[] {
   const found: Found[] = [];
   const end = { at: text.length, end: text.length };
@@ -111,7 +115,7 @@ function onceOnly(found: readonly Found[], textId: string, check: () => void): v
 
 /** 1006.18(e). What was first said by mouth stands in the first letter too. */
 function disclosures(letter: LetterToCheck, text: string, add: Add): void {
-  if (!letter.asksForMoney && noCollection.test(text)) return;
+  if (collectsNothing(letter, text)) return;
   const languages = letter.language === 'es' ? (['es'] as const) : (['en'] as const);
   const severity = letter.to === 'attorney' ? 'look' : 'stop';
   const first = letter.firstContact || letter.firstWriting || letter.state === 'DC';
@@ -188,7 +192,7 @@ function stateTexts(letter: LetterToCheck, text: string, add: Add): void {
     });
     return;
   }
-  if (letter.to === 'attorney') return;
+  if (letter.to === 'attorney' || collectsNothing(letter, text)) return;
   for (const prescribed of prescribedTexts) {
     if (prescribed.states === 'all' || !prescribed.states.includes(letter.state)) continue;
     if (prescribed.binds === 'collectors' && !isCollector(letter)) continue;

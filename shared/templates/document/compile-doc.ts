@@ -175,7 +175,7 @@ function rows({ list, columns, total }: RowsBlock['attrs']): string {
       ? `{% if not_tied %}${last('{{ not_tied.label }}', '{{ not_tied.amount }}', '')}{% endif %}`
       : '';
   const end = total ? `${notTied}${last(literal(total.label), field(total.name), ' class="total"')}` : '';
-  return `{% if ${list}.size > 0 %}<table class="rows"><colgroup>${width}</colgroup>
+  return `{% if ${list}.size > 0 %}<table class="rows{% if ${list}.size <= 8 %} whole{% endif %}"><colgroup>${width}</colgroup>
 <thead><tr>${head}</tr></thead>
 <tbody>
 {% for item in ${list} %}<tr>${cells}</tr>

@@ -39,8 +39,8 @@ const paymentSlip = `<section class="slip"><table class="subject">
 
 /** Where both sides sign an agreement. */
 const signatures = `<section class="signatures">
-<div><p class="sign">Signature</p><p class="sign">Date</p><p><bdi>{{ debtor.name }}</bdi></p></div>
-<div><p class="sign">Signature</p><p class="sign">Date</p><p><bdi>{{ sender.name }}</bdi></p></div>
+<div><p><bdi>{{ debtor.name }}</bdi></p><div class="lines"><p class="sign">Signature</p><p class="sign">Date</p></div></div>
+<div><p><bdi>{{ sender.name }}</bdi></p><div class="lines"><p class="sign">Signature</p><p class="sign">Date</p></div></div>
 </section>
 `;
 
@@ -83,9 +83,9 @@ const formResponse = `{%- if lines.size > 0 %}<section class="form form-response
 {%- when 'heading' %}
 <h2>{{ line.text }}</h2>
 {%- when 'prompt' %}
-<p class="prompt{% if line.id == 'want.notMine' or line.id == 'want.amount' or line.id == 'want.other' %} under{% endif %}"><span class="box"></span><span>{{ line.text }}</span></p>
+<p class="prompt{% if line.id == 'want.notMine' or line.id == 'want.amount' or line.id == 'want.other' %} under{% endif %}"><span class="box"></span><span>{{ line.text }}{% if line.amount != blank %} <span class="blank">{{ line.amount }}</span>{% endif %}</span></p>
 {%- when 'text' %}
-<p class="typed">{{ line.text }}</p>
+<p class="typed besides">{{ line.text }}</p>
 {%- endcase %}
 {%- endfor %}
 </div>

@@ -41,13 +41,17 @@ li > p { margin-bottom: 2pt; }
 .tear-off { break-inside: avoid; border-top: 0.8pt dashed #000; margin-top: 4mm; padding-top: 3mm; }
 .slip { display: flex; gap: 6mm; break-inside: avoid; border-top: 0.8pt dashed #000; margin-top: 6mm; padding-top: 3mm; }
 .slip .subject { flex: 1; margin: 0; }
-.slip .blank { display: inline-block; min-width: 28mm; border-bottom: 0.5pt solid #000; }
-.signatures { display: flex; gap: 10mm; break-inside: avoid; margin: 8mm 0 4mm; }
+.form-response .besides { margin: -1pt 0 0 5.5mm; }
+.slip .blank, .prompt .blank { display: inline-block; min-width: 28mm; border-bottom: 0.5pt solid #000; }
+.signatures { display: flex; gap: 10mm; break-inside: avoid; margin: 5mm 0 4mm; }
 .signatures > div { flex: 1; }
-.signatures .sign { border-top: 0.5pt solid #000; margin: 11mm 0 0; padding-top: 1pt; font-size: 8.5pt; color: #444; }
-.signatures .sign + p:not(.sign) { margin-top: 3mm; }
+.signatures p { margin: 0; }
+.signatures .lines { display: flex; gap: 4mm; margin-top: 10mm; }
+.signatures .sign { flex: 2; border-top: 0.5pt solid #000; padding-top: 1pt; font-size: 8.5pt; color: #444; }
+.signatures .sign + .sign { flex: 1; }
 .pay-to { width: 62mm; }
 .pay-to > * { display: block; }
 .pay-to .quiet { color: #444; }
+.whole { break-inside: avoid; }
 .closing, .signatures, .closing + .prescribed, .signatures + .prescribed { break-before: avoid; }
 `;

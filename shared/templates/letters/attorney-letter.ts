@@ -4,7 +4,7 @@
  * thirty days. It states the debt and asks how the client wishes to deal with it.
  */
 import { bold, bullets, doc, facts, h1, is, p, passage, t, when } from '../document/build.ts';
-import { aboutLetter, fromCollector, greeting, parts } from './common.ts';
+import { aboutLetter, greeting, noticesOfLaw, parts } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const attorneyLetter: ShippedLetter = {
@@ -37,6 +37,6 @@ export const attorneyLetter: ShippedLetter = {
     ),
     passage('reach'),
     passage('closing'),
-    fromCollector,
+    ...noticesOfLaw,
   ),
 };

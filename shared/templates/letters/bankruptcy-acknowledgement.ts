@@ -48,7 +48,7 @@ export const bankruptcyAttorney: ShippedLetter = {
     h1`Bankruptcy case noted`,
     caseOf,
     greeting,
-    p`We have learned of the bankruptcy case of ${'debtor.name'} named above, and that you represent the debtor. We have stopped collecting this account from ${'debtor.name'}. This letter asks for no payment.`,
+    p`We have learned of the bankruptcy case of ${'debtor.name'} named above, and that you represent the debtor. We have stopped collecting this account from ${'debtor.name'}. This letter is not an attempt to collect and asks for no payment.`,
     p`If something above is wrong or missing, please tell us. We will send notices in this case to you unless you ask for something else. Please let us know if the case is dismissed or closed, or when a discharge is entered.`,
     passage('reach'),
     passage('closing'),

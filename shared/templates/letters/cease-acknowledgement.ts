@@ -23,7 +23,7 @@ export const ceaseAcknowledgement: ShippedLetter = {
     ),
     greeting,
     p`On ${'cease.received_on'} we received your request that we stop communicating with you about this account. We are ending our efforts to collect it from you and will not write or call about it again, except where the law allows or requires a notice.`,
-    p`You do not need to answer this letter.`,
+    p`You do not need to answer this letter. It is not an attempt to collect a debt.`,
     passage('closing'),
     fromCollector,
   ),

@@ -49,7 +49,7 @@ const disclosure: WhenBlock = when(
 /** What the law has said at the end of a letter: the disclosure of a debt collector, then the notices of the debtor’s state. */
 export const noticesOfLaw: readonly BlockNode[] = [disclosure, stateTexts];
 
-/** In a letter that answers and collects nothing: that it comes from a debt collector, and no more. */
+/** In a letter that collects nothing and says so: that it comes from a debt collector, and no more. */
 export const fromCollector: WhenBlock = when(
   is('consumer'),
   when(is('collector'), prescribed('mini-miranda.later')),
@@ -59,7 +59,7 @@ export const ageNotice: WhenBlock = when(
   is('consumer'),
   when(
     is('time_barred'),
-    p`The law limits how long a court may be asked to enforce a debt. That time has passed for this debt, or may have. We do not sue on a debt whose time has passed. In some states a payment, or a signed promise to pay, can start the time again; you may want advice before you pay or sign.`,
+    p`The law limits how long a court may be asked to enforce a debt. That time has passed for this debt, or may have. We will not sue on a debt whose time has passed. In some states a payment, or a signed promise to pay, can start the time again; you may want advice before you pay or sign.`,
   ),
 );
 

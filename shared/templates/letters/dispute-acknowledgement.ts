@@ -3,8 +3,8 @@
  * sent verification or a copy of a judgment (12 CFR 1006.38(d)(2)); the letter promises just that, also where the law would not ask for it, so
  * it is sent only by an office that keeps to it. No law asks for the acknowledgement itself. It asks for no payment.
  */
-import { doc, facts, h1, is, isNot, p, passage, stateTexts, when } from '../document/build.ts';
-import { aboutLetter, fromCollector, greeting } from './common.ts';
+import { doc, facts, h1, is, isNot, p, passage, when } from '../document/build.ts';
+import { aboutLetter, greeting, noticesOfLaw } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const disputeAcknowledgement: ShippedLetter = {
@@ -41,7 +41,6 @@ export const disputeAcknowledgement: ShippedLetter = {
     ),
     passage('reach'),
     passage('closing'),
-    fromCollector,
-    stateTexts,
+    ...noticesOfLaw,
   ),
 };

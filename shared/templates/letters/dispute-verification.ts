@@ -4,22 +4,8 @@
  *
  * The same letter answers a request for the original creditor (1006.38(c)) where that is another.
  */
-import {
-  doc,
-  facts,
-  filled,
-  h1,
-  h2,
-  is,
-  p,
-  passage,
-  rows,
-  stateTexts,
-  t,
-  when,
-  whenInline,
-} from '../document/build.ts';
-import { aboutLetter, fromCollector, greeting, parts } from './common.ts';
+import { doc, facts, filled, h1, h2, is, p, passage, rows, t, when, whenInline } from '../document/build.ts';
+import { aboutLetter, greeting, noticesOfLaw, parts } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const disputeVerification: ShippedLetter = {
@@ -74,8 +60,7 @@ export const disputeVerification: ShippedLetter = {
       p`If we report this account to a credit bureau while you dispute it, we report that it is disputed.`,
     ),
     passage('closing'),
-    fromCollector,
-    stateTexts,
+    ...noticesOfLaw,
     h2`Charges that are open`,
     passage('charges'),
   ),

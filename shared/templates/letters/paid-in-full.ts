@@ -3,8 +3,8 @@
  * (23 NYCRR 1.5(c)); everywhere it is the paper a debtor needs most. Where the office reports, correcting what it reported is its duty
  * (15 U.S.C. 1681s-2(a)(2)), so the letter says so.
  */
-import { bold, doc, facts, h1, is, p, passage, stateTexts, when } from '../document/build.ts';
-import { aboutLetter, fromCollector, greeting } from './common.ts';
+import { bold, doc, facts, h1, is, p, passage, when } from '../document/build.ts';
+import { aboutLetter, greeting, noticesOfLaw } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const paidInFull: ShippedLetter = {
@@ -34,7 +34,6 @@ export const paidInFull: ShippedLetter = {
     p`Please keep this letter. If anybody asks you to pay this account again, show it to them and tell us.`,
     passage('reach'),
     passage('closing'),
-    fromCollector,
-    stateTexts,
+    ...noticesOfLaw,
   ),
 };

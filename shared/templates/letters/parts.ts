@@ -2,7 +2,7 @@
 import { docParts } from '../document/doc-parts.ts';
 
 /** What is owed, charge by charge, with what was paid on each and a running total that ends at the amount due. */
-const charges = `<table class="charges">
+const charges = `<table class="charges{% if charges.size <= 8 %} whole{% endif %}">
 <colgroup><col style="width: 21mm"><col style="width: 21mm"><col><col style="width: 19.5mm"><col style="width: 19.5mm"><col style="width: 19.5mm"><col style="width: 23mm"></colgroup>
 <thead><tr><th scope="col">Date</th><th scope="col">Due</th><th scope="col">For</th><th scope="col" class="sum">Charged</th><th scope="col" class="sum">Credited</th><th scope="col" class="sum">Still owed</th><th scope="col" class="sum">Running total</th></tr></thead>
 <tbody>

@@ -2,8 +2,8 @@
  * Confirms one payment in words. Legally a receipt: several states ask for one for cash or on request. How the payment was applied, account by account, is in
  * the paper "Receipt"; this is the letter to a person who paid.
  */
-import { bold, doc, facts, h1, p, passage, stateTexts } from '../document/build.ts';
-import { aboutLetter, fromCollector, greeting } from './common.ts';
+import { bold, doc, facts, h1, p, passage } from '../document/build.ts';
+import { aboutLetter, greeting, noticesOfLaw } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const paymentReceipt: ShippedLetter = {
@@ -29,7 +29,6 @@ export const paymentReceipt: ShippedLetter = {
     p`A payment by check, card or bank transfer counts once the bank has paid it. If something here is not as you expect, please tell us. Please keep this letter with your papers.`,
     passage('reach'),
     passage('closing'),
-    fromCollector,
-    stateTexts,
+    ...noticesOfLaw,
   ),
 };

@@ -33,7 +33,7 @@ export const returnedPayment: ShippedLetter = {
     )} Your bank can tell you why.`,
     ...askToPay('pay_by.in_10_days', 'Please replace the payment'),
     passage('how_to_pay'),
-    p`If you believe that the payment should have gone through, or if you cannot replace it all at once, please contact us.`,
+    p`If you believe that the payment should have gone through, or if you need to replace it in parts, please contact us.`,
     passage('reach'),
     ageNotice,
     passage('closing'),

@@ -23,7 +23,7 @@ export const secondNotice: ShippedLetter = {
     )}. We would like to settle this with you. There are three ways on:`,
     bullets(
       t`${bold(t`Pay the amount due.`)} If your payment is already on its way, thank you.`,
-      t`${bold(t`Agree on payments.`)} If you cannot pay all of it at once, contact us and we will look for a plan that you can keep.`,
+      t`${bold(t`Agree on payments.`)} If you cannot pay it in one sum, contact us and we will look for a plan that you can keep.`,
       t`${bold(t`Tell us what is wrong.`)} If you do not owe this, have paid it, or find a part of it wrong, tell us which part and why, and we will look into it.`,
     ),
     ...askToPay('pay_by.in_10_days', 'Please do one of the three'),

@@ -1,6 +1,6 @@
 /** Thanks for a payment, and no more: no sum is asked for and nothing is sold. Legally nothing; people remember it. */
-import { doc, filled, h1, is, isNot, p, passage, stateTexts, when } from '../document/build.ts';
-import { aboutLetter, accountOnly, fromCollector, greeting } from './common.ts';
+import { doc, filled, h1, is, isNot, p, passage, when } from '../document/build.ts';
+import { aboutLetter, accountOnly, greeting, noticesOfLaw } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const thankYou: ShippedLetter = {
@@ -24,7 +24,6 @@ export const thankYou: ShippedLetter = {
     when(isNot('has_plan'), p`If you have a question about the account, we are glad to answer it.`),
     passage('reach'),
     passage('closing'),
-    fromCollector,
-    stateTexts,
+    ...noticesOfLaw,
   ),
 };
