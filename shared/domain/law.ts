@@ -25,6 +25,11 @@ export const collectorRoles: readonly OfficeRole[] = [
   'law_office',
 ];
 
+/** The office collects what is owed to itself, in its own name. */
+export function ownsItsDebts(role: OfficeRole): boolean {
+  return role === 'first_party_creditor' || role === 'medical_provider';
+}
+
 /** The fifty states and the District of Columbia: what the state table covers. */
 export const stateCodes = [
   'AK',

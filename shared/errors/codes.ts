@@ -196,6 +196,11 @@ export const faultCodes = [
   'letter.maybe_printed',
   'wording.text_unknown', // textId
   'wording.not_approved', // textId
+  'letter.needs_missing', // needs
+  'letter.does_not_fit', // why
+  'letter.no_attorney_address', // name
+  'letter.no_client_address', // name
+  'letter.wording_stops', // why
   'template.doc_broken', // place, what
   'template.not_found',
   'template.not_a_document',

@@ -158,11 +158,13 @@ export type LetterData = {
   /** Payments that stand, newest first. */
   readonly payments: readonly LetterPayment[];
   readonly validation: LetterValidation | null;
+  /** The last day of the validation period that runs; `null` while none does. */
+  readonly periodEndOn: Day | null;
   readonly dispute: {
     readonly receivedOn: Day;
     readonly what: string;
-    /** The whole balance where no part was named. */
-    readonly cents: number;
+    /** The part that is disputed; `null` where it is the whole debt. */
+    readonly cents: number | null;
     readonly answers: readonly {
       readonly on: Day;
       readonly description: string;

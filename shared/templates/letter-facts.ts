@@ -361,7 +361,7 @@ export function makeFacts(data: LetterData): MadeFacts {
       fees: money('validation.fees', validation?.feesCents),
       paid: money('validation.paid', validation?.paidCents),
       owed_now: money('validation.owed_now', validation?.owedNowCents),
-      end_on: day('validation.end_on', validation?.endOn),
+      end_on: day('validation.end_on', validation?.endOn ?? data.periodEndOn),
       product: text(validation?.product),
       electronic_address: text(validation?.electronicAddress),
     },

@@ -783,6 +783,31 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `This letter may not go out now: ${read.text('why', 'something stands in the way.')}`,
       'It stays in the list and can be printed once nothing stands in the way.',
     ),
+  'letter.needs_missing': (read) =>
+    say(
+      `This letter speaks of something the account does not have. ${read.text('needs', '')}`.trim(),
+      'Record it first, or choose another letter.',
+    ),
+  'letter.does_not_fit': (read) =>
+    say(
+      `This letter does not fit here. ${read.text('why', '')}`.trim(),
+      'Choose another letter, or make one of your own from it.',
+    ),
+  'letter.no_attorney_address': (read) =>
+    say(
+      `There is no address for ${read.text('name', 'the lawyer')} that the post can read.`,
+      'Under Law, end the entry of the attorney and record it anew with the address on one line: street, town, state and ZIP code, with commas between.',
+    ),
+  'letter.no_client_address': (read) =>
+    say(
+      `There is no address for the client ${read.text('name', '')}.`.replace(' .', '.'),
+      'Enter the address of the client, then make the letter again.',
+    ),
+  'letter.wording_stops': (read) =>
+    say(
+      `This letter may not go out as it is worded. ${read.text('why', '')}`.trim(),
+      'The findings beside the letter name each place and what to do about it.',
+    ),
   'letter.maybe_printed': say(
     'This letter was made before, and nobody noted whether it came out of the printer.',
     'Say in the list whether it was printed, so that it does not go out twice.',

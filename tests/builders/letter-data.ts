@@ -96,6 +96,7 @@ function plainLetterData(): LetterData {
     accounts: [],
     payments: [],
     validation: null,
+    periodEndOn: null,
     dispute: null,
     cease: null,
     offer: null,

@@ -6,11 +6,11 @@
 import type { ContactDecision } from '../../../shared/contract/law.ts';
 import type { LetterPick } from '../../../shared/contract/letters.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
-import { totalOf } from '../../../shared/domain/ledger.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
-import { type FactCondition, factConditions } from '../../../shared/templates/fields.ts';
-import { type LetterCharge, type LetterData, letterFactsOf } from '../../../shared/templates/letter-facts.ts';
+import type { ContactAct } from '../../../shared/rules/facts.ts';
+import { letterFactsOf, makeFacts } from '../../../shared/templates/letter-facts.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
+import { purposeOfLetter } from '../../../shared/templates/letter-purpose.ts';
 import {
   isOfficeCopy,
   paperCodeStart,
@@ -21,107 +21,30 @@ import type { CommandContext, QueryContext } from '../context.ts';
 import { contextOf, type ErrandContext, type ErrandHandlers } from '../errand-context.ts';
 import type { ComposedLetter } from '../protocol.ts';
 import { runCommand } from '../run-call.ts';
-import { listChargeRows } from '../store/queries/entries.ts';
 import {
-  entryKindsOf,
+  findAnyTemplate,
   findLetterAccount,
-  findLetterCode,
-  findTemplate,
+  findLetterTemplate,
   insertLetter,
   markLetterAs,
 } from '../store/queries/letters.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { listPlanAccounts } from '../store/queries/plans.ts';
 import type { Store } from '../store/store.ts';
-import { explainAccount } from './explain-ledger.ts';
 import { noOverride, type Override, strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
-import { findLetterAddress, noLetterAddress, readAddressLines, readParties } from './letter-parties.ts';
-import { findSheetFor } from './letterhead.ts';
+import { othersOf } from './letter-arrangements.ts';
+import { gatherLetter } from './letter-facts.ts';
+import { findingsOf } from './letter-findings.ts';
+import { findLetterAddress, readParties } from './letter-parties.ts';
+import { recipientOf } from './letter-recipient.ts';
+import { readSubject } from './letter-subject.ts';
+import { type LetterTemplate, readTemplate } from './letter-template.ts';
+import { findSheet } from './letterhead.ts';
 import { readCopy, sha256Of } from './letters.ts';
 import { mergeLetter } from './merge-letter.ts';
 import { gatherPaper } from './paper-errands.ts';
-
-/** What is still open, oldest due first. */
-function openCharges(store: Store, accountId: number): LetterCharge[] {
-  const kinds = entryKindsOf(store, accountId);
-  return listChargeRows(store, accountId)
-    .map((row) => ({
-      kind: kinds.get(row.entryId) ?? 'charge',
-      reference: row.reference,
-      memo: row.memo,
-      effectiveOn: row.effectiveOn,
-      dueOn: row.dueOn,
-      chargedCents: row.amountCents,
-      openCents: totalOf(row.open),
-    }))
-    .filter((charge) => charge.openCents !== 0);
-}
-
-function gatherData({ store, today }: QueryContext, accountId: number): Result<LetterData> {
-  const parties = readParties(store, accountId);
-  if (!parties) return fail('account.not_found');
-  const { record, debtor, account, sender, sample } = parties;
-  if (record.closedAt !== null) return fail('account.closed');
-  const explained = explainAccount(store, accountId, today, null);
-  if (!explained || explained.totalCents <= 0) return fail('letter.nothing_owed');
-  const balanceCents = explained.totalCents;
-  const lines = readAddressLines(store, debtor);
-  if (!lines.ok) return lines;
-  if (lines.value === null) return { ok: false, error: noLetterAddress(store, debtor) };
-  return ok({
-    today,
-    sample,
-    sender: { ...sender, website: '', signer: '', signerTitle: '', disputeLines: sender.addressLines },
-    debtor: {
-      kind: debtor.kind,
-      name: debtor.name,
-      fullName: debtor.name,
-      state: null,
-      addressLines: lines.value,
-    },
-    recipient: { name: debtor.name, greeting: debtor.name, addressLines: lines.value },
-    account: { ...account, openedOn: record.openedOn, type: record.debtType },
-    is: conditionsOf(debtor.kind),
-    charges: openCharges(store, accountId),
-    balanceCents,
-    amounts: {
-      ...explained.parts,
-      perDayCents: explained.perDiem.cents,
-      allCents: balanceCents,
-      lastPayment: null,
-    },
-    payoff: { cents: balanceCents, goodThrough: today },
-    accounts: [],
-    payments: [],
-    validation: null,
-    dispute: null,
-    cease: null,
-    offer: null,
-    settlement: null,
-    plan: null,
-    missed: null,
-    payment: null,
-    returned: null,
-    paid: null,
-    judgment: null,
-    bankruptcy: null,
-    estate: null,
-    attorney: null,
-    placement: null,
-    texts: {},
-    stateTexts: [],
-    form: null,
-  });
-}
-
-function conditionsOf(kind: 'consumer' | 'business'): LetterData['is'] {
-  const none = Object.fromEntries(factConditions.map(([name]) => [name, false])) as Record<
-    FactCondition,
-    boolean
-  >;
-  return { ...none, [kind]: true };
-}
+import { readAbout } from './templates.ts';
 
 /** What a letter or paper states as of now, as it is kept with it. */
 function factsNow(context: QueryContext, letter: ComposedLetter): Result<string> {
@@ -129,8 +52,10 @@ function factsNow(context: QueryContext, letter: ComposedLetter): Result<string>
     const gathered = gatherPaper(context, letter.paper);
     return gathered.ok ? ok(JSON.stringify(gathered.value.facts)) : gathered;
   }
-  const data = gatherData(context, letter.accountId);
-  return data.ok ? ok(JSON.stringify(letterFactsOf(data.value))) : data;
+  const template = readTemplate(context.store, letter.templateId);
+  if (!template) return fail('letter.template_not_found');
+  const gathered = gatherLetter(context, letter.accountId, template.about, letter.pick, template.needs);
+  return gathered.ok ? ok(JSON.stringify(letterFactsOf(gathered.value.data))) : gathered;
 }
 
 /** One audited command of main, also for the letters that wait. `input` is what tells a repetition from a reuse of the operation id. */
@@ -148,8 +73,8 @@ export function command<T>(
 }
 
 /**
- * The page of a letter, not kept yet. Returns `account.not_found`, `account.closed`, `letter.nothing_owed`,
- * `letter.no_address`, `letter.address_bad`, `letter.address_too_long`, `letter.template_not_found` or `letter.template_broken`.
+ * The page of a letter, not kept yet. Returns `letter.template_not_found`, `letter.template_broken`, or what gathering its facts
+ * returns (`gatherLetter`).
  */
 export const composeLetter: ErrandHandlers['letters.compose'] = (around, input) => {
   const context = contextOf(around);
@@ -161,91 +86,124 @@ export function compose(
   {
     accountId,
     templateId,
-    pick,
+    pick = null,
   }: {
     readonly accountId: number;
     readonly templateId: number;
     readonly pick?: LetterPick | null | undefined;
   },
 ): Result<ComposedLetter> {
-  const template = findTemplate(context.store, templateId);
-  if (!template) return fail('letter.template_not_found');
-  return composeWith(context, template, accountId, pick);
+  const template = readTemplate(context.store, templateId);
+  return template ? composeWith(context, template, accountId, pick) : fail('letter.template_not_found');
 }
 
 /** The page of any text, kept as a template or not. */
 export function composeWith(
   context: QueryContext,
-  template: Pick<NonNullable<ReturnType<typeof findTemplate>>, 'templateId' | 'name' | 'body' | 'about'>,
+  template: Pick<LetterTemplate, 'templateId' | 'name' | 'body' | 'about' | 'needs'>,
   accountId: number,
-  pick: LetterPick | null | undefined,
+  pick: LetterPick | null,
 ): Result<ComposedLetter> {
-  const { templateId } = template;
-  const data = gatherData(context, accountId);
-  if (!data.ok) return data;
-  const facts = letterFactsOf(data.value);
-  const sheet = findSheetFor(context, accountId);
-  const html = mergeLetter(template.name, template.body, facts, sheet);
+  const { templateId, name, body, about, needs } = template;
+  const gathered = gatherLetter(context, accountId, about, pick, needs);
+  if (!gathered.ok) return gathered;
+  const { data, subject, recipient } = gathered.value;
+  const made = makeFacts(data);
+  const sheet = findSheet(context, subject.state);
+  const html = mergeLetter(name, body, made.facts, sheet);
   if (!html.ok) return html;
   return ok({
     accountId,
     templateId,
-    balanceCents: data.value.balanceCents,
-    facts: JSON.stringify(facts),
+    balanceCents: data.balanceCents,
+    facts: JSON.stringify(made.facts),
     html: html.value,
-    fileName: letterFileName(data.value.debtor.name, template.name, context.today),
-    findings: [],
-    addressId: addressIdOf(context, accountId),
+    fileName: letterFileName(data.debtor.name, name, context.today),
+    findings: findingsOf(gathered.value, made, html.value),
+    addressId: recipient.addressId,
     sheet: sheet.setup,
-    about: null,
-    pick: pick ?? null,
+    about,
+    pick,
   });
-}
-
-function addressIdOf({ store }: QueryContext, accountId: number): number | null {
-  const parties = readParties(store, accountId);
-  return parties ? (findLetterAddress(store, parties.debtor)?.addressId ?? null) : null;
 }
 
 /** What goes out, as far as the rules look at it. */
 type Outgoing = {
   readonly accountId: number;
-  /** The code of the paper of figures it is; `null` for a letter. */
-  readonly paperCode: string | null;
+  /** An office copy: sent to nobody. */
+  readonly officeCopy: boolean;
+  /** A paper of figures may be handed to somebody who has no address. */
+  readonly paper: boolean;
+  readonly act: Pick<ContactAct, 'to' | 'partyName' | 'purpose' | 'addressId'>;
   /** The debts it is about besides. */
   readonly otherIds: readonly number[];
 };
 
-function outgoingOf(store: Store, { accountId, paper }: ComposedLetter): Outgoing {
-  if (!paper) return { accountId, paperCode: null, otherIds: [] };
-  const paperCode = shippedPapers[paper.paper].code;
+function outgoingOf(context: QueryContext, letter: ComposedLetter): Result<Outgoing> {
+  const { store } = context;
+  const { accountId, paper, pick } = letter;
+  if (!paper) return letterGoing(context, accountId, letter.templateId, pick);
   const isOfPlan = paper.paper === 'coupons' || paper.paper === 'agreement';
   const accounts = isOfPlan ? listPlanAccounts(store, paper.planId) : [];
-  return {
-    accountId,
-    paperCode,
-    otherIds: accounts.map((account) => account.accountId).filter((other) => other !== accountId),
+  const others = accounts.map((account) => account.accountId).filter((other) => other !== accountId);
+  return paperGoing(store, accountId, shippedPapers[paper.paper].code, others);
+}
+
+function paperGoing(
+  store: Store,
+  accountId: number,
+  code: string,
+  otherIds: readonly number[] = [],
+): Result<Outgoing> {
+  const parties = readParties(store, accountId);
+  if (!parties) return fail('account.not_found');
+  const addressId = findLetterAddress(store, parties.debtor)?.addressId ?? null;
+  const act = { to: 'debtor', partyName: '', purpose: purposeOf(code), addressId } as const;
+  return ok({ accountId, officeCopy: isOfficeCopy(code), paper: true, act, otherIds });
+}
+
+/** A letter about a plan or an offer over several accounts is about each of them. */
+function letterGoing(
+  context: QueryContext,
+  accountId: number,
+  templateId: number,
+  pick: LetterPick | null,
+): Result<Outgoing> {
+  const { store } = context;
+  const template = findAnyTemplate(store, templateId);
+  if (!template) return fail('letter.template_not_found');
+  const about = readAbout(template.about);
+  const subject = readSubject(context, accountId, about, pick);
+  if (!subject.ok) return subject;
+  const recipient = recipientOf(subject.value);
+  if (!recipient.ok) return recipient;
+  const { party: to, name, addressId } = recipient.value;
+  const act = {
+    to,
+    partyName: to === 'debtor' ? '' : name,
+    purpose: purposeOfLetter(about),
+    addressId,
   };
+  return ok({ accountId, officeCopy: false, paper: false, act, otherIds: othersOf(subject.value) });
 }
 
 /**
- * Whether a letter may go out now: one of the templates and a paper of a plan ask for money, any other paper answers what was
- * asked for. A letter is not gone yet, so that it happened is no answer here. A paper for somebody who has no address goes
- * nowhere: it is handed to whoever came for it. An office copy is sent to nobody, so no rule is asked.
+ * Whether a letter may go out now, asked as what it is: to whom, and for what. A letter is not gone yet, so that it happened is
+ * no answer here. A paper for somebody who has no address goes nowhere: it is handed to whoever came for it. An office copy is
+ * sent to nobody, so no rule is asked.
  */
 function passGate(
   context: QueryContext,
-  { accountId, paperCode, otherIds }: Outgoing,
+  { accountId, officeCopy, paper, act, otherIds }: Outgoing,
   decision: ContactDecision | null,
 ): Result<Override & { readonly verdict: string | null }> {
-  if (paperCode !== null && isOfficeCopy(paperCode)) return ok({ ...noOverride, verdict: null });
-  const parties = readParties(context.store, accountId);
-  if (!parties) return fail('account.not_found');
-  const addressId = findLetterAddress(context.store, parties.debtor)?.addressId ?? null;
-  const purpose = paperCode === null ? 'collect' : purposeOf(paperCode);
-  const direction = paperCode !== null && addressId === null ? 'in' : 'out';
-  const act = plainAct({ channel: 'letter', direction, addressId, purpose });
-  const asked = strictestOn(context, [accountId, ...otherIds], act);
+  if (officeCopy) return ok({ ...noOverride, verdict: null });
+  const direction = paper && act.addressId === null ? 'in' : 'out';
+  const asked = strictestOn(
+    context,
+    [accountId, ...otherIds],
+    plainAct({ channel: 'letter', direction, ...act }),
+  );
   if (!asked.ok) return asked;
   const { verdict, aboutId } = asked.value;
   const weighed = direction === 'in' ? ok(noOverride) : weigh(verdict, decision, false);
@@ -261,9 +219,19 @@ function passGate(
 export const checkLetter: ErrandHandlers['letters.check'] = (around, { letter, decision }) => {
   const context = contextOf(around);
   if (!context) return fail('book.not_open');
-  const passed = passGate(context, outgoingOf(context.store, letter), decision);
+  const wording = stopOf(letter);
+  if (!wording.ok) return wording;
+  const outgoing = outgoingOf(context, letter);
+  if (!outgoing.ok) return outgoing;
+  const passed = passGate(context, outgoing.value, decision);
   return passed.ok ? ok(null) : passed;
 };
+
+/** The first thing its wording stops for: `letter.wording_stops`. */
+function stopOf({ findings }: ComposedLetter): Result<null> {
+  const stop = findings.find(({ severity }) => severity === 'stop');
+  return stop ? fail('letter.wording_stops', { why: stop.why }) : ok(null);
+}
 
 /** A copy that goes out once more is a contact of that day, whatever was said when it was first kept. */
 export const sendLetterAgain: ErrandHandlers['letters.sendAgain'] = (
@@ -273,10 +241,13 @@ export const sendLetterAgain: ErrandHandlers['letters.sendAgain'] = (
   command(around, 'letters.sendAgain', operationId, { letterId }, (context) => {
     const { store, now, author, changed } = context;
     const accountId = findLetterAccount(store, letterId);
-    const code = findLetterCode(store, letterId);
-    if (accountId === null || code === null) return fail('letter.not_found');
-    const paperCode = code.startsWith(paperCodeStart) ? code : null;
-    const passed = passGate(context, { accountId, paperCode, otherIds: [] }, decision);
+    const template = findLetterTemplate(store, letterId);
+    if (accountId === null || template === null) return fail('letter.not_found');
+    const outgoing = template.code.startsWith(paperCodeStart)
+      ? paperGoing(store, accountId, template.code)
+      : letterGoing(context, accountId, template.templateId, null);
+    if (!outgoing.ok) return outgoing;
+    const passed = passGate(context, outgoing.value, decision);
     if (!passed.ok) return passed;
     if (passed.value.reason === '') return ok(null);
     insertNote(store, {
@@ -321,11 +292,16 @@ export function keep(
 ): Result<{ letterId: number }> {
   const { store, now, author, changed } = context;
   const { accountId, templateId, balanceCents, facts, html } = letter;
+  const outgoing = outgoingOf(context, letter);
+  const passed = outgoing.ok ? passGate(context, outgoing.value, decision) : outgoing;
+  // What the law forbids since is said before all else: making the letter anew would not help.
+  if (!passed.ok && passed.error.code === 'contact.blocked') return passed;
   const current = factsNow(context, letter);
   if (!current.ok) return current;
   // A payment, another address or another day since the preview: what was shown is not true any more.
   if (current.value !== facts) return fail('letter.preview_expired');
-  const passed = passGate(context, outgoingOf(context.store, letter), decision);
+  const wording = stopOf(letter);
+  if (!wording.ok) return wording;
   if (!passed.ok) return passed;
   const { verdict, reason: overrideReason } = passed.value;
   const letterId = insertLetter(store, {
@@ -341,6 +317,9 @@ export function keep(
     pdf,
     verdict,
     overrideReason,
+    sheet: JSON.stringify(letter.sheet),
+    findings: JSON.stringify(letter.findings),
+    addressId: letter.addressId,
   });
   changed('letters', [accountId]);
   changed('timeline', [accountId]);

@@ -15,7 +15,6 @@ import type { Day } from '../../../shared/domain/days.ts';
 import { type Direction, type PaymentMethod, totalOf } from '../../../shared/domain/ledger.ts';
 import { mostOnAccountCents } from '../../../shared/domain/money.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
-import { dayWords } from '../../../shared/text/day-words.ts';
 import type { CommandContext, CommandHandler, QueryContext, QueryHandler } from '../context.ts';
 import { type AccountRecord, findAccount, isDisputed } from '../store/queries/accounts.ts';
 import { findEntry, findReversalOf, listEntriesOfReceipt, turnoverOf } from '../store/queries/entries.ts';
@@ -32,6 +31,7 @@ import {
   type Reckoned,
   reckon,
 } from './post-ledger.ts';
+import { returnedMemo } from './returned-payment.ts';
 import { showEffect } from './show-effect.ts';
 
 export type PaymentAsked = CheckedInputOf<'ledger.previewPayment'>;
@@ -295,9 +295,7 @@ export const takeBackPayment: CommandHandler<'ledger.takeBackPayment'> = (contex
     return fail('payment.returned_before', { receivedOn });
   const fee = feeFor(context, account, input.returned);
   if (!fee.ok) return fee;
-  const reason = input.returned
-    ? `Returned on ${dayWords(input.returned.on)}: ${input.reason}`
-    : input.reason;
+  const reason = input.returned ? returnedMemo(input.returned.on, input.reason) : input.reason;
 
   let feeEntryId: number | null = null;
   const effects: PostingEffect[] = [];

@@ -1,6 +1,7 @@
 /** The page of a letter that is being edited: what would print for an account, or for an invented one that has everything. */
 import { fail, ok } from '../../../shared/errors/result.ts';
 import { compileDoc } from '../../../shared/templates/document/compile-doc.ts';
+import { docNeeds } from '../../../shared/templates/document/doc-needs.ts';
 import { readDoc } from '../../../shared/templates/document/read-doc.ts';
 import { contextOf, type ErrandHandlers } from '../errand-context.ts';
 import { composeWith } from './letter-errands.ts';
@@ -18,12 +19,12 @@ export const composeTemplate: ErrandHandlers['templates.compose'] = (
   if (!doc.ok) return doc;
   const body = compileDoc(doc.value);
   if (accountId === null) return fail('account.not_found');
-  const about = JSON.stringify(template.about);
+  const needs = [...docNeeds(doc.value)];
   const composed = composeWith(
     context,
-    { templateId: unsaved, name: template.name, body, about },
+    { templateId: unsaved, name: template.name, body, about: template.about, needs },
     accountId,
-    pick,
+    pick ?? null,
   );
   if (!composed.ok) return composed;
   const { html, findings } = composed.value;

@@ -207,7 +207,7 @@ export function sheetOf(
   // `html` leaves no brace of the office's own text as one, so that none can begin a tag.
   const top = headMarkup(sheet, {
     date: { markup: '{{ letter.date }}' },
-    address: { markup: '{% for line in debtor.address_lines %}<span>{{ line }}</span>{% endfor %}' },
+    address: { markup: '{% for line in recipient.address_lines %}<span>{{ line }}</span>{% endfor %}' },
     sample: { markup: `{% if letter.is_sample %}${sampleMark.markup}{% endif %}` },
   });
   return {

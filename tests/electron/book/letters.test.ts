@@ -14,7 +14,7 @@ import {
 } from '../../../electron/book/services/letter-errands.ts';
 import { ensureTemplates } from '../../../electron/book/services/letters.ts';
 import { mergeLetter } from '../../../electron/book/services/merge-letter.ts';
-import { insertAccount, updateClosed } from '../../../electron/book/store/queries/accounts.ts';
+import { insertAccount, insertHold, updateClosed } from '../../../electron/book/store/queries/accounts.ts';
 import { findBrokenLink } from '../../../electron/book/store/queries/audit.ts';
 import {
   insertAddress,
@@ -416,9 +416,32 @@ describe('keeping', () => {
     expect(kept()).toBeUndefined();
   });
 
-  test('what nobody knows wants a reason, which stays with it; saved later it is the same letter', () => {
-    const { letter } = ready();
+  test('while nobody said who the office is, its wording cannot be checked and nothing goes', () => {
+    const { accountId } = ready();
     store.db.exec('DROP TRIGGER office_profiles_keep_delete; DELETE FROM office_profiles');
+    const letter = compose(accountId);
+    expect(letter.findings).toContainEqual(
+      expect.objectContaining({ code: 'ROLE_UNKNOWN', severity: 'stop' }),
+    );
+    expect(keepWith(letter, reason)).toMatchObject({ error: { code: 'letter.wording_stops' } });
+    expect(checkLetter(around(), { letter, decision: reason })).toMatchObject({
+      error: { code: 'letter.wording_stops' },
+    });
+    expect(kept()).toBeUndefined();
+  });
+
+  test('a hold of the house wants a reason, which stays with it; saved later it is the same letter', () => {
+    const { letter, accountId } = ready();
+    insertHold(store, {
+      accountId,
+      kind: 'house',
+      reason: 'Wait for the manager',
+      source: 'Desk',
+      fromOn: '2026-03-01',
+      untilOn: null,
+      contactId: null,
+      createdAt: 1,
+    });
     expect(keepWith(letter, null)).toMatchObject({ error: { code: 'contact.needs_reason' } });
     // A letter that is not printed yet has not happened.
     expect(keepWith(letter, { kind: 'happened' })).toMatchObject({ error: { code: 'contact.needs_reason' } });

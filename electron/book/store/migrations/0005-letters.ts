@@ -83,6 +83,26 @@ CREATE TABLE approved_texts (
 CREATE INDEX approved_texts_by_id ON approved_texts (text_id);
 ${keepBut('approved_texts', 'id, text_id, text, approved_by, made_at, author')}
 
+-- Where letters to a client go. The newest of a client holds; one without a street takes it back.
+CREATE TABLE client_contacts (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  attention TEXT NOT NULL,
+  line1 TEXT NOT NULL,
+  line2 TEXT NOT NULL,
+  city TEXT NOT NULL,
+  region TEXT NOT NULL,
+  postal_code TEXT NOT NULL,
+  country TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  author TEXT NOT NULL
+) STRICT;
+CREATE INDEX client_contacts_by_client ON client_contacts (client_id);
+${keepBut(
+  'client_contacts',
+  'id, client_id, attention, line1, line2, city, region, postal_code, country, made_at, author',
+)}
+
 -- One run: letters made, printed and mailed together.
 CREATE TABLE print_runs (
   id INTEGER PRIMARY KEY,

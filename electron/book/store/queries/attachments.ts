@@ -63,6 +63,22 @@ export function listAttachmentRows(
     .all(debtorId, before ?? Number.MAX_SAFE_INTEGER, limit) as AttachmentRow[];
 }
 
+export type DocumentRow = Pick<AttachmentRow, 'onDay' | 'kind' | 'name' | 'description'>;
+
+/** Files of an account of some kinds, oldest first, removed ones left out. */
+export function listAccountDocuments(
+  store: Store,
+  accountId: number,
+  kinds: readonly AttachmentKind[],
+): DocumentRow[] {
+  return store
+    .sql(
+      `SELECT on_day AS onDay, kind, name, description FROM attachments
+       WHERE account_id = ? AND removed_at IS NULL AND kind IN (SELECT value FROM json_each(?)) ORDER BY on_day, id`,
+    )
+    .all(accountId, JSON.stringify(kinds)) as DocumentRow[];
+}
+
 /** Those of a person that a full-text expression finds, newest first. */
 export function searchAttachmentRows(
   store: Store,

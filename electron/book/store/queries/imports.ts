@@ -370,6 +370,11 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     sql: `SELECT count(*) FROM contacts WHERE email_id IN (SELECT id FROM emails WHERE import_id = :importId)`,
   },
   {
+    what: 'addresses of its client',
+    sql: `SELECT count(*) FROM client_contacts
+      WHERE client_id IN (SELECT id FROM clients WHERE import_id = :importId)`,
+  },
+  {
     what: 'accounts added to its client',
     sql: `SELECT count(*) FROM accounts
       WHERE client_id IN (SELECT id FROM clients WHERE import_id = :importId) AND import_id IS NOT :importId`,

@@ -38,6 +38,8 @@ import type {
   PhoneClue,
   PriorContact,
 } from '../../../../shared/rules/facts.ts';
+import type { LetterAbout } from '../../../../shared/templates/letter-about.ts';
+import { partyOfLetter, purposeOfLetter } from '../../../../shared/templates/letter-purpose.ts';
 import { purposeOf } from '../../../../shared/templates/papers/library.ts';
 import type { Store } from '../store.ts';
 
@@ -79,7 +81,7 @@ const texts = {
       c.email_id, c.purpose, c.dialing
     FROM ${ids} CROSS JOIN contacts c INDEXED BY contacts_by_debtor ON c.debtor_id = j.value`,
   // What was printed was sent, as far as the book knows; an office copy goes to nobody (`isOfficeCopy`).
-  letters: `SELECT a.debtor_id, l.id, l.account_id, l.printed_at, t.code
+  letters: `SELECT a.debtor_id, l.id, l.account_id, l.printed_at, t.code, t.about
     FROM ${ids} CROSS JOIN accounts a ON a.debtor_id = j.value
       CROSS JOIN letters l INDEXED BY letters_by_account ON l.account_id = a.id
       JOIN templates t ON t.id = l.template_id
@@ -259,9 +261,16 @@ function readLetters(
   debtors: string,
   about: (contactId: number, accountId: number) => readonly number[],
 ): void {
-  type LetterSql = [debtorId: number, letterId: number, accountId: number, at: number, code: string];
+  type LetterSql = [
+    debtorId: number,
+    letterId: number,
+    accountId: number,
+    at: number,
+    code: string,
+    about: string,
+  ];
   const written = new Set<Person>();
-  for (const [debtorId, letterId, accountId, at, code] of all<LetterSql>(store, 'letters', debtors)) {
+  for (const [debtorId, letterId, accountId, at, code, json] of all<LetterSql>(store, 'letters', debtors)) {
     const person = people.get(debtorId);
     if (!person) continue;
     written.add(person);
@@ -271,16 +280,36 @@ function readLetters(
       channel: 'letter',
       direction: 'out',
       outcome: 'other',
-      to: 'debtor',
-      partyName: '',
-      phoneId: null,
-      emailId: null,
-      purpose: purposeOf(code),
+      ...sentAs(code, json),
       dialing: 'by_hand',
       accountIds: about(-letterId, accountId),
     });
   }
   for (const { contacts } of written) contacts.sort((a, b) => a.at - b.at);
+}
+
+type SentAs = Pick<PriorContact, 'to' | 'partyName' | 'phoneId' | 'emailId' | 'purpose'>;
+/** Templates are few and letters many: what each says of itself is read once. */
+const sent = new Map<string, SentAs>();
+const mostSent = 1000;
+
+/** To whom a letter went and for what, by its template. */
+function sentAs(code: string, about: string): SentAs {
+  const key = `${code} ${about}`;
+  const before = sent.get(key);
+  if (before) return before;
+  const { stage, needs, asksForMoney, to } = JSON.parse(about) as Partial<LetterAbout>;
+  const said = stage !== undefined && needs !== undefined && asksForMoney !== undefined;
+  const as: SentAs = {
+    to: partyOfLetter(to ?? 'debtor'),
+    partyName: '',
+    phoneId: null,
+    emailId: null,
+    purpose: said ? purposeOfLetter({ stage, needs, asksForMoney }) : purposeOf(code),
+  };
+  if (sent.size >= mostSent) sent.clear();
+  sent.set(key, as);
+  return as;
 }
 
 type EventSql = [

@@ -87,17 +87,21 @@ export function listCurrentTemplates(store: Store): TemplateRow[] {
     .all() as TemplateRow[];
 }
 
-export function findTemplate(
-  store: Store,
-  templateId: number,
-): (TemplateRow & { readonly body: string }) | null {
+export type TemplateRecord = TemplateRow & {
+  readonly body: string;
+  /** JSON of the document the body was made from; `null` for text that was never a document. */
+  readonly doc: string | null;
+};
+
+/** In use: neither retired nor a draft. */
+export function findTemplate(store: Store, templateId: number): TemplateRecord | null {
   const row = store
     .sql(
-      `SELECT ${templateColumns}, body FROM templates
+      `SELECT ${templateColumns}, body, doc FROM templates
        WHERE id = ? AND retired_at IS NULL AND draft = 0 AND ${isLetter}`,
     )
     .get(templateId);
-  return (row as (TemplateRow & { body: string }) | undefined) ?? null;
+  return (row as TemplateRecord | undefined) ?? null;
 }
 
 /** The template a kept paper of this code belongs to. */
@@ -186,13 +190,18 @@ export type NewLetter = {
   /** What the rules said of it, and what was typed against them; `null` for an office copy. */
   readonly verdict: string | null;
   readonly overrideReason: string;
+  /** JSON of how it was laid out, and of what the check of its wording found. */
+  readonly sheet: string;
+  readonly findings: string;
+  readonly addressId: number | null;
 };
 
 export function insertLetter(store: Store, letter: NewLetter): number {
   const { lastInsertRowid } = store
     .sql(
       `INSERT INTO letters (account_id, template_id, made_at, author, balance_cents, pages, pdf_sha256, facts, html, pdf,
-         verdict, override_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         verdict, override_reason, sheet, findings, address_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       letter.accountId,
@@ -207,6 +216,9 @@ export function insertLetter(store: Store, letter: NewLetter): number {
       letter.pdf,
       letter.verdict,
       letter.overrideReason,
+      letter.sheet,
+      letter.findings,
+      letter.addressId,
     );
   return Number(lastInsertRowid);
 }
@@ -217,6 +229,28 @@ export type LetterState = 'kept' | 'printed' | 'saved';
 export function findLetterAccount(store: Store, letterId: number): number | null {
   const id = store.sql('SELECT account_id FROM letters WHERE id = ?').pluck().get(letterId);
   return (id as number | undefined) ?? null;
+}
+
+/** For whom and for what a version is, in use or retired: a letter made from it once may go out again. */
+export function findAnyTemplate(
+  store: Store,
+  templateId: number,
+): Pick<TemplateRecord, 'code' | 'about' | 'body'> | null {
+  const row = store.sql('SELECT code, about, body FROM templates WHERE id = ?').get(templateId);
+  return (row as Pick<TemplateRecord, 'code' | 'about' | 'body'> | undefined) ?? null;
+}
+
+/** The version a letter was made from. */
+export function findLetterTemplate(
+  store: Store,
+  letterId: number,
+): { readonly templateId: number; readonly code: string } | null {
+  const row = store
+    .sql(
+      'SELECT t.id AS templateId, t.code FROM letters l JOIN templates t ON t.id = l.template_id WHERE l.id = ?',
+    )
+    .get(letterId);
+  return (row as { templateId: number; code: string } | undefined) ?? null;
 }
 
 /** The code of the template a letter was made from; a paper's begins with `paperCodeStart`. */

@@ -1,0 +1,52 @@
+/** What the check of a letter's wording is given: the finished text, and every fact it holds the text against. */
+
+import { isChargedOff, isMedicalDebt } from '../../../shared/rules/states/debt-kind.ts';
+import { livesInNewYorkCity } from '../../../shared/rules/states/new-york-city.ts';
+import { validationPeriod } from '../../../shared/rules/validation/period.ts';
+import type { LetterToCheck } from '../../../shared/rules/wording/letter-check.ts';
+import type { MadeFacts } from '../../../shared/templates/letter-facts.ts';
+import { type GatheredLetter, isFirstContact, isFirstWriting, timeBarredOf } from './letter-facts.ts';
+import { letterTextOf } from './letter-text.ts';
+
+const yes: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
+export function letterToCheck(
+  { subject, notice, approved }: GatheredLetter,
+  { sums, days }: MadeFacts,
+  html: string,
+): LetterToCheck {
+  const { view, about, context, state, validationState } = subject;
+  const { role } = view.facts.office;
+  return {
+    text: letterTextOf(html),
+    writtenOn: context.today,
+    role,
+    debtor: view.isConsumerDebt ? 'consumer' : 'business',
+    state,
+    stage: about.stage,
+    to: about.to,
+    language: about.language,
+    asksForMoney: about.asksForMoney,
+    must: about.must,
+    firstWriting: isFirstWriting(subject),
+    firstContact: isFirstContact(subject),
+    // The first notice begins the period that it must not overshadow.
+    validationEndsOn:
+      validationState.stage === 'running'
+        ? validationState.endsOn
+        : about.stage === 'first_notice'
+          ? validationPeriod(context.today).endsOn
+          : null,
+    timeBarred: timeBarredOf(subject),
+    judgment: view.facts.debt.judgedOn !== null,
+    chargedOff: isChargedOff(view) === true,
+    medical: isMedicalDebt(view),
+    debtBuyer: view.debtFact('debt_buyer') === 'yes',
+    consumerFinancial: yes[view.debtFact('consumer_financial') ?? ''] ?? null,
+    approved,
+    sums,
+    days,
+    fill: notice.fill,
+    newYorkCity: livesInNewYorkCity(view) === 'yes',
+  };
+}
