@@ -25,6 +25,8 @@ import { makeLetterDesk } from './output/letter-desk.ts';
 import { openLetterFonts } from './output/letter-fonts.ts';
 import { makeLetterPress } from './output/letter-press.ts';
 import { makeMailDesk } from './output/mail-desk.ts';
+import { makePdfPaper } from './output/pdf-paper.ts';
+import { makeRunDesk } from './output/run-desk.ts';
 import { makeScriptDesk } from './output/script-desk.ts';
 import { makeTemplateDesk } from './output/template-desk.ts';
 import { hiddenSwitch } from './platform/hidden-switch.ts';
@@ -198,6 +200,16 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
 
   const fonts = openLetterFonts(path.join(folder, 'fonts'));
   const press = makeLetterPress({ printer: platform.printer, fonts, log });
+  const runDesk = makeRunDesk({
+    client,
+    openBook,
+    dialogs,
+    press,
+    paper: makePdfPaper({ printer: platform.printer, log }),
+    ids,
+    log,
+    emit: link.emit,
+  });
   const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock, ids });
   const desk: DeskHandlers = {
     ...bookHandlers,
@@ -224,6 +236,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     ...makeActivityDesk({ client, openBook, dialogs, press, ids }),
     ...makeScriptDesk({ client, dialogs, ids }),
     ...makeTemplateDesk({ client, openBook, dialogs, press, ids }),
+    ...runDesk.handlers,
   };
   registerCalls({
     dispatch: makeDispatch({ desk, book: client, log, incident }),
@@ -281,7 +294,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     power,
     settings: settings.current,
     bookIsOpen: () => openBook.current() !== null,
-    jobsRunning: client.jobsRunning,
+    jobsRunning: () => client.jobsRunning() + (runDesk.busy() ? 1 : 0),
     lock,
   });
   const idleTimer = setInterval(checkIdle, idleCheckEveryMs);

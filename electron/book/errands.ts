@@ -17,7 +17,19 @@ import {
 } from './services/letter-errands.ts';
 import { composeMailSheet } from './services/mail-sheet.ts';
 import { composePaper } from './services/paper-errands.ts';
-import { composeQueued, keepQueued, settleQueued } from './services/print-queue-errands.ts';
+import {
+  composeNext,
+  countRun,
+  coverOfRun,
+  keepRunLetter,
+  leaveOutOfRun,
+  markRunSaved,
+  readyRun,
+  sendRun,
+  settleSent,
+  wakeRuns,
+} from './services/print-run-errands.ts';
+import { putTogether } from './services/run-document.ts';
 import { saveScripts } from './services/script-files.ts';
 import { nameTemplate, saveTemplates } from './services/template-files.ts';
 import { composeTemplate } from './services/template-preview.ts';
@@ -47,9 +59,17 @@ export const errands: ErrandHandlers = {
   'letters.keep': keepLetter,
   'letters.mark': markLetter,
   'letters.copy': copyLetter,
-  'queue.compose': composeQueued,
-  'queue.keep': keepQueued,
-  'queue.settle': settleQueued,
+  'runs.count': countRun,
+  'runs.next': composeNext,
+  'runs.keep': keepRunLetter,
+  'runs.leaveOut': leaveOutOfRun,
+  'runs.ready': readyRun,
+  'runs.coverPage': coverOfRun,
+  'runs.document': putTogether,
+  'runs.send': sendRun,
+  'runs.sent': settleSent,
+  'runs.saved': markRunSaved,
+  'runs.wake': wakeRuns,
   'attachments.name': nameAttachment,
   'attachments.saveTo': saveAttachment,
   'scripts.saveTo': saveScripts,

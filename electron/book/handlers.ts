@@ -5,6 +5,7 @@ import { refreshClocks } from './jobs/clocks.ts';
 import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
 import { reportPayoff } from './jobs/payoff.ts';
 import { planOrphans } from './jobs/plan-orphans.ts';
+import { beginRun, dryRun } from './jobs/print-runs.ts';
 import { advanceAll, compareStrategies, previewStrategy, turnOff, turnOn } from './jobs/strategies.ts';
 import {
   closeAccount,
@@ -102,6 +103,18 @@ import {
   putBackLetter,
   sayPrinted,
 } from './services/print-queue.ts';
+import {
+  answerRun,
+  dropRun,
+  finishMaking,
+  getRun,
+  listRunsEnded,
+  listRunsOpen,
+  makeRunAnew,
+  queueLeftOut,
+  sayPrintedOutside,
+  takeOutOfRun,
+} from './services/print-runs.ts';
 import { cancelPromise, listPromisesOfAccount, recordPromise } from './services/promises.ts';
 import { listReachHistory, undoReach } from './services/reach-history.ts';
 import {
@@ -380,6 +393,18 @@ export const handlers: BookHandlers = {
   'mail.recordDelivery': recordDelivery,
   'mail.recordReturn': recordReturn,
   'mail.withdrawOutcome': withdrawOutcome,
+  'runs.dry': dryRun,
+  'runs.begin': beginRun,
+  'runs.open': listRunsOpen,
+  'runs.ended': listRunsEnded,
+  'runs.get': getRun,
+  'runs.finishMaking': finishMaking,
+  'runs.makeAnew': makeRunAnew,
+  'runs.takeOut': takeOutOfRun,
+  'runs.answer': answerRun,
+  'runs.printedOutside': sayPrintedOutside,
+  'runs.drop': dropRun,
+  'runs.queueLeftOut': queueLeftOut,
   'letters.waiting': listWaitingLetters,
   'letters.waitingCount': countWaiting,
   'letters.waitingEnded': listEnded,

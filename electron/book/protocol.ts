@@ -13,10 +13,11 @@ import type { PaperAsked } from '../../shared/contract/papers.ts';
 import type { Priority } from '../../shared/contract/reminders.ts';
 import type { EditedTemplate } from '../../shared/contract/templates.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import type { Result } from '../../shared/errors/result.ts';
+import type { RunState } from '../../shared/domain/print-run.ts';
+import type { Fault, Result } from '../../shared/errors/result.ts';
 import type { LetterFinding } from '../../shared/rules/wording/letter-check.ts';
 import type { LetterAbout } from '../../shared/templates/letter-about.ts';
-import type { SheetSetup } from '../../shared/templates/letters/sheet-setup.ts';
+import type { PrinterSetup, SheetSetup } from '../../shared/templates/letters/sheet-setup.ts';
 
 /** Given with every request: the worker reads no clock of its own. */
 export type Moment = {
@@ -79,6 +80,18 @@ export type ComposedPaper = {
   readonly accountNumber: string;
   /** No address could be used: the block was left out. */
   readonly withoutAddress: boolean;
+};
+
+/** What the one document of a run is made of. */
+export type RunDocument = {
+  readonly letters: readonly { readonly place: number; readonly letterId: number }[];
+  /** Sheets of paper beneath the cover. */
+  readonly sheets: number;
+  /** The page of the cover sheet. */
+  readonly cover: string;
+  readonly bothSides: boolean;
+  readonly printer: PrinterSetup;
+  readonly fileName: string;
 };
 
 /** Input and output of each errand. */
@@ -161,15 +174,48 @@ export type Errands = {
     };
     output: { letterId: number };
   };
-  /** The page of a letter that waits to be printed, if it may go; and what it was, should it have been made before. */
-  'queue.compose': { input: { queueId: number }; output: ComposedLetter };
-  /** Keeps the letter and notes which one waits, in one transaction: from then on it may have been printed. */
-  'queue.keep': {
-    input: { queueId: number; letter: ComposedLetter; pdf: Uint8Array; pages: number; operationId: string };
-    output: { letterId: number };
+  /** How far a run is. */
+  'runs.count': { input: { runId: number }; output: { state: RunState; planned: number } };
+  /**
+   * The page of the next letter to be made after a place; those that may not go any more are left out on the way. `at` is where to go on
+   * from, `done` when nothing is left after it.
+   */
+  'runs.next': {
+    input: { runId: number; after: number; operationId: string };
+    output: { at: number; letter: ComposedLetter | null; leftOut: number; done: boolean };
   };
-  /** It came out of the printer, or it surely did not. */
-  'queue.settle': { input: { queueId: number; printed: boolean; operationId: string }; output: null };
+  /** Keeps a letter of a run, once. `again`: the account changed since it was composed. */
+  'runs.keep': {
+    input: {
+      runId: number;
+      place: number;
+      letter: ComposedLetter;
+      pdf: Uint8Array;
+      pages: number;
+      operationId: string;
+    };
+    output: { outcome: 'kept' | 'left_out' | 'again' };
+  };
+  /** One that cannot be laid out. */
+  'runs.leaveOut': {
+    input: { runId: number; place: number; fault: Fault; operationId: string };
+    output: null;
+  };
+  /** What is to be printed, after everything was asked about once more. */
+  'runs.ready': { input: { runId: number; operationId: string }; output: RunDocument };
+  'runs.coverPage': { input: { runId: number }; output: { html: string } };
+  /** The cover sheet and the exact copies of these letters as one document; each is held against the hash it was kept with. */
+  'runs.document': {
+    input: { cover: Uint8Array; letterIds: readonly number[]; bothSides: boolean };
+    output: { pdf: Uint8Array<ArrayBuffer> };
+  };
+  /** From here on these may be paper. Asked just before the document reaches the printer. */
+  'runs.send': { input: { runId: number; places: readonly number[]; operationId: string }; output: null };
+  /** The printer took it; or it surely did not. */
+  'runs.sent': { input: { runId: number; went: boolean; operationId: string }; output: null };
+  'runs.saved': { input: { letterIds: readonly number[]; operationId: string }; output: null };
+  /** Runs that were on their way to the printer when the program ended are asked about. */
+  'runs.wake': { input: { operationId: string }; output: { woken: number } };
   'letters.mark': { input: { letterId: number; as: 'printed' | 'saved'; operationId: string }; output: null };
   'letters.copy': {
     input: { letterId: number };

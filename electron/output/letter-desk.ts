@@ -24,7 +24,6 @@ export type LetterDeskCall =
   | 'papers.preview'
   | 'letters.print'
   | 'letters.save'
-  | 'letters.printWaiting'
   | 'letters.printAgain'
   | 'letters.saveAgain'
   | 'book.printRecovery';
@@ -145,28 +144,6 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
       if (!kept.ok) return kept;
       const written = await write(kept.value.letterId, file, preview.pdf);
       return written.ok ? ok({ letterId: kept.value.letterId, ...written.value }) : written;
-    },
-    async 'letters.printWaiting'({ queueId }, operationId) {
-      const bookThen = bookId;
-      const letter = await client.errand('queue.compose', { queueId });
-      if (!letter.ok) return letter;
-      const laidOut = await press.layOut(letter.value.html);
-      if (!laidOut.ok) return laidOut;
-      if (bookId !== bookThen) return fail('book.not_open');
-      const { pages } = laidOut.value;
-      const made = { queueId, letter: letter.value, ...laidOut.value, operationId };
-      const kept = await client.errand('queue.keep', made);
-      if (!kept.ok) return kept;
-      const printed = await press.print(letter.value.html, { silent: true });
-      const went = printed.ok && printed.value.printed;
-      const settled = await client.errand('queue.settle', {
-        queueId,
-        printed: went,
-        operationId: ids.uuid(),
-      });
-      if (!printed.ok) return printed;
-      if (!went) return fail('letter.print_failed', { reason: 'the printer took nothing' });
-      return settled.ok ? ok({ letterId: kept.value.letterId, pages }) : settled;
     },
     async 'letters.printAgain'({ letterId, decision }, operationId) {
       const mayGo = await client.errand('letters.sendAgain', { letterId, decision, operationId });

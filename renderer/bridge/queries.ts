@@ -35,7 +35,7 @@ const staleBy: Readonly<Record<Subject, readonly string[]>> = {
   ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans', 'promises', 'law', 'calendar'],
   plans: ['plans', 'promises', 'offers', 'budgets', 'policies', 'accounts', 'timeline', 'today', 'calendar'],
   reminders: ['reminders', 'today', 'timeline', 'calendar'],
-  letters: ['letters', 'timeline', 'mail', 'wording'],
+  letters: ['letters', 'runs', 'timeline', 'mail', 'today', 'wording'],
   law: ['law', 'accounts', 'today', 'reminders', 'timeline', 'calendar'],
   scripts: ['scripts', 'training'],
   desk: ['today', 'desk'],
@@ -107,6 +107,7 @@ export function dropOfDay(client: QueryClient): void {
     'desk.',
     'strategies.',
     'scripts.forCall',
+    'runs.',
   ];
   void client.invalidateQueries({
     predicate: (query) => names.some((name) => String(query.queryKey[0]).startsWith(name)),

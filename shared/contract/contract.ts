@@ -25,6 +25,7 @@ import { paperCalls } from './papers.ts';
 import { planCalls } from './plans.ts';
 import { reminderCalls } from './reminders.ts';
 import { reportCalls } from './reports.ts';
+import { runCalls } from './runs.ts';
 import { scriptCalls } from './scripts.ts';
 import { strategyCalls } from './strategies.ts';
 import { templateCalls } from './templates.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...mailCalls,
   ...importCalls,
   ...reportCalls,
+  ...runCalls,
   ...attachmentCalls,
   ...traceCalls,
   ...draftCalls,

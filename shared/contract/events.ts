@@ -36,6 +36,9 @@ export type Change = { readonly subject: Subject; readonly accountIds: readonly 
 
 export type JobProgress = { readonly phase: string; readonly done: number; readonly total: number | null };
 
+/** Of a print run being made: letters dealt with, and of these how many could not go. */
+export type RunProgress = { readonly done: number; readonly total: number; readonly leftOut: number };
+
 export type JobEvent =
   | { readonly state: 'running'; readonly progress: JobProgress }
   | { readonly state: 'done'; readonly output: OutputOf<JobName> }
@@ -54,6 +57,8 @@ export type DuebookEvent =
   | { readonly type: 'flush'; readonly reason: 'lock' | 'quit' }
   /** Something went wrong that nobody asked for; shown as a message. */
   | { readonly type: 'trouble'; readonly error: Fault }
+  /** How far the making of a print run is; `null` when it has ended, however it ended. */
+  | { readonly type: 'run'; readonly runId: number; readonly progress: RunProgress | null }
   /** Reminders came due (ids only; the window asks for the rest). */
   | { readonly type: 'due'; readonly reminderIds: readonly number[] };
 

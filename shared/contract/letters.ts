@@ -126,14 +126,6 @@ export const letterCalls = {
     z.strictObject({ previewId: z.uuid(), decision: contactDecision.nullable().default(null) }),
     z.strictObject({ letterId: id, fileName: z.string() }),
   ),
-  /**
-   * Makes one of the letters that wait, keeps it and sends it to the system’s own printer without a dialog. Nothing is printed that the
-   * rules hold back, and none twice.
-   */
-  'letters.printWaiting': deskCommand(
-    z.strictObject({ queueId: id }),
-    z.strictObject({ letterId: id, pages: z.int() }),
-  ),
   /** The exact copy, as it was on the day. */
   'letters.pdf': bookQuery(
     z.strictObject({ letterId: id }),

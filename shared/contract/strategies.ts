@@ -215,7 +215,7 @@ const result = z.strictObject({
 });
 export type StrategyResult = z.output<typeof result>;
 
-export const waitingStates = ['ready', 'held_back', 'made'] as const;
+export const waitingStates = ['ready', 'held_back', 'made', 'in_run'] as const;
 
 const waitingLetter = z.strictObject({
   queueId: id,
@@ -226,7 +226,10 @@ const waitingLetter = z.strictObject({
   templateName: z.string(),
   strategyName: z.string().nullable(),
   wantedOn: day,
-  /** `ready`: may go; `held_back`: not now, `why`; `made`: it was made, and nobody knows whether it was printed. */
+  /**
+   * `ready`: may go; `held_back`: not now, `why`; `in_run`: in a print run that is not over; `made`: it was made outside of one, and
+   * nobody knows whether it was printed.
+   */
   state: z.enum(waitingStates),
   why: z.string(),
   /** The first day it may go by time alone. */

@@ -64,10 +64,14 @@ test('a strategy from its model to the next morning', async ({ launchDuebook }) 
   await expect.poll(waiting).toEqual(['Otis Quillfeather: ready', 'Petra Lindqvist: ready']);
   await page.keyboard.press('Alt+4');
   await expect(page.getByText('2 letters for 2 accounts: 2 may go, 0 held back')).toBeVisible();
-  await page.getByRole('button', { name: 'Print the letter to Otis Quillfeather', exact: true }).click();
-  await expect(page.getByText(/1 letter printed on 1 page\. Did all of them come out well/)).toBeVisible();
-  expect(await app.evaluate(() => globalThis.harness.printed.length)).toBe(1);
+  await page.getByRole('button', { name: 'Prepare a run…' }).click();
+  await page.getByRole('checkbox', { name: 'Letter to Petra Lindqvist' }).uncheck();
+  await page.getByRole('button', { name: 'Make 1 letter' }).click();
+  await page.getByRole('button', { name: 'Print…', exact: true }).click();
   await page.getByRole('button', { name: 'All came out well' }).click();
+  await expect(page.getByText('1 letter was printed and counts as sent.')).toBeVisible();
+  expect(await app.evaluate(() => globalThis.harness.printed.length)).toBe(1);
+  await page.getByRole('button', { name: 'Back' }).click();
   await expect(
     page.getByRole('button', { name: 'Print again… the letter to Otis Quillfeather' }),
   ).toBeVisible();

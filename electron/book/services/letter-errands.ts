@@ -30,6 +30,7 @@ import {
 } from '../store/queries/letters.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { listPlanAccounts } from '../store/queries/plans.ts';
+import { findOpenRunOfLetter } from '../store/queries/print-runs.ts';
 import type { Store } from '../store/store.ts';
 import { noOverride, type Override, strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
@@ -248,6 +249,13 @@ export const sendLetterAgain: ErrandHandlers['letters.sendAgain'] = (
       : letterGoing(context, accountId, template.templateId, null);
     if (!outgoing.ok) return outgoing;
     const passed = passGate(context, outgoing.value, decision);
+    const code = findLetterCode(store, letterId);
+    if (accountId === null || code === null) return fail('letter.not_found');
+    // Printed here as well, the run it is part of would send it a second time.
+    const run = findOpenRunOfLetter(store, letterId);
+    if (run !== null) return fail('run.in_run', { name: run.name });
+    const paperCode = code.startsWith(paperCodeStart) ? code : null;
+    const passed = passGate(context, { accountId, paperCode, otherIds: [] }, decision);
     if (!passed.ok) return passed;
     if (passed.value.reason === '') return ok(null);
     insertNote(store, {

@@ -2,6 +2,7 @@
  * Letters that wait to be printed together, as the window sees them. Each is asked about anew whenever it is looked at: what ended its
  * strategy, what is owed, where it goes, the rules.
  */
+import type { WaitingLetter } from '../../../shared/contract/strategies.ts';
 import { stopOf } from '../../../shared/domain/strategy.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { memberEndWords } from '../../../shared/text/strategy-words.ts';
@@ -21,11 +22,19 @@ import {
   updateQueuedEnded,
   updateQueuedLetter,
 } from '../store/queries/print-queue.ts';
+import { findOpenRunOfQueued } from '../store/queries/print-runs.ts';
 import { bodyOf, findLetterByCode, findTemplateCode } from '../store/queries/strategies.ts';
-import { findMember, findMemberCase } from '../store/queries/strategy-members.ts';
+import { findMember, findMemberCase, type MemberCase } from '../store/queries/strategy-members.ts';
 import { turnDay } from '../store/queries/summaries.ts';
+import type { Store } from '../store/store.ts';
 import { type AskLetter, type LetterOutlook, makeLetterOutlook } from './letter-outlook.ts';
 import { finishStep } from './strategy-members.ts';
+
+/** Why the strategy that asked for a letter is over for the account, in a sentence; `null` while it stands. */
+export function endOfMember(store: Store, member: MemberCase | null): string | null {
+  const stop = member === null ? null : stopOf(bodyOf(store, member.versionId).stops, member.facts);
+  return stop === null ? null : `${memberEndWords[stop]}.`;
+}
 
 /** Whether a waiting letter may go out now. */
 export function outlookOfQueued(
@@ -35,8 +44,8 @@ export function outlookOfQueued(
 ): LetterOutlook {
   const { store, today } = context;
   const member = queued.memberId === null ? null : findMemberCase(store, queued.memberId, today);
-  const stop = member === null ? null : stopOf(bodyOf(store, member.versionId).stops, member.facts);
-  if (stop !== null) return { mayGo: false, why: `${memberEndWords[stop]}.`, clearsOn: null };
+  const ended = endOfMember(store, member);
+  if (ended !== null) return { mayGo: false, why: ended, clearsOn: null };
   const found = readLawCases(store, [queued.accountId], today)[0];
   if (!found) return { mayGo: false, why: 'The account is no longer in the book.', clearsOn: null };
   return ask(found, queued.templateCode);
@@ -52,20 +61,16 @@ export const listWaitingLetters: QueryHandler<'letters.waiting'> = (context, { a
   return ok({
     letters: page.map(({ templateCode, memberId, state: _, ...row }) => {
       const about = { accountId: row.accountId, memberId, templateCode };
-      const outlook: LetterOutlook =
-        row.letterId === null ? outlookOfQueued(context, about, ask) : { mayGo: true };
+      const run = findOpenRunOfQueued(store, row.queueId);
+      const made = run !== null || row.letterId !== null;
+      const outlook: LetterOutlook = made ? { mayGo: true } : outlookOfQueued(context, about, ask);
       return {
         ...row,
         templateName: findLetterByCode(store, templateCode)?.name ?? templateCode,
-        state:
-          row.letterId !== null
-            ? ('made' as const)
-            : outlook.mayGo
-              ? ('ready' as const)
-              : ('held_back' as const),
-        why: outlook.mayGo ? '' : outlook.why,
+        state: run !== null ? 'in_run' : made ? 'made' : outlook.mayGo ? 'ready' : 'held_back',
+        why: run !== null ? run.name : outlook.mayGo ? '' : outlook.why,
         clearsOn: outlook.mayGo ? null : outlook.clearsOn,
-      };
+      } satisfies WaitingLetter;
     }),
     next: rows.length > limit ? (page.at(-1)?.queueId ?? null) : null,
   });
@@ -101,6 +106,8 @@ export const leaveOutLetter: CommandHandler<'letters.leaveOut'> = (context, { qu
   const { store, now } = context;
   const queued = findQueued(store, queueId);
   if (queued?.state !== 'waiting') return fail('letter.not_waiting');
+  const run = findOpenRunOfQueued(store, queueId);
+  if (run !== null) return fail('run.in_run', { name: run.name });
   if (queued.letterId !== null) return fail('letter.maybe_printed');
   updateQueuedEnded(store, queueId, 'left_out', word, now);
   const memberId = standingAt(context, queued);
@@ -120,8 +127,18 @@ export const putBackLetter: CommandHandler<'letters.putBack'> = (context, { queu
   return ok({});
 };
 
-/** A letter that was made came out of the printer, or did not. Told twice, it is the same. */
-export function settle(context: CommandContext, queueId: number, printed: boolean): Result<null> {
+const strategyOver = 'Its strategy is over for this account.';
+
+/**
+ * A letter that was made came out of the printer, or did not. Told twice, it is the same. `at` is when it went there, which is the day it
+ * counts from.
+ */
+export function settle(
+  context: CommandContext,
+  queueId: number,
+  printed: boolean,
+  at: number = context.now,
+): Result<null> {
   const { store, now } = context;
   const queued = findQueued(store, queueId);
   if (queued?.state === 'printed' && printed) return ok(null);
@@ -129,10 +146,13 @@ export function settle(context: CommandContext, queueId: number, printed: boolea
   const { letterId, accountId } = queued;
   if (!printed) {
     updateQueuedLetter(store, queueId, null);
+    // Its strategy ended while it lay there: nobody waits for it any more.
+    const over = queued.memberId !== null && findMember(store, queued.memberId)?.state !== 'active';
+    if (over) updateQueuedEnded(store, queueId, 'left_out', strategyOver, now);
     context.changed('letters', [accountId]);
     return ok(null);
   }
-  if (findLetterCode(store, letterId) !== null) markLetterAs(store, letterId, 'printed', now);
+  if (findLetterCode(store, letterId) !== null) markLetterAs(store, letterId, 'printed', at);
   updateQueuedEnded(store, queueId, 'printed', '', now);
   const memberId = standingAt(context, queued);
   if (memberId !== null) finishStep(context, memberId, 'done', { letterId });
@@ -141,6 +161,8 @@ export function settle(context: CommandContext, queueId: number, printed: boolea
 }
 
 export const sayPrinted: CommandHandler<'letters.wasPrinted'> = (context, { queueId, printed }) => {
+  const run = findOpenRunOfQueued(context.store, queueId);
+  if (run !== null) return fail('run.in_run', { name: run.name });
   const settled = settle(context, queueId, printed);
   return settled.ok ? ok({}) : settled;
 };

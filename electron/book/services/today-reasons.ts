@@ -6,13 +6,16 @@ import type { TodayKind } from '../../../shared/contract/today.ts';
 import { addDays, type Day, dayOfInstant, daysBetween } from '../../../shared/domain/days.ts';
 import { returnFacts, returnReasons } from '../../../shared/domain/mail.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
+import type { RunState } from '../../../shared/domain/print-run.ts';
 import { stateNames } from '../../../shared/domain/state-names.ts';
 import type { StrategyBody } from '../../../shared/domain/strategy.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
 import { afterReturnWords, returnReasonWords } from '../../../shared/text/mail-words.ts';
 import { stepKindWords } from '../../../shared/text/strategy-words.ts';
+import type { QueryContext } from '../context.ts';
 import { countPlansInForce, listPlansInForce, type PlanWindow } from '../store/queries/plans.ts';
 import { findLongestGrace } from '../store/queries/policies.ts';
+import { countsOfRun, listOpenRuns } from '../store/queries/print-runs.ts';
 import type { PromiseRow } from '../store/queries/promises.ts';
 import {
   countLettersWaiting,
@@ -279,19 +282,46 @@ function strategySteps({ context, most }: Gathering): Gathered {
   return { reasons, count };
 }
 
-/** All letters that wait are one thing to do: they are printed together. */
+/** All letters that wait are one thing to do: they are printed together. Runs that are not over are asked about each by itself. */
 function lettersWaiting({ context, waiting }: Gathering): Gathered {
   const { store, today } = context;
+  const isMarked = (key: string) =>
+    waiting.some((mark) => mark.key === key) || findLastMark(store, key)?.mark === 'done';
+  const reasons = runsToFinish(context).filter(({ key }) => !isMarked(key));
   const key = `letters:${today}`;
   const { count, since } = countLettersWaiting(store, today);
-  if (count === 0 || since === null || waiting.some((mark) => mark.key === key)) return none;
-  if (findLastMark(store, key)?.mark === 'done') return none;
-  const text = count === 1 ? 'A letter waits to be printed' : `${count} letters wait to be printed`;
-  const daysLate = lateSince(since, today);
-  return {
-    reasons: [{ ...plainReason, key, kind: 'letter_waiting', text, dueOn: since, daysLate }],
-    count: 1,
-  };
+  if (count > 0 && since !== null && !isMarked(key)) {
+    const text = count === 1 ? 'A letter waits to be printed' : `${count} letters wait to be printed`;
+    const daysLate = lateSince(since, today);
+    reasons.push({ ...plainReason, key, kind: 'letter_waiting', text, dueOn: since, daysLate });
+  }
+  return { reasons, count: reasons.length };
+}
+
+function runsToFinish({ store, today, zone }: QueryContext): Reason[] {
+  return listOpenRuns(store).map((run) => {
+    const { planned, made, spoilt, sent_to_printer: sent } = countsOfRun(store, run.runId);
+    const dueOn = dayOfInstant(run.madeAt, zone);
+    return {
+      ...plainReason,
+      key: `run:${run.runId}:${run.state}`,
+      kind: 'letter_waiting',
+      text: runWords(run.name, run.state, { planned, ready: made + spoilt, sent }),
+      dueOn,
+      daysLate: lateSince(dueOn, today),
+    };
+  });
+}
+
+function runWords(
+  name: string,
+  state: RunState,
+  { planned, ready, sent }: { readonly planned: number; readonly ready: number; readonly sent: number },
+): string {
+  const are = (number: number) => (number === 1 ? '1 letter is' : `${number} letters are`);
+  if (state === 'making') return `${name}: ${are(planned)} still to be made`;
+  if (state === 'made') return `${name}: ${are(ready)} made and not printed`;
+  return `Did “${name}” print well? ${sent === 1 ? '1 letter does' : `${sent} letters do`} not count as sent yet`;
 }
 
 // ---- the law and the office -------------------------------------------------------------------------------------

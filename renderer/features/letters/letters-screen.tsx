@@ -2,11 +2,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useCall } from '../../bridge/queries.ts';
+import { useRunAsk } from '../../bridge/run-ask.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { LetterheadDialog } from './letterhead-dialog.tsx';
 import { MadeLetters } from './made-letters.tsx';
-import { usePrintRun } from './print-run.ts';
-import { WaitingLetters } from './waiting-letters.tsx';
+import { ToPrint } from './run/to-print.tsx';
 import './letters.css';
 
 const parts = ['kept', 'waiting'] as const;
@@ -14,21 +14,26 @@ type Part = (typeof parts)[number];
 
 const details: Readonly<Record<Part, string>> = {
   kept: 'Kept exactly as they were made',
-  waiting: 'To be printed',
+  waiting: 'What waits, and print runs',
 };
 
 export function LettersScreen() {
   const [heading, setHeading] = useState(false);
   const waiting = useCall('letters.waitingCount', {}, { keepPrevious: true });
-  const printing = usePrintRun(({ running, ended }) => running || ended);
+  const runs = useCall('runs.open', {}, { keepPrevious: true });
+  const asked = useRunAsk();
   const [chosen, setChosen] = useState<Part | null>(null);
   const count = waiting.data?.waiting ?? 0;
-  const at = chosen ?? (count > 0 || printing ? 'waiting' : 'kept');
+  const open = runs.data?.runs.length ?? 0;
+  const at = chosen ?? (count > 0 || open > 0 ? 'waiting' : 'kept');
   // Decided once: the list must not change under somebody when its last letter is printed.
-  const known = waiting.data !== undefined;
+  const known = waiting.data !== undefined && runs.data !== undefined;
   useEffect(() => {
     if (known) setChosen((now) => now ?? at);
   }, [known, at]);
+  useEffect(() => {
+    if (asked !== null) setChosen('waiting');
+  }, [asked]);
   return (
     <div className="screen">
       <PageHeader title="Letters" detail={details[at]}>
@@ -38,14 +43,14 @@ export function LettersScreen() {
           onChange={(value) => setChosen(parts.find((part) => part === value) ?? 'kept')}
           data={[
             { value: 'kept', label: 'Made' },
-            { value: 'waiting', label: `Waiting (${count.toLocaleString('en-US')})` },
+            { value: 'waiting', label: `To print (${count.toLocaleString('en-US')})` },
           ]}
         />
         <Button variant="default" onClick={() => setHeading(true)}>
           Letterhead…
         </Button>
       </PageHeader>
-      {at === 'waiting' ? <WaitingLetters /> : null}
+      {at === 'waiting' ? <ToPrint /> : null}
       {at === 'kept' ? <MadeLetters /> : null}
       <LetterheadDialog opened={heading} onClose={() => setHeading(false)} />
     </div>

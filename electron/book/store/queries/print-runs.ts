@@ -130,12 +130,6 @@ export function renumberRun(store: Store, runId: number, places: readonly number
 
 export type RunCounts = Readonly<Record<RunLetterState, number>>;
 
-export type RunListRow = Omit<RunRecord, 'source' | 'setup'> & {
-  readonly counts: RunCounts;
-  /** Sheets of paper of what was made or printed, as far as known. */
-  readonly pages: number;
-};
-
 const noCounts: RunCounts = {
   planned: 0,
   left_out: 0,
@@ -180,7 +174,9 @@ export type RunLetterRow = RunLetterRecord & {
   /** As the letter states it; what is owed now for one that is not made. */
   readonly balanceCents: number;
   readonly pages: number | null;
-  readonly madeAt: number | null;
+  readonly savedAt: number | null;
+  /** The letter waits still: another run can take it. */
+  readonly waits: 0 | 1;
 };
 
 /** The letters of a run as people read them. */
@@ -190,7 +186,9 @@ export function listRunLetters(store: Store, runId: number): RunLetterRow[] {
       `SELECT r.place, r.state, r.tries, r.why, r.account_id AS accountId, r.template_id AS templateId, t.code AS templateCode,
          r.queue_id AS queueId, r.letter_id AS letterId, r.sent_at AS sentAt, r.first_sheet AS firstSheet, r.sheets,
          s.debtor_name AS debtorName, s.number, s.client_name AS clientName, t.name AS templateName,
-         coalesce(l.balance_cents, s.balance_cents) AS balanceCents, l.pages, l.made_at AS madeAt
+         coalesce(l.balance_cents, s.balance_cents) AS balanceCents, l.pages, l.saved_at AS savedAt,
+         EXISTS (SELECT 1 FROM print_queue q WHERE q.account_id = r.account_id AND q.template_code = t.code
+           AND q.state = 'waiting' AND q.letter_id IS NULL) AS waits
        FROM print_run_letters r
        JOIN templates t ON t.id = r.template_id
        JOIN account_summaries s ON s.account_id = r.account_id
@@ -300,4 +298,13 @@ export function findLastPostage(store: Store): number | null {
     .pluck()
     .get();
   return (cents as number | undefined) ?? null;
+}
+
+/** Runs whose document was on its way to the printer when the program ended. */
+export function listPrintingRuns(store: Store): number[] {
+  return store
+    .sql(`SELECT id FROM print_runs INDEXED BY print_runs_open WHERE state = 'printing'
+      AND state NOT IN ('settled', 'dropped') ORDER BY id`)
+    .pluck()
+    .all() as number[];
 }

@@ -70,7 +70,8 @@ export function countLettersWaiting(store: Store, today: Day): { count: number; 
   return store
     .sql(
       `SELECT count(*) AS count, min(wanted_on) AS since FROM print_queue INDEXED BY print_queue_waiting
-       WHERE state = 'waiting' AND wanted_on <= ?`,
+       WHERE state = 'waiting' AND wanted_on <= ? AND NOT EXISTS (SELECT 1 FROM print_run_letters r
+         WHERE r.queue_id = print_queue.id AND r.state IN ('planned', 'made', 'sent_to_printer', 'spoilt'))`,
     )
     .get(today) as { count: number; since: Day | null };
 }

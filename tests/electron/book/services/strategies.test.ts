@@ -3,11 +3,6 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runCall } from '../../../../electron/book/run-call.ts';
 import { ensureTemplates } from '../../../../electron/book/services/letters.ts';
-import {
-  composeQueued,
-  keepQueued,
-  settleQueued,
-} from '../../../../electron/book/services/print-queue-errands.ts';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import {
   everybody,
@@ -16,6 +11,7 @@ import {
   type StrategyStep,
 } from '../../../../shared/domain/strategy.ts';
 import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
+import { makePress } from '../../../builders/run-desk.ts';
 import { makeSurroundings } from '../../../builders/surroundings.ts';
 
 let desk: Desk;
@@ -86,19 +82,16 @@ async function waiting() {
   return (await desk.get('letters.waiting', { after: null, limit: 100 })).letters;
 }
 
-/** As main does it, with something for a PDF. */
+/** In a run of what waits, of which only this letter is wanted. */
 async function print(queueId: number): Promise<void> {
-  const around = { ...makeSurroundings(desk.store, desk.moment()), vault: {} } as unknown as Parameters<
-    typeof keepQueued
-  >[0];
-  const letter = await composeQueued(around, { queueId });
-  if (!letter.ok) throw new Error(letter.error.code);
-  const operationId = crypto.randomUUID();
-  const made = { queueId, letter: letter.value, pdf: new Uint8Array([1, 2, 3]), pages: 1, operationId };
-  const kept = await keepQueued(around, made);
-  if (!kept.ok) throw new Error(kept.error.code);
-  const settled = await settleQueued(around, { queueId, printed: true, operationId: crypto.randomUUID() });
-  if (!settled.ok) throw new Error(settled.error.code);
+  const source = { kind: 'waiting' } as const;
+  const others = (await waiting()).filter((letter) => letter.queueId !== queueId);
+  const without = others.map(({ accountId }) => accountId);
+  const { runId } = await desk.get('runs.begin', { source, sort: 'zip', name: '', without });
+  const press = makePress(desk);
+  await press.make(runId);
+  await press.print(runId);
+  await desk.get('runs.answer', { runId, spoilt: [] });
 }
 
 async function endOf(strategyId: number, accountId: number): Promise<string | null> {

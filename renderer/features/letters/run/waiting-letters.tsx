@@ -1,36 +1,35 @@
 /**
- * Letters that wait to be printed: what may go, what is held back and why, what was made and may or may not have come out. One is printed,
- * or all that may go.
+ * Letters that wait to be printed: what may go, what is held back and why, what is in a run. They are printed by a run, which begins with
+ * a dry list.
  */
-import { Alert, Badge, Button, Group, Modal, Progress, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconMailForward, IconPrinter } from '@tabler/icons-react';
+import { Badge, Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core';
+import { IconMailForward, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { OutputOf } from '../../../shared/contract/contract.ts';
-import type { WaitingLetter } from '../../../shared/contract/strategies.ts';
-import type { Fault } from '../../../shared/errors/result.ts';
-import { act } from '../../bridge/calls.ts';
-import { useGo } from '../../bridge/navigation.ts';
-import { useCall } from '../../bridge/queries.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { FaultAlert } from '../../components/fault-alert.tsx';
-import { DayText, InstantText } from '../../components/moments.tsx';
-import { Money } from '../../components/money.tsx';
-import { showDone, showFault } from '../../components/toasts.tsx';
-import { printLetters, settleRun, stopPrinting, usePrintRun } from './print-run.ts';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import type { WaitingLetter } from '../../../../shared/contract/strategies.ts';
+import type { Fault } from '../../../../shared/errors/result.ts';
+import { act } from '../../../bridge/calls.ts';
+import { useGo } from '../../../bridge/navigation.ts';
+import { useCall } from '../../../bridge/queries.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { FaultAlert } from '../../../components/fault-alert.tsx';
+import { DayText, InstantText } from '../../../components/moments.tsx';
+import { Money } from '../../../components/money.tsx';
+import { showDone, showFault } from '../../../components/toasts.tsx';
+import { counted } from './count-words.ts';
 
 const perPage = 50;
 const recently = 20;
 
-const count = (number: number) => `${number.toLocaleString('en-US')} ${number === 1 ? 'letter' : 'letters'}`;
+type WaitingLettersProps = { onPrepare(): void };
 
-export function WaitingLetters() {
+export function WaitingLetters({ onPrepare }: WaitingLettersProps) {
   const go = useGo();
   const [trail, setTrail] = useState<readonly (number | null)[]>([null]);
   const [leavingOut, setLeavingOut] = useState<WaitingLetter | null>(null);
   const after = trail.at(-1) ?? null;
   const list = useCall('letters.waiting', { after, limit: perPage }, { keepPrevious: true });
   const total = useCall('letters.waitingCount', {}, { keepPrevious: true });
-  const run = usePrintRun();
   const letters = list.data?.letters ?? [];
   const next = list.data?.next ?? null;
   const ready = letters.filter(({ state }) => state === 'ready').length;
@@ -43,24 +42,24 @@ export function WaitingLetters() {
         <Text size="sm" role="status">
           {waiting === 0
             ? ''
-            : `${count(waiting)} for ${total.data?.accounts.toLocaleString('en-US')} ${total.data?.accounts === 1 ? 'account' : 'accounts'}${
+            : `${counted(waiting, 'letter')} for ${total.data?.accounts.toLocaleString('en-US')} ${total.data?.accounts === 1 ? 'account' : 'accounts'}${
                 trail.length === 1 && next === null ? `: ${ready} may go, ${held} held back` : ''
               }`}
         </Text>
         <Button
           leftSection={<IconPrinter size={15} aria-hidden />}
-          disabled={run.running || waiting === 0}
-          onClick={() => void printLetters(null)}
+          disabled={waiting === 0}
+          onClick={onPrepare}
         >
-          Print all that may go
+          Prepare a run…
         </Button>
       </Group>
-      <RunLine />
       <FaultAlert fault={list.error?.fault ?? total.error?.fault} />
       {list.data !== undefined && letters.length === 0 && trail.length === 1 ? (
         <EmptyState icon={<IconMailForward size={32} />} title="No letters wait">
-          Letters of strategies that are on come here on their day, to be printed together. Each is asked
-          about once more before it is printed.
+          Letters of strategies come here on their day, and those you put here from an account. They are made
+          and printed together, and each is asked about once more before. For one letter to many accounts,
+          choose the accounts in the list of accounts.
         </EmptyState>
       ) : (
         <Table.ScrollContainer minWidth={860} className="letters-table">
@@ -105,7 +104,7 @@ export function WaitingLetters() {
                     <MayGo letter={letter} />
                   </Table.Td>
                   <Table.Td>
-                    <Actions letter={letter} busy={run.running} onLeaveOut={() => setLeavingOut(letter)} />
+                    <Actions letter={letter} onLeaveOut={() => setLeavingOut(letter)} />
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -135,58 +134,9 @@ export function WaitingLetters() {
   );
 }
 
-function RunLine() {
-  const run = usePrintRun();
-  if (run.running) {
-    return (
-      <div role="status">
-        <Group justify="space-between" gap="xs" mb={4}>
-          <Text size="sm">
-            {run.total === 0
-              ? 'Looking which may go'
-              : `Printing ${run.done + run.heldBack + 1} of ${run.total}`}
-          </Text>
-          <Button size="compact-sm" variant="default" disabled={run.stopping} onClick={stopPrinting}>
-            {run.stopping ? 'Stopping after this letter' : 'Stop'}
-          </Button>
-        </Group>
-        <Progress
-          value={run.total === 0 ? 0 : ((run.done + run.heldBack) * 100) / run.total}
-          aria-label="Letters printed"
-        />
-      </div>
-    );
-  }
-  return (
-    <>
-      <FaultAlert fault={run.fault} />
-      {run.ended ? (
-        <Alert color="green" icon={<IconCheck size={18} aria-hidden />} p="xs">
-          <Group justify="space-between" gap="xs">
-            <Text size="sm">
-              {count(run.done)} printed on {run.pages.toLocaleString('en-US')}{' '}
-              {run.pages === 1 ? 'page' : 'pages'}
-              {run.heldBack === 0 ? '.' : `; ${run.heldBack} could not go and wait on.`} Did all of them come
-              out well? One that did not can be printed again below.
-            </Text>
-            <Button size="compact-sm" variant="default" onClick={settleRun}>
-              All came out well
-            </Button>
-          </Group>
-        </Alert>
-      ) : run.fault === null && run.heldBack > 0 ? (
-        <Alert color="yellow" p="xs">
-          <Text size="sm">
-            {count(run.heldBack)} could not go after all and wait on; see why in the list.
-          </Text>
-        </Alert>
-      ) : null}
-    </>
-  );
-}
-
 function MayGo({ letter }: { readonly letter: WaitingLetter }) {
   if (letter.state === 'ready') return <Badge variant="default">May go</Badge>;
+  if (letter.state === 'in_run') return <span>In the print run “{letter.why}”.</span>;
   if (letter.state === 'made') return <span>It was made. Nobody noted whether it was printed.</span>;
   return (
     <span>
@@ -201,14 +151,15 @@ function MayGo({ letter }: { readonly letter: WaitingLetter }) {
   );
 }
 
-type ActionsProps = { readonly letter: WaitingLetter; readonly busy: boolean; onLeaveOut(): void };
+type ActionsProps = { readonly letter: WaitingLetter; onLeaveOut(): void };
 
-function Actions({ letter, busy, onLeaveOut }: ActionsProps) {
+function Actions({ letter, onLeaveOut }: ActionsProps) {
   const { queueId, debtorName, state } = letter;
   const say = async (printed: boolean) => {
     const answer = await act('letters.wasPrinted', { queueId, printed });
     if (!answer.ok) showFault(answer.error);
   };
+  if (state === 'in_run') return null;
   if (state === 'made') {
     return (
       <Group gap={4} wrap="nowrap" justify="flex-end">
@@ -223,21 +174,9 @@ function Actions({ letter, busy, onLeaveOut }: ActionsProps) {
   }
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
-      {state === 'ready' ? (
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={busy}
-          aria-label={`Print the letter to ${debtorName}`}
-          onClick={() => void printLetters([queueId])}
-        >
-          Print
-        </Button>
-      ) : null}
       <Button
         size="compact-xs"
         variant="default"
-        disabled={busy}
         aria-label={`Leave out… the letter to ${debtorName}`}
         onClick={onLeaveOut}
       >
