@@ -244,18 +244,14 @@ export const sendLetterAgain: ErrandHandlers['letters.sendAgain'] = (
     const accountId = findLetterAccount(store, letterId);
     const template = findLetterTemplate(store, letterId);
     if (accountId === null || template === null) return fail('letter.not_found');
+    // Printed here as well, the run it is part of would send it a second time.
+    const run = findOpenRunOfLetter(store, letterId);
+    if (run !== null) return fail('run.in_run', { name: run.name });
     const outgoing = template.code.startsWith(paperCodeStart)
       ? paperGoing(store, accountId, template.code)
       : letterGoing(context, accountId, template.templateId, null);
     if (!outgoing.ok) return outgoing;
     const passed = passGate(context, outgoing.value, decision);
-    const code = findLetterCode(store, letterId);
-    if (accountId === null || code === null) return fail('letter.not_found');
-    // Printed here as well, the run it is part of would send it a second time.
-    const run = findOpenRunOfLetter(store, letterId);
-    if (run !== null) return fail('run.in_run', { name: run.name });
-    const paperCode = code.startsWith(paperCodeStart) ? code : null;
-    const passed = passGate(context, { accountId, paperCode, otherIds: [] }, decision);
     if (!passed.ok) return passed;
     if (passed.value.reason === '') return ok(null);
     insertNote(store, {
