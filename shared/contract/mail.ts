@@ -18,8 +18,6 @@ import {
   optionalLine,
 } from './call.ts';
 
-export const mailStates = ['not_mailed', 'mailed', 'delivered', 'returned'] as const;
-
 const mailClass = z.enum(mailClasses);
 const postage = z.int().min(0).max(mostPostageCents);
 
@@ -49,6 +47,8 @@ export const mailPiece = z.strictObject({
   ...lettered,
   mailingId: id,
   runId: id.nullable(),
+  addressId: id.nullable(),
+  validationNotice: z.boolean(),
   mailedOn: day,
   class: mailClass,
   articleNumber: z.string(),
@@ -86,6 +86,7 @@ const foundPiece = z.strictObject({
   templateName: z.string().nullable(),
   mailedOn: day.nullable(),
   articleNumber: z.string(),
+  addressId: id.nullable(),
   validationNotice: z.boolean(),
   /** Of what is known of it already. */
   state: z.enum(['mailed', 'delivered', 'returned']).nullable(),

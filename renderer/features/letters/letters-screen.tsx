@@ -6,15 +6,17 @@ import { useRunAsk } from '../../bridge/run-ask.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { LetterheadDialog } from './letterhead-dialog.tsx';
 import { MadeLetters } from './made-letters.tsx';
+import { MailTab } from './mail/mail-tab.tsx';
 import { ToPrint } from './run/to-print.tsx';
 import './letters.css';
 
-const parts = ['kept', 'waiting'] as const;
+const parts = ['kept', 'waiting', 'mail'] as const;
 type Part = (typeof parts)[number];
 
 const details: Readonly<Record<Part, string>> = {
   kept: 'Kept exactly as they were made',
   waiting: 'What waits, and print runs',
+  mail: 'What went to the post, and what came back',
 };
 
 export function LettersScreen() {
@@ -44,6 +46,7 @@ export function LettersScreen() {
           data={[
             { value: 'kept', label: 'Made' },
             { value: 'waiting', label: `To print (${count.toLocaleString('en-US')})` },
+            { value: 'mail', label: 'Mail' },
           ]}
         />
         <Button variant="default" onClick={() => setHeading(true)}>
@@ -52,6 +55,7 @@ export function LettersScreen() {
       </PageHeader>
       {at === 'waiting' ? <ToPrint /> : null}
       {at === 'kept' ? <MadeLetters /> : null}
+      {at === 'mail' ? <MailTab /> : null}
       <LetterheadDialog opened={heading} onClose={() => setHeading(false)} />
     </div>
   );

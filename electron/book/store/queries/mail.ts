@@ -265,7 +265,8 @@ function conditionsOf(filter: MailFilter): { readonly sql: string; readonly valu
 
 const logFrom = `mailings m JOIN letters l ON l.id = m.letter_id LEFT JOIN mail_returns o ON o.id = ${outcomeOf('m.id')}`;
 
-type PieceSql = Omit<MailPiece, 'withdrawn' | 'state' | 'outcome'> & {
+type PieceSql = Omit<MailPiece, 'withdrawn' | 'state' | 'outcome' | 'validationNotice'> & {
+  readonly validationNotice: 0 | 1;
   readonly withdrawn: 0 | 1;
   readonly returnId: number | null;
   readonly kind: 'delivered' | 'returned' | null;
@@ -277,6 +278,7 @@ type PieceSql = Omit<MailPiece, 'withdrawn' | 'state' | 'outcome'> & {
 
 function toPiece({
   withdrawn,
+  validationNotice,
   returnId,
   kind,
   outcomeOn,
@@ -289,6 +291,7 @@ function toPiece({
   return {
     ...row,
     withdrawn: withdrawn === 1,
+    validationNotice: validationNotice === 1,
     state: kind ?? 'mailed',
     outcome: known
       ? { returnId, on: outcomeOn, reason: reason ?? '', signedBy: signedBy ?? '', note: outcomeNote ?? '' }
@@ -297,7 +300,8 @@ function toPiece({
 }
 
 const pieceColumns = `m.id AS mailingId, m.letter_id AS letterId, l.account_id AS accountId, a.number AS accountNumber,
-  d.name AS debtorName, t.name AS templateName, l.pages, ${addressLine} AS address, m.run_id AS runId, m.mailed_on AS mailedOn,
+  d.name AS debtorName, t.name AS templateName, l.pages, ${addressLine} AS address, coalesce(m.address_id, l.address_id) AS addressId,
+  ${validationNotice} AS validationNotice, m.run_id AS runId, m.mailed_on AS mailedOn,
   m.class, m.article_number AS articleNumber, m.receipt_number AS receiptNumber, m.postage_cents AS postageCents, m.note,
   m.made_at AS madeAt, m.author, m.withdrawn_at IS NOT NULL AS withdrawn, o.id AS returnId, o.kind, o.on_day AS outcomeOn,
   o.reason, o.signed_by AS signedBy, o.note AS outcomeNote`;
@@ -378,7 +382,7 @@ const toFound = (row: FoundSql): FoundPiece => ({ ...row, validationNotice: row.
 
 const foundColumns = `m.id AS mailingId, l.id AS letterId, l.account_id AS accountId, a.number AS accountNumber,
   d.name AS debtorName, t.name AS templateName, m.mailed_on AS mailedOn, coalesce(m.article_number, '') AS articleNumber,
-  ${validationNotice} AS validationNotice, iif(m.id IS NULL, NULL, coalesce(o.kind, 'mailed')) AS state`;
+  coalesce(m.address_id, l.address_id) AS addressId, ${validationNotice} AS validationNotice, iif(m.id IS NULL, NULL, coalesce(o.kind, 'mailed')) AS state`;
 const foundFrom = `letters l JOIN accounts a ON a.id = l.account_id JOIN debtors d ON d.id = a.debtor_id
   JOIN templates t ON t.id = l.template_id
   LEFT JOIN mailings m ON m.id = (SELECT max(n.id) FROM mailings n WHERE n.letter_id = l.id AND n.withdrawn_at IS NULL)
@@ -420,7 +424,7 @@ export function searchMailAccounts(store: Store, match: string, limit: number): 
   const rows = store
     .sql(
       `SELECT NULL AS mailingId, NULL AS letterId, s.account_id AS accountId, s.number AS accountNumber, s.debtor_name AS debtorName,
-         NULL AS templateName, NULL AS mailedOn, '' AS articleNumber, 0 AS validationNotice, NULL AS state
+         NULL AS templateName, NULL AS mailedOn, '' AS articleNumber, NULL AS addressId, 0 AS validationNotice, NULL AS state
        FROM account_search f CROSS JOIN account_summaries s ON s.account_id = f.rowid
        WHERE account_search MATCH :match ORDER BY s.name_sort, s.account_id LIMIT :limit`,
     )
