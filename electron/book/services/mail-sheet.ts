@@ -4,9 +4,8 @@ import { fail, ok } from '../../../shared/errors/result.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
 import { type MailSheetLine, mailSheetPage } from '../../../shared/templates/papers/mail-sheet-page.ts';
 import { contextOf, type ErrandHandlers } from '../errand-context.ts';
-import { findAddress } from '../store/queries/debtors.ts';
 import { findLetterhead } from '../store/queries/letters.ts';
-import { findMailingAddressId, findRunName, listSheet } from '../store/queries/mail.ts';
+import { findRunName, listSheet } from '../store/queries/mail.ts';
 import { readOffice } from '../store/queries/office.ts';
 
 /** A hundred pages; a day of more is told run by run. */
@@ -23,21 +22,14 @@ export const composeMailSheet: ErrandHandlers['mail.composeSheet'] = (around, as
   if (pieces.length === 0) return fail('mail.sheet_empty', { on: asked.mailedOn });
   const office = readOffice(store);
   if (!office) return fail('book.not_open');
-  const lines = pieces.map((piece): MailSheetLine => {
-    const addressId = findMailingAddressId(store, piece.mailingId);
-    const address = addressId === null ? null : findAddress(store, addressId);
-    return {
-      name: piece.debtorName,
-      // The name stands by itself.
-      addressLines: address ? addressLinesOf('', address) : [],
-      class: piece.class,
-      articleNumber: piece.articleNumber,
-      receiptNumber: piece.receiptNumber,
-      postageCents: piece.postageCents,
-      accountNumber: piece.accountNumber,
-      letterId: piece.letterId,
-    };
-  });
+  const lines = pieces.map(
+    ({ debtorName, block, ...piece }): MailSheetLine => ({
+      ...piece,
+      // A letter to an attorney bears their name.
+      name: block[0] ?? debtorName,
+      addressLines: block.slice(1),
+    }),
+  );
   const head = findLetterhead(store);
   return ok({
     html: mailSheetPage({

@@ -99,7 +99,7 @@ function row(line: MailSheetLine, number: number, withReceipt: boolean): Markup 
   const receipt = withReceipt
     ? html`<td class="number">${line.receiptNumber === '' ? '' : showArticle(line.receiptNumber)}</td>`
     : nothingMore;
-  return html`<tr><td class="sum">${number}</td><td class="number">${line.articleNumber === '' ? '–' : showArticle(line.articleNumber)}</td>${receipt}<td>${mailClassWords[line.class]}</td><td><b>${typed(line.name)}</b><br><span class="small">${line.addressLines.length === 0 ? 'Address not on file' : line.addressLines.map((text, index) => (index === 0 ? typed(text) : html`, ${typed(text)}`))}</span></td><td>${typed(line.accountNumber)}<br><span class="small">Letter ${line.letterId}</span></td><td class="sum">${formatDollars(line.postageCents)}</td></tr>`;
+  return html`<tr><td class="sum">${number}</td><td class="number">${line.articleNumber === '' ? '–' : showArticle(line.articleNumber)}</td>${receipt}<td>${mailClassWords[line.class]}</td><td><b>${typed(line.name)}</b><br><span class="small">${line.addressLines.length === 0 ? 'Address not on file' : typed(line.addressLines.join(', '))}</span></td><td>${typed(line.accountNumber)}<br><span class="small">Letter ${line.letterId}</span></td><td class="sum">${formatDollars(line.postageCents)}</td></tr>`;
 }
 
 function byClass(lines: readonly MailSheetLine[]) {

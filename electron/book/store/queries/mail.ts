@@ -8,9 +8,12 @@ import type { MailClass } from '../../../../shared/domain/mail.ts';
 import { shippedPapers } from '../../../../shared/templates/papers/library.ts';
 import type { Store } from '../store.ts';
 
-/** One line of an address as a list shows it; its row is `x`. */
-const addressLine = `coalesce(x.line1 || iif(x.line2 = '', '', ', ' || x.line2) || ', ' || trim(x.city || ' ' || x.region || ' ' || x.postal_code)
-  || iif(x.country = '', '', ', ' || x.country), '')`;
+/** The address block as it was printed, the name first: of a letter, of one of before there were recipients, of a paper of figures. */
+const block = `coalesce(l.facts -> '$.recipient.address_lines', l.facts -> '$.debtor.address_lines',
+  l.facts -> '$.parties.debtor.addressLines', '[]')`;
+
+/** Where a letter went, in one line, as it was printed; empty for a paper handed over without an address. */
+const addressLine = `coalesce((SELECT group_concat(b.value, ', ') FROM json_each(${block}) b WHERE b.key > 0), '')`;
 
 /** The newest of what became of a piece. */
 const outcomeOf = (mailing: string) => `(SELECT max(o.id) FROM mail_returns o
@@ -19,14 +22,12 @@ const outcomeOf = (mailing: string) => `(SELECT max(o.id) FROM mail_returns o
 /** The validation notice, shipped or of the office's own: the day it is mailed begins a period the law counts. */
 const validationNotice = `(t.code GLOB 'validation-notice*' OR t.replaces GLOB 'validation-notice*')`;
 
-const toAddress = 'LEFT JOIN addresses x ON x.id = coalesce(m.address_id, l.address_id)';
-
 // ---- to be mailed -----------------------------------------------------------------------------------------------
 
 const officeCopy = shippedPapers['contact-history'].code;
 
 const waitingFrom = `letters l JOIN accounts a ON a.id = l.account_id JOIN debtors d ON d.id = a.debtor_id
-  JOIN templates t ON t.id = l.template_id LEFT JOIN addresses x ON x.id = l.address_id`;
+  JOIN templates t ON t.id = l.template_id`;
 const notLogged = `NOT EXISTS (SELECT 1 FROM mailings m WHERE m.letter_id = l.id AND m.withdrawn_at IS NULL)`;
 
 const waitingColumns = `l.id AS letterId, l.account_id AS accountId, a.number AS accountNumber, d.name AS debtorName,
@@ -306,7 +307,7 @@ const pieceColumns = `m.id AS mailingId, m.letter_id AS letterId, l.account_id A
   m.made_at AS madeAt, m.author, m.withdrawn_at IS NOT NULL AS withdrawn, o.id AS returnId, o.kind, o.on_day AS outcomeOn,
   o.reason, o.signed_by AS signedBy, o.note AS outcomeNote`;
 const pieceJoins = `JOIN accounts a ON a.id = l.account_id JOIN debtors d ON d.id = a.debtor_id
-  JOIN templates t ON t.id = l.template_id ${toAddress}`;
+  JOIN templates t ON t.id = l.template_id`;
 
 /** The log, the last entered first. */
 export function listMailings(
@@ -343,6 +344,14 @@ export function sumMailings(
     .get(values) as { pieces: number; postageCents: number; delivered: number; returned: number };
 }
 
+export type SheetPiece = Pick<
+  MailPiece,
+  'letterId' | 'accountNumber' | 'debtorName' | 'class' | 'articleNumber' | 'receiptNumber' | 'postageCents'
+> & {
+  /** The address block as it was printed, the name first; empty where none was. */
+  readonly block: readonly string[];
+};
+
 /** The pieces of a day or of a run on it, in the order they were entered: as they lie on the counter of the post. */
 export function listSheet(
   store: Store,
@@ -352,27 +361,20 @@ export function listSheet(
     readonly numberedOnly: boolean;
     readonly limit: number;
   },
-): MailPiece[] {
+): SheetPiece[] {
   const { mailedOn, runId, numberedOnly, limit } = asked;
   const rows = store
     .sql(
-      `SELECT ${pieceColumns} FROM ${logFrom} ${pieceJoins}
+      `SELECT m.letter_id AS letterId, a.number AS accountNumber, d.name AS debtorName, m.class, m.article_number AS articleNumber,
+         m.receipt_number AS receiptNumber, m.postage_cents AS postageCents, ${block} AS block
+       FROM mailings m JOIN letters l ON l.id = m.letter_id JOIN accounts a ON a.id = l.account_id JOIN debtors d ON d.id = a.debtor_id
        WHERE m.mailed_on = :mailedOn AND m.withdrawn_at IS NULL ${runId === null ? '' : 'AND m.run_id = :runId'}
          ${numberedOnly ? "AND m.article_number <> ''" : "AND m.class <> 'hand'"} ORDER BY m.id LIMIT :limit`,
     )
-    .all({ mailedOn, limit, ...(runId === null ? {} : { runId }) }) as PieceSql[];
-  return rows.map(toPiece);
-}
-
-/** The lines of the address a piece went to; `null` when it is not on file. */
-export function findMailingAddressId(store: Store, mailingId: number): number | null {
-  const id = store
-    .sql(
-      `SELECT coalesce(m.address_id, l.address_id) FROM mailings m JOIN letters l ON l.id = m.letter_id WHERE m.id = ?`,
-    )
-    .pluck()
-    .get(mailingId);
-  return (id as number | null | undefined) ?? null;
+    .all({ mailedOn, limit, ...(runId === null ? {} : { runId }) }) as (Omit<SheetPiece, 'block'> & {
+    readonly block: string;
+  })[];
+  return rows.map((row) => ({ ...row, block: JSON.parse(row.block) as string[] }));
 }
 
 // ---- what a returned envelope is ---------------------------------------------------------------------------------

@@ -25,8 +25,14 @@ export function EnvelopeFinder() {
   const [fault, setFault] = useState<Fault | null>(null);
   const [delivered, setDelivered] = useState<FoundPiece | null>(null);
 
-  const cameBack = ({ accountId, mailingId, letterId, addressId, validationNotice }: FoundPiece) =>
+  const forget = () => {
+    setFound(null);
+    setText('');
+  };
+  const cameBack = ({ accountId, mailingId, letterId, addressId, validationNotice }: FoundPiece) => {
+    forget();
     askReturned({ accountId, mailingId, letterId, addressId, validationNotice });
+  };
 
   const find = async (event: FormEvent) => {
     event.preventDefault();
@@ -82,14 +88,7 @@ export function EnvelopeFinder() {
             <Text size="sm" role="status">
               {words}
             </Text>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              onClick={() => {
-                setFound(null);
-                setText('');
-              }}
-            >
+            <Button size="compact-xs" variant="subtle" onClick={forget}>
               Close
             </Button>
           </Group>
@@ -168,8 +167,7 @@ export function EnvelopeFinder() {
           piece={{ ...delivered, mailingId: delivered.mailingId }}
           onClose={() => {
             setDelivered(null);
-            setFound(null);
-            setText('');
+            forget();
           }}
         />
       )}

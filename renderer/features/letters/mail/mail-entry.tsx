@@ -315,6 +315,7 @@ function EntryForm({ runId, today, pieces, more, usual, view, setView }: EntryFo
             </div>
             <Button
               variant="default"
+              className="mail-undo"
               disabled={entry.trail.length === 0}
               onClick={() => {
                 change(undoScan(entry));

@@ -89,7 +89,7 @@ export function MailLog() {
     <section aria-label="Mail log">
       <Group gap="xs" align="flex-end" role="search" className="mail-filters">
         <TextInput
-          aria-label="Search the log"
+          label="Search"
           placeholder="Name, account, or digits of a number"
           leftSection={<IconSearch size={15} aria-hidden />}
           value={text}
@@ -100,18 +100,18 @@ export function MailLog() {
         />
         <TextInput
           type="date"
-          aria-label="Mailed from"
+          label="Mailed from"
           value={shown.from}
           onChange={(event) => change({ from: event.currentTarget.value })}
         />
         <TextInput
           type="date"
-          aria-label="Mailed to"
+          label="to"
           value={shown.to}
           onChange={(event) => change({ to: event.currentTarget.value })}
         />
         <Select
-          aria-label="Service"
+          label="Service"
           clearable
           placeholder="Every service"
           value={shown.class}
@@ -120,7 +120,7 @@ export function MailLog() {
           w="13rem"
         />
         <Select
-          aria-label="What became of it"
+          label="Outcome"
           allowDeselect={false}
           value={shown.state}
           onChange={(value) => change({ state: states.find((one) => one === value) ?? 'any' })}
@@ -165,7 +165,7 @@ export function MailLog() {
                 <Table.Th>Letter</Table.Th>
                 <Table.Th>Service and number</Table.Th>
                 <Table.Th ta="right">Postage</Table.Th>
-                <Table.Th>What became of it</Table.Th>
+                <Table.Th>Outcome</Table.Th>
                 <Table.Th>By</Table.Th>
                 <Table.Th />
               </Table.Tr>
@@ -188,14 +188,16 @@ export function MailLog() {
           {totals === undefined || totals.pieces === 0 ? '' : totalWords(totals)}
         </Text>
         <Group gap="xs">
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-pressed={shown.withWithdrawn}
-            onClick={() => change({ withWithdrawn: !shown.withWithdrawn })}
-          >
-            {shown.withWithdrawn ? 'Hide withdrawn entries' : 'Show withdrawn entries'}
-          </Button>
+          {pieces.length === 0 && !narrowed ? null : (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-pressed={shown.withWithdrawn}
+              onClick={() => change({ withWithdrawn: !shown.withWithdrawn })}
+            >
+              {shown.withWithdrawn ? 'Hide withdrawn entries' : 'Show withdrawn entries'}
+            </Button>
+          )}
           {trail.length > 1 || next !== null ? (
             <>
               <Button
@@ -270,7 +272,7 @@ function PieceRow({ piece, onDelivered, onWithdraw }: PieceRowProps) {
       </Table.Td>
       <Table.Td>
         {piece.templateName}
-        <div className="letters-from">No. {letterId}</div>
+        <div className="letters-from mail-one-line">No. {letterId}</div>
       </Table.Td>
       <Table.Td>
         {mailClassWords[piece.class]}
@@ -278,7 +280,7 @@ function PieceRow({ piece, onDelivered, onWithdraw }: PieceRowProps) {
           <div className="mail-number">{showArticle(piece.articleNumber)}</div>
         )}
         {piece.receiptNumber === '' ? null : (
-          <div className="letters-from">Green card {showArticle(piece.receiptNumber)}</div>
+          <div className="letters-from mail-number">Green card {showArticle(piece.receiptNumber)}</div>
         )}
         {piece.note === '' ? null : <div className="letters-from">{piece.note}</div>}
       </Table.Td>

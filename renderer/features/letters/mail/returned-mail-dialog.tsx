@@ -46,7 +46,7 @@ export function ReturnedMailDialog({ asked, onClose }: ReturnedMailDialogProps) 
     };
   }, [opener]);
   return (
-    <Modal opened={shown} onClose={onClose} title="Mail came back" size="34rem" zIndex={250}>
+    <Modal opened={shown} onClose={onClose} title="Mail came back" size="40rem" zIndex={250}>
       <FaultAlert fault={account.error?.fault} />
       {account.data ? (
         <ReturnForm asked={asked} account={account.data} onClose={onClose} />
@@ -229,14 +229,16 @@ function ReturnForm({ asked, account, onClose }: ReturnFormProps) {
           <fieldset className="mail-address">
             <legend>The new address</legend>
             <Stack gap="xs">
-              <TextInput label="Street or PO box" maxLength={200} {...field('line1')} />
-              <TextInput label="Apartment, suite" maxLength={200} {...field('line2')} />
+              <Group gap="xs" wrap="nowrap" align="flex-end">
+                <TextInput label="Street or PO box" maxLength={200} flex={3} {...field('line1')} />
+                <TextInput label="Apartment, suite" maxLength={200} flex={2} {...field('line2')} />
+              </Group>
               <Group gap="xs" wrap="nowrap" align="flex-end">
                 <TextInput label="City" maxLength={200} flex={3} {...field('city')} />
                 <TextInput label="State" maxLength={40} flex={1} miw={56} {...field('region')} />
                 <TextInput label="ZIP" maxLength={20} flex={2} {...field('postalCode')} />
+                <TextInput label="Country, if abroad" maxLength={60} flex={2} {...field('country')} />
               </Group>
-              <TextInput label="Country, if abroad" maxLength={60} {...field('country')} />
             </Stack>
           </fieldset>
         ) : null}

@@ -34,14 +34,25 @@ const facts = async (of = accountId) => (await desk.get('accounts.get', { accoun
 const templateId = (code: string) =>
   desk.store.sql('SELECT id FROM templates WHERE code = ? AND version = 7').pluck().get(code) as number;
 
-function letter(change: { of?: number; code?: string; printed?: boolean } = {}): number {
+function letter(
+  change: { of?: number; code?: string; printed?: boolean; block?: readonly string[] } = {},
+): number {
   const { of = accountId, code = 'demand', printed = true } = change;
+  const printedFacts = {
+    recipient: { address_lines: [...(change.block ?? ['Mara Okafor', '1 Elm Street', 'Austin TX 78701'])] },
+  };
   const { lastInsertRowid } = desk.store
     .sql(
       `INSERT INTO letters (account_id, template_id, made_at, author, balance_cents, pages, pdf_sha256, facts, html, pdf, address_id)
-       VALUES (?, ?, ?, 'Desk', 10000, 1, '00', '{}', '<p>x</p>', x'01', ?)`,
+       VALUES (?, ?, ?, 'Desk', 10000, 1, '00', ?, '<p>x</p>', x'01', ?)`,
     )
-    .run(of, templateId(code), desk.moment().now, of === accountId ? addressId : null);
+    .run(
+      of,
+      templateId(code),
+      desk.moment().now,
+      JSON.stringify(printedFacts),
+      of === accountId ? addressId : null,
+    );
   const letterId = Number(lastInsertRowid);
   if (printed) markLetterAs(desk.store, letterId, 'printed', desk.moment().now);
   return letterId;
@@ -483,7 +494,11 @@ describe('the sheet that proves it', () => {
     const other = await desk.account({ debtorName: '<b>{{ 7*7 }} & Söhne' });
     await record([
       { letterId: letter(), class: 'certified', articleNumber: certified[0], postageCents: 969 },
-      { letterId: letter({ of: other }), class: 'first_class', postageCents: 73 },
+      {
+        letterId: letter({ of: other, block: ['<b>{{ 7*7 }} & Söhne', 'Box 4'] }),
+        class: 'first_class',
+        postageCents: 73,
+      },
       { letterId: letter(), class: 'hand' },
     ]);
     const sheet = compose();
