@@ -60,6 +60,7 @@ import { setDebtFact, setPersonFact } from './services/known-facts.ts';
 import { askVerdict, readAccountLaw } from './services/law.ts';
 import { addCharge, listCharges, reverseEntry, setOrder } from './services/ledger.ts';
 import { endEvent, recordEvent, withdrawEvent } from './services/legal-events.ts';
+import { listLetterChoices } from './services/letter-choices.ts';
 import {
   listLetters,
   listTemplates,
@@ -324,6 +325,7 @@ export const handlers: BookHandlers = {
   'letters.templates': listTemplates,
   'letters.list': listLetters,
   'letters.pdf': readLetterPdf,
+  'letters.choices': listLetterChoices,
   'wording.texts': listTexts,
   'wording.approve': approveText,
   'wording.withdraw': withdrawText,

@@ -17,6 +17,7 @@ import { draftCalls } from './drafts.ts';
 import { importCalls } from './imports.ts';
 import { lawCalls } from './law.ts';
 import { ledgerCalls } from './ledger.ts';
+import { letterChoiceCalls } from './letter-choices.ts';
 import { letterCalls } from './letters.ts';
 import { mailCalls } from './mail.ts';
 import { noteCalls } from './notes.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...deskCalls,
   ...lawCalls,
   ...letterCalls,
+  ...letterChoiceCalls,
   ...templateCalls,
   ...wordingCalls,
   ...paperCalls,

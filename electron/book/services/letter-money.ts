@@ -103,7 +103,7 @@ function shownPayment({ receivedOn, amountCents, method, reference }: Standing):
 }
 
 /** Payments nothing took back, newest first. What one receipt put on the account in parts is one payment. */
-function standingPayments({ ledger }: LetterSubject): Standing[] {
+export function standingPayments({ ledger }: LetterSubject): Standing[] {
   const reversals = reversalsOf(ledger.entries);
   const byReceipt = new Map<string, Standing>();
   for (const entry of ledger.entries) {

@@ -248,6 +248,17 @@ export function findPlanOf(store: Store, accountId: number): PlanRow | null {
   return row === undefined ? null : toPlan(row);
 }
 
+/** Every plan that ever covered an account, the one in force first, then the newest. */
+export function listPlansOf(store: Store, accountId: number): PlanRow[] {
+  return store
+    .sql(
+      `${planQuery('p.id IN (SELECT o.plan_id FROM plan_accounts o WHERE o.account_id = ?)')}
+       ORDER BY p.ended_at IS NULL DESC, p.id DESC`,
+    )
+    .all(accountId)
+    .map(toPlan);
+}
+
 /** Plans covering an account that payments may still end or open again: in force or completed, newest first. */
 export function listPlansToSettle(store: Store, accountId: number): PlanRow[] {
   return store
