@@ -144,19 +144,24 @@ export function termsWords(
   return `in ${parts.length} payments${sums}${every}, the first by ${spellDay(first.dueOn)} and the last by ${spellDay(last.dueOn)}`;
 }
 
-/** The office's newest open offer of a settlement, or the one somebody chose, as long as it may still be accepted. */
-function offerInQuestion({ context, accountId, pick }: LetterSubject): OfferRecord | null {
-  const { store, today } = context;
-  const mayBe = ({ outcome, expiresOn, accounts, madeBy }: OfferRecord) =>
-    outcome === 'open' &&
-    madeBy === 'office' &&
-    (expiresOn === null || expiresOn >= today) &&
-    accounts.includes(accountId);
-  if (pick.offerId !== undefined) {
-    const chosen = findOffer(store, pick.offerId);
-    return chosen && mayBe(chosen) ? chosen : null;
-  }
-  return listOffersOf(store, accountId).find((offer) => offer.kind === 'settlement' && mayBe(offer)) ?? null;
+/** Settlements the office offers that may still be accepted, newest first. */
+export function openOffers({ context, accountId }: LetterSubject): OfferRecord[] {
+  return listOffersOf(context.store, accountId).filter(
+    (offer) =>
+      offer.kind === 'settlement' && isOpen(offer, context.today) && offer.accounts.includes(accountId),
+  );
+}
+
+function isOpen({ outcome, expiresOn, madeBy }: OfferRecord, today: Day): boolean {
+  return outcome === 'open' && madeBy === 'office' && (expiresOn === null || expiresOn >= today);
+}
+
+/** The newest of them, or the one somebody chose. */
+function offerInQuestion(subject: LetterSubject): OfferRecord | null {
+  const { context, accountId, pick } = subject;
+  if (pick.offerId === undefined) return openOffers(subject)[0] ?? null;
+  const chosen = findOffer(context.store, pick.offerId);
+  return chosen && isOpen(chosen, context.today) && chosen.accounts.includes(accountId) ? chosen : null;
 }
 
 /** The accounts a letter of this kind is about besides its own: those its plan or offer covers. */

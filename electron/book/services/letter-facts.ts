@@ -4,7 +4,7 @@
  */
 import type { LetterPick } from '../../../shared/contract/letters.ts';
 import { ownsItsDebts } from '../../../shared/domain/law.ts';
-import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { type Fault, ok, type Result } from '../../../shared/errors/result.ts';
 import { limitationAt } from '../../../shared/rules/contact/clocks/limitation-at.ts';
 import { isInitialCommunication } from '../../../shared/rules/contact/message/initial.ts';
 import { mayBeBarred } from '../../../shared/rules/limitation/dates.ts';
@@ -24,7 +24,7 @@ import { eventsOf } from './letter-events.ts';
 import { chargesOf, moneyOf } from './letter-money.ts';
 import { type LetterNotice, noticeOf } from './letter-notice.ts';
 import { readAddressLines } from './letter-parties.ts';
-import { placementOf } from './letter-placement.ts';
+import { mayListPlacement, placementOf } from './letter-placement.ts';
 import { type Recipient, recipientOf } from './letter-recipient.ts';
 import { type LetterSubject, readSubject } from './letter-subject.ts';
 import { isCollector, textsOf } from './letter-texts.ts';
@@ -54,31 +54,51 @@ export function gatherLetter(
   const read = readSubject(context, accountId, about, pick);
   if (!read.ok) return read;
   const subject = read.value;
-  const { parties, explained } = subject;
-  if (!about.whenPaid && about.to !== 'client') {
-    if (parties.record.closedAt !== null) return fail('account.closed');
-    if (explained.totalCents <= 0) return fail('letter.nothing_owed');
-  }
-  const unfit = whyUnfit(subject);
-  if (unfit !== null) return fail('letter.does_not_fit', { why: unfit });
-  const sections = sectionsOf(subject, about.to === 'client' || about.needs.includes('placement'));
-  const missing = [...about.needs, ...moreNeeds].filter((need) => !isMet(need, subject, sections));
-  if (missing.length > 0)
-    return fail('letter.needs_missing', {
-      needs: [...new Set(missing)].map((need) => needWords[need]).join(' '),
-    });
+  const needs = [...about.needs, ...moreNeeds];
+  const sections = sectionsOf(subject, needs.includes('placement'));
+  const refused = whyRefused(subject, sections, needs);
+  if (refused !== null) return { ok: false, error: refused };
   const recipient = recipientOf(subject);
   if (!recipient.ok) return recipient;
   return ok(complete(subject, sections, recipient.value));
 }
 
-/** The needs of letters an account meets; a letter with another is refused. Returns `account.not_found`. */
-export function needsOf(context: QueryContext, accountId: number): Result<ReadonlySet<LetterNeed>> {
+/** Why a letter cannot be made for an account, whoever it goes to; `null` when it can. */
+function whyRefused(subject: LetterSubject, sections: Sections, needs: readonly LetterNeed[]): Fault | null {
+  const { about, parties, explained } = subject;
+  if (!about.whenPaid && about.to !== 'client') {
+    if (parties.record.closedAt !== null) return { code: 'account.closed', params: {} };
+    if (explained.totalCents <= 0) return { code: 'letter.nothing_owed', params: {} };
+  }
+  const why = whyUnfit(subject);
+  if (why !== null) return { code: 'letter.does_not_fit', params: { why } };
+  const missing = new Set(needs.filter((need) => !isMet(need, subject, sections)));
+  if (missing.size === 0) return null;
+  const words = [...missing].map((need) => needWords[need]).join(' ');
+  return { code: 'letter.needs_missing', params: { needs: words } };
+}
+
+/** Asks of one account for many letters in turn; the account is read once. Returns `account.not_found`. */
+export function makeLetterFit(
+  context: QueryContext,
+  accountId: number,
+): Result<{
+  readonly subject: LetterSubject;
+  whyNot(about: LetterAbout, moreNeeds: readonly LetterNeed[]): Fault | null;
+}> {
   const read = readSubject(context, accountId, plainAbout, null);
   if (!read.ok) return read;
-  const sections = sectionsOf(read.value, true);
-  const needs = Object.keys(needWords) as LetterNeed[];
-  return ok(new Set(needs.filter((need) => isMet(need, read.value, sections))));
+  const sections = sectionsOf(read.value, false);
+  return ok({
+    subject: read.value,
+    whyNot(about, moreNeeds) {
+      const subject = { ...read.value, about };
+      const refused = whyRefused(subject, sections, [...about.needs, ...moreNeeds]);
+      if (refused !== null) return refused;
+      const recipient = recipientOf(subject);
+      return recipient.ok ? null : recipient.error;
+    },
+  });
 }
 
 /** Why a letter is not for this office or debtor, in a sentence; `null` when it is. */
@@ -119,7 +139,8 @@ function sectionsOf(subject: LetterSubject, withPlacement: boolean): Sections {
   };
 }
 
-function isMet(need: LetterNeed, { view, context }: LetterSubject, sections: Sections): boolean {
+function isMet(need: LetterNeed, subject: LetterSubject, sections: Sections): boolean {
+  const { view, context } = subject;
   switch (need) {
     case 'charges':
       return sections.charges.length > 0;
@@ -152,7 +173,7 @@ function isMet(need: LetterNeed, { view, context }: LetterSubject, sections: Sec
     case 'cease':
       return sections.cease !== null;
     case 'placement':
-      return sections.placement !== null;
+      return mayListPlacement(subject);
     case 'furnishing':
       // The notice itself is what the first two wait for.
       return furnishGateOf(view, context.today).reasons.every(
