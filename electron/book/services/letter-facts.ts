@@ -10,7 +10,7 @@ import { isInitialCommunication } from '../../../shared/rules/contact/message/in
 import { mayBeBarred } from '../../../shared/rules/limitation/dates.ts';
 import { furnishGateOf } from '../../../shared/rules/reporting/furnish.ts';
 import { isMedicalDebt } from '../../../shared/rules/states/debt-kind.ts';
-import type { LetterNeed } from '../../../shared/templates/fields.ts';
+import { type LetterNeed, letterNeeds } from '../../../shared/templates/fields.ts';
 import { fillForm, isAgeNotice } from '../../../shared/templates/fill-form.ts';
 import { type LetterAbout, plainAbout } from '../../../shared/templates/letter-about.ts';
 import type { LetterData, LetterSender } from '../../../shared/templates/letter-data.ts';
@@ -99,6 +99,14 @@ export function makeLetterFit(
       return recipient.ok ? null : recipient.error;
     },
   });
+}
+
+/** The needs of letters an account meets; a letter with another is refused. Returns `account.not_found`. */
+export function needsOf(context: QueryContext, accountId: number): Result<ReadonlySet<LetterNeed>> {
+  const read = readSubject(context, accountId, plainAbout, null);
+  if (!read.ok) return read;
+  const sections = sectionsOf(read.value, false);
+  return ok(new Set(letterNeeds.filter((need) => isMet(need, read.value, sections))));
 }
 
 /** Why a letter is not for this office or debtor, in a sentence; `null` when it is. */
