@@ -328,6 +328,9 @@ function checkPace({ steps }: StrategyBody, { callsInSevenDays }: CheckSurroundi
   return found;
 }
 
+/** The letter that is the validation notice, as templates are named by. */
+export const noticeTemplateCode = 'validation-notice';
+
 /**
  * For a collector a letter or call before the validation notice must say all the law wants then; a strategy that leaves that
  * to chance is warned of. Whether it may go out is still asked of the rules for each account.
@@ -336,7 +339,7 @@ function checkNotice({ steps, forWhom }: StrategyBody, { collector }: CheckSurro
   if (!collector || forWhom.notice === 'sent' || forWhom.debtorKind === 'business') return [];
   const first = steps.findIndex(({ kind }) => kind === 'letter' || kind === 'email');
   const step = steps[first];
-  if (!step || step.conditions.noticeSent) return [];
+  if (!step || step.conditions.noticeSent || step.templateCode === noticeTemplateCode) return [];
   return [
     problem(
       'caution',

@@ -120,11 +120,16 @@ function wordsOf({ id, text }: FormLine, language: Language, validation: LetterV
   if (id === 'account') {
     if (validation.product === '')
       words = words.replace('a {product}', 'an account').replace(' ({product})', '');
-    else if (/^[aeiou]/i.test(validation.product)) words = words.replace('a {product}', 'an {product}');
+    else if (startsWithVowelSound(validation.product)) words = words.replace('a {product}', 'an {product}');
     if (validation.numberThen === '')
       words = words.replace(/,? (with|con) (account number|el número de cuenta) \{accountNumberThen\}/, '');
   }
   return words;
+}
+
+/** `an account`, `an auto loan`, but `a utility account`. */
+function startsWithVowelSound(words: string): boolean {
+  return /^(?:[aeio]|u(?!ni|se|ti))/i.test(words);
 }
 
 function valuesOf(

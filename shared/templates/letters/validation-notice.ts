@@ -6,6 +6,7 @@
  * the next page, pointed to from the front and never behind the part that is torn off (1006.34(d)(3)(iv)).
  */
 import { collectorRoles } from '../../domain/law.ts';
+import { noticeTemplateCode } from '../../domain/strategy.ts';
 import { doc, h2, is, modelForm, pageBreak, stateTexts, when } from '../document/build.ts';
 import type { BlockNode } from '../document/letter-doc.ts';
 import { aboutLetter } from './common.ts';
@@ -25,7 +26,7 @@ export function noticeIn(language: 'en' | 'es', heading: BlockNode): readonly Bl
 }
 
 export const validationNotice: ShippedLetter = {
-  code: 'validation-notice',
+  code: noticeTemplateCode,
   version: 1,
   name: 'Validation notice',
   description:

@@ -5,6 +5,7 @@
 import {
   everybody,
   noConditions,
+  noticeTemplateCode,
   type StrategyBody,
   type StrategyFilter,
   type StrategyStep,
@@ -61,8 +62,9 @@ const thirdParty: StrategyBody = {
   stops: ['payment', 'promise', 'plan', 'mail_returned', 'any_hold'],
   steps: [
     step('review', {
-      text: 'Check the placement (itemization, creditor, dates) and send the validation notice; record it as an event.',
+      text: 'Check the placement for the validation notice: itemization date and sums, creditor, account number.',
     }),
+    step('letter', { wait: 1, unit: 'business_days', templateCode: noticeTemplateCode }),
     step('wait', {
       wait: 35,
       conditions: { ...noConditions, noticeSent: true },
@@ -84,6 +86,7 @@ const thirdParty: StrategyBody = {
     }),
     step('letter', { wait: 14, templateCode: 'past-due-notice' }),
     step('call', { wait: 7, conditions: { ...noConditions, notReached: true }, text: 'Third try.' }),
+    step('letter', { wait: 14, templateCode: 'final-demand' }),
     step('review', { wait: 14, text: 'Settlement offer, skip trace, back to the client, or counsel?' }),
   ],
 };
@@ -101,7 +104,7 @@ const commercial: StrategyBody = {
     step('letter', {
       wait: 10,
       unit: 'business_days',
-      templateCode: 'demand-letter',
+      templateCode: 'demand-letter-commercial',
       conditions: { ...noConditions, balanceOverCents: 10_000 },
     }),
     step('call', {

@@ -205,6 +205,15 @@ describe('checking', () => {
   );
 });
 
+test('the first letter of a collector is the validation notice, or waits for it', () => {
+  const cautions = (templateCode: string) =>
+    checkStrategy(body([step('letter', { templateCode })]), collector).filter(({ text }) =>
+      text.includes('validation notice'),
+    ).length;
+  expect(cautions('validation-notice')).toBe(0);
+  expect(cautions('friendly-reminder')).toBe(1);
+});
+
 test('a step reads as a sentence', () => {
   const call = step('call', {
     wait: 7,
