@@ -11,11 +11,13 @@ import type { CommandContext } from '../context.ts';
 import { findAccount, listAccountIds } from '../store/queries/accounts.ts';
 import { insertAttachment } from '../store/queries/attachments.ts';
 import { listAddresses } from '../store/queries/debtors.ts';
+import { balanceOf } from '../store/queries/entries.ts';
 import { insertNote, insertPin } from '../store/queries/notes.ts';
 import { updateStrategyState } from '../store/queries/strategies.ts';
 import { insertTrace } from '../store/queries/traces.ts';
 import { setDeskSettings } from './desk-settings.ts';
 import { ensureTemplates } from './letters.ts';
+import { acceptOffer, makeOffer } from './offers.ts';
 import { setReminder } from './reminders.ts';
 import { setVoicemail } from './spoken.ts';
 import { enterAccount, saveStrategy } from './strategies.ts';
@@ -202,6 +204,44 @@ function runStrategies(at: SampleDay, today: Day, accountIds: readonly number[])
   }
 }
 
+/** Offers to settle for less: some are open, and one was taken. */
+function offerLess(at: SampleDay, today: Day, accountIds: readonly number[]): void {
+  const share = 0.65;
+  let made = 0;
+  for (const accountId of accountIds) {
+    if (made === 4) return;
+    const { balanceCents } = balanceOf(at(today, '09:00').store, accountId);
+    if (balanceCents < 40_000) continue;
+    const lastOn = addDays(today, 21);
+    const offer = makeOffer(at(addDays(today, -2), '15:10'), {
+      accountId,
+      alsoAccountIds: [],
+      kind: 'settlement',
+      madeBy: 'office',
+      countersOfferId: null,
+      terms: {
+        totalCents: Math.round((balanceCents * share) / 100) * 100,
+        count: 1,
+        frequency: 'monthly',
+        firstOn: lastOn,
+        secondDay: null,
+        amountCents: null,
+        downPayment: null,
+        balloonCents: null,
+        uneven: null,
+      },
+      settlement: { expiresOn: lastOn, onDefault: 'full_balance_less_paid' },
+      override: null,
+      memo: '',
+    });
+    // An account with a plan, or one the law keeps from being worked, gets none.
+    if (!offer.ok) continue;
+    made += 1;
+    if (made === 1)
+      done(acceptOffer(at(addDays(today, -1), '10:40'), { offerId: offer.value.offerId, override: null }));
+  }
+}
+
 function train(at: SampleDay, today: Day): void {
   const entries = [
     ['course', 120, 'Regulation F: times, places and the seven calls', 40],
@@ -234,6 +274,7 @@ export function workTheDesk(at: SampleDay, today: Day): void {
   lookForPeople(at, today, accountIds);
   const first = accountIds[17];
   if (first !== undefined) keepFile(at(addDays(today, -8), '13:15'), first);
+  offerLess(at, today, accountIds.slice(40));
   runStrategies(at, today, accountIds);
   train(at, today);
 }

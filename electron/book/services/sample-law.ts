@@ -3,7 +3,7 @@
 import type { CheckedInputOf } from '../../../shared/contract/contract.ts';
 import type { DebtType } from '../../../shared/domain/account.ts';
 import { addDays, type Day } from '../../../shared/domain/days.ts';
-import { noHousePolicy, stateCodes } from '../../../shared/domain/law.ts';
+import { type DebtFactName, noHousePolicy, stateCodes } from '../../../shared/domain/law.ts';
 import type { EventDetail, EventScope } from '../../../shared/rules/facts.ts';
 import { validationEnd } from '../../../shared/rules/validation/period.ts';
 import type { CommandContext } from '../context.ts';
@@ -84,7 +84,7 @@ export function liveUnderLaw(
       operationId: context.operationId,
     });
   };
-  const fact = (name: 'defaulted_on' | 'first_bill_on' | 'form', value: string, source: string) => {
+  const fact = (name: DebtFactName, value: string, source: string) => {
     const context = at(placedOn);
     insertKnownFact(context.store, 'debt', {
       ownerId: accountId,
@@ -106,6 +106,14 @@ export function liveUnderLaw(
   }
   fact('defaulted_on', addDays(openedOn, 30), 'The client’s file');
   if (kind === 'medical') fact('first_bill_on', addDays(openedOn, 12), 'The client’s file');
+  // What the validation notice of the account is made from. A debt so new that no statement followed has none yet.
+  const statementOn = addDays(openedOn, 40);
+  if (statementOn <= today) {
+    fact('last_statement_on', statementOn, 'The client’s file');
+    fact('itemization_kind', 'last_statement', 'Chosen when the account was placed');
+    fact('itemization_on', statementOn, 'Chosen when the account was placed');
+  }
+  fact('consumer_financial', kind === 'retail' ? 'yes' : 'no', 'The client’s file');
   if (kind === 'legal_fees') fact('form', 'signed_writing', 'Engagement letter on file');
   const luck = dice.between(1, 100);
   if (luck <= 5) {
@@ -154,7 +162,13 @@ export function heldBy(
     disputed: { kind: 'dispute', detail: { written: true }, source: 'Letter of the debtor' },
     attorney: {
       kind: 'attorney',
-      detail: { name: 'Delia Brandt', firm: 'Brandt Legal Aid', phone: '(603) 555-0191', reach: 'known' },
+      detail: {
+        name: 'Delia Brandt',
+        firm: 'Brandt Legal Aid',
+        address: '14 Bridge Street, Portsmouth NH 03801',
+        phone: '(603) 555-0191',
+        reach: 'known',
+      },
       source: 'Said in a call',
     },
     bankruptcy: {

@@ -80,8 +80,8 @@ export const writtenBefore = whenInline(
   t`We have written to you about this account before. `,
 );
 
-/** `It is made up of $480.00 in principal, …`: the four parts on one line, where the charges follow in full. */
-export const madeUpOf = t`It is made up of ${'amounts.principal'} in principal, ${'amounts.interest'} in interest, ${'amounts.fees'} in fees and ${'amounts.costs'} in costs.`;
+/** `It is made up of principal $480.00, …`: the four parts on one line, where the charges follow in full. */
+export const madeUpOf = t`It is made up of principal ${'amounts.principal'}, interest ${'amounts.interest'}, fees ${'amounts.fees'} and costs ${'amounts.costs'}.`;
 
 /** How the amount due is made up: its four parts and the sum. */
 export const parts = facts(

@@ -22,7 +22,7 @@ export const payoffQuote: ShippedLetter = {
       { label: 'Payoff', name: 'payoff.amount', strong: true },
     ),
     greeting,
-    p`${bold('payoff.amount')} pays this account in full if it reaches us by ${bold('payoff.good_through')}. As of ${'letter.date'} the amount due is ${'amount_due'}.`,
+    p`${bold('payoff.amount')} pays this account in full. The figure is good through ${bold('payoff.good_through')}: a payment counts on the day it reaches us. As of ${'letter.date'} the amount due is ${'amount_due'}.`,
     when(
       is('interest_runs'),
       p`Interest accrues on this account. For a payment after that day, add ${'amounts.per_day'} for each day, or ask us for a new figure.`,

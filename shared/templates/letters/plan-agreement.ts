@@ -37,7 +37,6 @@ export const planAgreement: ShippedLetter = {
     rows(
       'instalments',
       [
-        { name: 'item.number', label: 'No.' },
         { name: 'item.due', label: 'Due' },
         { name: 'item.balance', label: 'Left after it' },
         { name: 'item.amount', label: 'Amount' },
