@@ -26,6 +26,7 @@ import { openLetterFonts } from './output/letter-fonts.ts';
 import { makeLetterPress } from './output/letter-press.ts';
 import { makeMailDesk } from './output/mail-desk.ts';
 import { makePdfPaper } from './output/pdf-paper.ts';
+import { makePrintDesk } from './output/print-desk.ts';
 import { makeRunDesk } from './output/run-desk.ts';
 import { makeScriptDesk } from './output/script-desk.ts';
 import { makeTemplateDesk } from './output/template-desk.ts';
@@ -234,6 +235,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     ...makeFileDesk({ client, dialogs, ids }),
     ...makeMailDesk({ client, openBook, dialogs, press, ids }),
     ...makeActivityDesk({ client, openBook, dialogs, press, ids }),
+    ...makePrintDesk({ client, openBook, dialogs, press, ids }),
     ...makeScriptDesk({ client, dialogs, ids }),
     ...makeTemplateDesk({ client, openBook, dialogs, press, ids }),
     ...runDesk.handlers,

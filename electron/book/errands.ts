@@ -15,6 +15,7 @@ import {
   markLetter,
   sendLetterAgain,
 } from './services/letter-errands.ts';
+import { composePieces } from './services/mail-pieces.ts';
 import { composeMailSheet } from './services/mail-sheet.ts';
 import { composePaper } from './services/paper-errands.ts';
 import {
@@ -31,6 +32,7 @@ import {
 } from './services/print-run-errands.ts';
 import { putTogether } from './services/run-document.ts';
 import { saveScripts } from './services/script-files.ts';
+import { composeSheetSample } from './services/sheet-sample.ts';
 import { nameTemplate, saveTemplates } from './services/template-files.ts';
 import { composeTemplate } from './services/template-preview.ts';
 
@@ -72,6 +74,8 @@ export const errands: ErrandHandlers = {
   'runs.wake': wakeRuns,
   'attachments.name': nameAttachment,
   'attachments.saveTo': saveAttachment,
+  'print.composePieces': composePieces,
+  'print.composeSample': composeSheetSample,
   'scripts.saveTo': saveScripts,
   'mail.composeSheet': composeMailSheet,
   'templates.compose': composeTemplate,

@@ -61,6 +61,7 @@ import { askVerdict, readAccountLaw } from './services/law.ts';
 import { addCharge, listCharges, reverseEntry, setOrder } from './services/ledger.ts';
 import { endEvent, recordEvent, withdrawEvent } from './services/legal-events.ts';
 import { listLetterChoices } from './services/letter-choices.ts';
+import { readLetterheadMore, setLetterheadImage, setStateLine } from './services/letterhead.ts';
 import {
   listLetters,
   listTemplates,
@@ -116,6 +117,7 @@ import {
   sayPrintedOutside,
   takeOutOfRun,
 } from './services/print-runs.ts';
+import { readPrintSetup, savePrintSetup } from './services/print-setup.ts';
 import { cancelPromise, listPromisesOfAccount, recordPromise } from './services/promises.ts';
 import { listReachHistory, undoReach } from './services/reach-history.ts';
 import {
@@ -321,6 +323,11 @@ export const handlers: BookHandlers = {
   'law.loadPack': loadPack,
   'law.refreshClocks': refreshClocks,
   'letters.letterhead': readLetterhead,
+  'letters.letterheadMore': readLetterheadMore,
+  'letters.setLetterheadImage': setLetterheadImage,
+  'letters.setStateLine': setStateLine,
+  'print.setup': readPrintSetup,
+  'print.saveSetup': savePrintSetup,
   'letters.setLetterhead': setLetterhead,
   'letters.templates': listTemplates,
   'letters.list': listLetters,

@@ -10,6 +10,7 @@ import type { ContactActInput, ContactDecision } from '../../shared/contract/law
 import type { LetterPick } from '../../shared/contract/letters.ts';
 import type { SheetAsked } from '../../shared/contract/mail.ts';
 import type { PaperAsked } from '../../shared/contract/papers.ts';
+import type { PiecesAsked } from '../../shared/contract/print.ts';
 import type { Priority } from '../../shared/contract/reminders.ts';
 import type { EditedTemplate } from '../../shared/contract/templates.ts';
 import type { Day } from '../../shared/domain/days.ts';
@@ -229,6 +230,16 @@ export type Errands = {
   /** The sheet that proves what was mailed on a day. */
   'mail.composeSheet': { input: SheetAsked; output: { html: string; fileName: string } };
   'desk.composeActivity': { input: { fromOn: Day; toOn: Day }; output: { html: string; fileName: string } };
+  /** Addresses as pages of envelopes or labels; kept nowhere. */
+  'print.composePieces': {
+    input: PiecesAsked;
+    output: {
+      html: string;
+      pieces: number;
+      leftOut: { accountId: number; name: string; why: string }[];
+    };
+  };
+  'print.composeSample': { input: { sheet: SheetSetup }; output: { html: string } };
   'scripts.saveTo': {
     input: { items: readonly { kind: 'script' | 'card'; code: string }[]; path: string };
     output: null;

@@ -37,6 +37,11 @@ const pdfOptions: Electron.PrintToPDFOptions = {
       }),
 };
 
+/** Pages that ask for no number, such as envelopes and labels, get none from the print footer either. */
+function optionsFor(html: string): Electron.PrintToPDFOptions {
+  return html.includes('counter(page)') ? pdfOptions : { ...pdfOptions, displayHeaderFooter: false };
+}
+
 /** A hidden window for pages that are trusted with nothing. */
 export function openPageWindow(session: Session): BrowserWindow {
   return new BrowserWindow({
@@ -85,7 +90,7 @@ export function openBench(session: Session, blank: string, finish: (html: string
         const [frameId, finished] = await Promise.all([ready, finish(html)]);
         await page.debugger.sendCommand('Page.setDocumentContent', { frameId, html: finished });
         await readEverything(page);
-        const pdf = new Uint8Array(await page.printToPDF(pdfOptions));
+        const pdf = new Uint8Array(await page.printToPDF(optionsFor(html)));
         return { pdf, pages: countPages(pdf) };
       };
       try {

@@ -16,6 +16,7 @@ export type Dialogs = {
   savePdf(suggestedName: string): Promise<string | null>;
   /** Any kind of file, several at once; none when the user changed their mind. */
   openAttachments(): Promise<readonly string[]>;
+  openPicture(): Promise<string | null>;
   saveCopy(suggestedName: string): Promise<string | null>;
   saveCalendar(suggestedName: string): Promise<string | null>;
 };
@@ -103,6 +104,12 @@ export function makeDialogs(): Dialogs {
       const answer = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options));
       return answer.canceled ? [] : answer.filePaths;
     },
+    openPicture: () =>
+      open({
+        title: 'Choose a picture',
+        properties: ['openFile'],
+        filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }],
+      }),
     saveCopy: (suggestedName) => save({ title: 'Save a copy', defaultPath: suggestedName }),
     saveCalendar: (suggestedName) =>
       save({

@@ -24,6 +24,7 @@ import { noteCalls } from './notes.ts';
 import { offerCalls } from './offers.ts';
 import { paperCalls } from './papers.ts';
 import { planCalls } from './plans.ts';
+import { printCalls } from './print.ts';
 import { reminderCalls } from './reminders.ts';
 import { reportCalls } from './reports.ts';
 import { runCalls } from './runs.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...templateCalls,
   ...wordingCalls,
   ...paperCalls,
+  ...printCalls,
   ...mailCalls,
   ...importCalls,
   ...reportCalls,

@@ -1,6 +1,7 @@
 /** Letters: merged from a template, shown as the PDF they will be, kept exactly. */
 import { z } from 'zod';
-import { confidences } from '../domain/law.ts';
+import { confidences, stateCodes } from '../domain/law.ts';
+import { largestPicture } from '../domain/picture.ts';
 import type { LetterAbout } from '../templates/letter-about.ts';
 import {
   bookCommand,
@@ -95,7 +96,47 @@ export const letterFinding = z.strictObject({
     .nullable(),
 });
 
+export const letterheadImageKinds = ['logo', 'signature'] as const;
+
+const letterheadImage = z.strictObject({
+  mime: z.enum(['image/png', 'image/jpeg']),
+  width: z.int(),
+  height: z.int(),
+  bytes: z.instanceof(Uint8Array),
+});
+
 export const letterCalls = {
+  /** Pictures, and what stands at the foot of letters into a state: the office's own line, and the number of its licence. */
+  'letters.letterheadMore': bookQuery(
+    nothing,
+    z.strictObject({
+      logo: letterheadImage.nullable(),
+      signature: letterheadImage.nullable(),
+      stateLines: z.array(z.strictObject({ state: z.enum(stateCodes), line: z.string() })),
+      licences: z.array(z.strictObject({ state: z.enum(stateCodes), notice: z.string() })),
+    }),
+  ),
+  /** `null` takes it away. PNG or JPEG, found by the bytes; letters made before keep theirs. */
+  'letters.setLetterheadImage': bookCommand(
+    z.strictObject({
+      kind: z.enum(letterheadImageKinds),
+      bytes: z
+        .instanceof(Uint8Array)
+        .refine((bytes) => bytes.length <= largestPicture.bytes)
+        .nullable(),
+    }),
+    nothing,
+  ),
+  /** An empty line takes it away. */
+  'letters.setStateLine': bookCommand(
+    z.strictObject({ state: z.enum(stateCodes), line: optionalLine(400) }),
+    nothing,
+  ),
+  /** A picture of the user's own, chosen in a dialog; nothing is kept yet. */
+  'letters.chooseImage': deskQuery(
+    nothing,
+    z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  ),
   'letters.letterhead': bookQuery(nothing, z.strictObject({ officeName: z.string(), letterhead })),
   'letters.setLetterhead': bookCommand(letterhead, nothing),
   'letters.templates': bookQuery(nothing, z.strictObject({ templates: z.array(letterTemplate) })),

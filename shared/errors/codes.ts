@@ -262,6 +262,13 @@ export const faultCodes = [
   'paper.plan_over', // state
   'paper.history_empty',
   'paper.history_too_long', // most
+  // letterhead, print setup, envelopes and labels
+  'letterhead.not_a_picture',
+  'letterhead.picture_too_large', // most
+  'letterhead.file_too_large', // most
+  'print.sheet_impossible', // why
+  'print.pieces_expired',
+  'print.no_pieces', // leftOut
   // import
   'import.not_found',
   'import.file_gone',

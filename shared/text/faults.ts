@@ -743,6 +743,30 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `The name and address of ${read.text('name', 'this debtor')} would not fit the window of the envelope: it shows ${read.number('most', '6')} lines of some 45 letters.`,
       'Shorten the name or the address lines.',
     ),
+  'letterhead.not_a_picture': say(
+    'This file is no PNG or JPEG picture.',
+    'Choose another one, or save the picture as PNG first.',
+  ),
+  'letterhead.picture_too_large': (read) =>
+    say(`The picture is wider or higher than ${read.number('most', '2400')} dots.`, 'Choose a smaller one.'),
+  'letterhead.file_too_large': (read) =>
+    say(
+      `The file is larger than ${read.number('most', '1')} MB.`,
+      'Save the picture in a smaller size, then choose it again.',
+    ),
+  'print.sheet_impossible': (read) =>
+    say(
+      'Paper, fold and envelope do not go together.',
+      read.text('why', 'Choose another paper or envelope.'),
+    ),
+  'print.pieces_expired': say(
+    'These envelopes or labels are not at hand any more.',
+    'Make them again, then print or save them.',
+  ),
+  'print.no_pieces': say(
+    'None of these accounts has an address that could be printed.',
+    'Correct the addresses first; each account says what is wrong.',
+  ),
   'letter.nothing_owed': say(
     'Nothing is owed on this account, so a demand letter would be wrong.',
     'Check the ledger; choose another template if you meant to write about something else.',

@@ -3,17 +3,23 @@
  * that licenses collectors asks that its number, or a sentence of its own, stand on letters into it.
  */
 import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { addressLinesOf, isDomesticCountry } from '../../../shared/domain/address.ts';
 import { isStateCode, type LicenceKind, type StateCode } from '../../../shared/domain/law.ts';
+import { largestPicture, readPicture } from '../../../shared/domain/picture.ts';
 import { stateNames } from '../../../shared/domain/state-names.ts';
+import { fail, ok } from '../../../shared/errors/result.ts';
 import { stateOfRegion } from '../../../shared/rules/time/state-names.ts';
 import type { Sheet } from '../../../shared/templates/letters/sheet.ts';
 import type { SheetHead, SheetImage } from '../../../shared/templates/letters/sheet-head.ts';
-import type { QueryContext } from '../context.ts';
+import type { CommandHandler, QueryContext, QueryHandler } from '../context.ts';
 import {
   findLetterheadImage,
   findStateLine,
+  insertLetterheadImage,
   type LetterheadImageKind,
+  listStateLines,
+  replaceStateLine,
 } from '../store/queries/letterhead-images.ts';
 import { findLetterhead } from '../store/queries/letters.ts';
 import { readOffice } from '../store/queries/office.ts';
@@ -80,3 +86,53 @@ function imageOf(store: Store, kind: LetterheadImageKind): SheetImage | null {
   const { imageId, mime, width, height, bytes } = row;
   return { imageId, mime, width, height, base64: Buffer.from(bytes).toString('base64') };
 }
+
+export const readLetterheadMore: QueryHandler<'letters.letterheadMore'> = ({ store }) => {
+  const shown = (kind: LetterheadImageKind) => {
+    const row = findLetterheadImage(store, kind);
+    if (!row) return null;
+    const { mime, width, height, bytes } = row;
+    return { mime, width, height, bytes: new Uint8Array(bytes) };
+  };
+  return ok({
+    logo: shown('logo'),
+    signature: shown('signature'),
+    stateLines: listStateLines(store),
+    licences: listLicences(store).flatMap((licence) => {
+      const notice = licenceNotice(licence);
+      return notice === null ? [] : [{ state: licence.state, notice }];
+    }),
+  });
+};
+
+export const setLetterheadImage: CommandHandler<'letters.setLetterheadImage'> = (
+  context,
+  { kind, bytes },
+) => {
+  const { store, now, author, changed } = context;
+  const picture = bytes === null ? null : readPicture(bytes);
+  if (bytes !== null && picture === null) return fail('letterhead.not_a_picture');
+  if (picture && Math.max(picture.width, picture.height) > largestPicture.side)
+    return fail('letterhead.picture_too_large', { most: largestPicture.side });
+  insertLetterheadImage(store, {
+    kind,
+    mime: picture?.mime ?? 'image/png',
+    width: picture?.width ?? 0,
+    height: picture?.height ?? 0,
+    bytes: bytes ?? new Uint8Array(),
+    sha256: createHash('sha256')
+      .update(bytes ?? '')
+      .digest('hex'),
+    madeAt: now,
+    author,
+  });
+  changed('letters');
+  return ok({});
+};
+
+export const setStateLine: CommandHandler<'letters.setStateLine'> = (context, { state, line }) => {
+  const { store, now, author, changed } = context;
+  replaceStateLine(store, { state, line }, { at: now, author });
+  changed('letters');
+  return ok({});
+};

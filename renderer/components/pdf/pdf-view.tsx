@@ -7,18 +7,25 @@ import {
   IconArrowAutofitWidth,
   IconChevronLeft,
   IconChevronRight,
+  IconMail,
   IconMaximize,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
+import type { SheetOverlay } from '../../../shared/templates/letters/sheet-geometry.ts';
+import { OverlayBoxes, OverlayKey } from './overlay.tsx';
 import './pdf.css';
 
 export type PdfViewProps = {
   readonly pdf: Uint8Array;
   /** What the page is, for readers of the screen: `Demand letter to Rosa Delgado`. */
   readonly label: string;
+  /** Window, address and folds, which can be shown over the first page. */
+  readonly overlay?: SheetOverlay | null | undefined;
+  /** Shown from the start. */
+  readonly overlayOn?: boolean;
   /** Offers to show it larger; left out where it is large already. */
   onEnlarge?(): void;
 };
@@ -26,11 +33,12 @@ export type PdfViewProps = {
 /** Times the width of the frame. */
 const zooms = [1, 1.25, 1.5, 2, 3] as const;
 
-export function PdfView({ pdf, label, onEnlarge }: PdfViewProps) {
+export function PdfView({ pdf, label, overlay = null, overlayOn = false, onEnlarge }: PdfViewProps) {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [broken, setBroken] = useState(false);
   const [pageNumber, setPageNumber] = useState(1);
   const [zoom, setZoom] = useState(0);
+  const [overlaid, setOverlaid] = useState(overlayOn);
 
   useEffect(() => {
     let current = true;
@@ -56,6 +64,7 @@ export function PdfView({ pdf, label, onEnlarge }: PdfViewProps) {
   }, [pdf]);
 
   const pages = document?.numPages ?? 0;
+  const shown = overlaid && pageNumber === 1 && overlay !== null && overlay.boxes.length > 0 ? overlay : null;
   return (
     <div className="pdf-view">
       <Group justify="space-between" gap="xs" className="pdf-tools" wrap="nowrap">
@@ -71,6 +80,16 @@ export function PdfView({ pdf, label, onEnlarge }: PdfViewProps) {
           </Tool>
         </Group>
         <Group gap={2} wrap="nowrap">
+          {overlay === null || overlay.boxes.length === 0 ? null : (
+            <Tool
+              label="Show the window of the envelope"
+              disabled={document === null}
+              pressed={overlaid}
+              press={() => setOverlaid(!overlaid)}
+            >
+              <IconMail size={16} aria-hidden />
+            </Tool>
+          )}
           <Tool label="Smaller" disabled={zoom === 0} press={() => setZoom(zoom - 1)}>
             <IconZoomOut size={16} aria-hidden />
           </Tool>
@@ -92,7 +111,16 @@ export function PdfView({ pdf, label, onEnlarge }: PdfViewProps) {
           The page could not be drawn here. It can still be printed or saved.
         </Text>
       ) : (
-        <PdfPage document={document} pageNumber={pageNumber} zoom={zooms[zoom] ?? 1} label={label} />
+        <>
+          {shown === null ? null : <OverlayKey overlay={shown} />}
+          <PdfPage
+            document={document}
+            pageNumber={pageNumber}
+            zoom={zooms[zoom] ?? 1}
+            label={label}
+            overlay={shown}
+          />
+        </>
       )}
     </div>
   );
@@ -101,14 +129,23 @@ export function PdfView({ pdf, label, onEnlarge }: PdfViewProps) {
 type ToolProps = {
   readonly label: string;
   readonly disabled: boolean;
+  /** Of one that is switched on and off. */
+  readonly pressed?: boolean;
   readonly children: React.ReactNode;
   press(): void;
 };
 
-function Tool({ label, disabled, children, press }: ToolProps) {
+function Tool({ label, disabled, pressed, children, press }: ToolProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon aria-label={label} disabled={disabled} onClick={press}>
+      <ActionIcon
+        aria-label={label}
+        disabled={disabled}
+        onClick={press}
+        {...(pressed === undefined
+          ? {}
+          : { 'aria-pressed': pressed, variant: pressed ? 'filled' : 'default' })}
+      >
         {children}
       </ActionIcon>
     </Tooltip>
@@ -120,12 +157,13 @@ type PdfPageProps = {
   readonly pageNumber: number;
   readonly zoom: number;
   readonly label: string;
+  readonly overlay: SheetOverlay | null;
 };
 
 /** US Letter, until the page says otherwise. */
 const usualShape = 11 / 8.5;
 
-function PdfPage({ document, pageNumber, zoom, label }: PdfPageProps) {
+function PdfPage({ document, pageNumber, zoom, label, overlay }: PdfPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [frameWidth, setFrameWidth] = useState(0);
@@ -170,7 +208,10 @@ function PdfPage({ document, pageNumber, zoom, label }: PdfPageProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section ref={frame} className="pdf-frame" tabIndex={0} aria-label={label}>
-      <canvas ref={canvas} className="pdf-canvas" style={{ width, height: width * shape }} aria-hidden />
+      <div className="pdf-sheet" style={{ width, height: width * shape }}>
+        <canvas ref={canvas} className="pdf-canvas" aria-hidden />
+        {overlay === null || document === null ? null : <OverlayBoxes overlay={overlay} />}
+      </div>
       <p className="pdf-text">{text}</p>
     </section>
   );

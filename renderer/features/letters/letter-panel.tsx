@@ -18,7 +18,8 @@ import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { AddressForm } from './address-form.tsx';
 import { LetterVerdict } from './letter-verdict.tsx';
-import { LetterheadDialog } from './letterhead-dialog.tsx';
+import { LetterheadDialog } from './setup/letterhead-dialog.tsx';
+import { useSheetOverlay } from './setup/use-sheet-overlay.ts';
 import './letters.css';
 
 export type LetterPanelProps = { readonly accountId: number };
@@ -127,6 +128,7 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
   const [large, setLarge] = useState(false);
   const [round, setRound] = useState(0);
   const { run, asked } = useDecision(`decision:letter:${accountId}`);
+  const overlay = useSheetOverlay();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: facts and round are what make a preview stale
   useEffect(() => {
@@ -238,11 +240,11 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
       </FaultAlert>
       {buttons}
       <DecisionDialog asked={asked} verb="Send" />
-      <PdfView pdf={preview.pdf} label={label} onEnlarge={() => setLarge(true)} />
+      <PdfView pdf={preview.pdf} label={label} overlay={overlay} onEnlarge={() => setLarge(true)} />
       <Modal opened={large} onClose={() => setLarge(false)} title={label} size="56rem">
         <Stack gap="xs" className="pdf-large">
           {buttons}
-          <PdfView pdf={preview.pdf} label={`${label}, large`} />
+          <PdfView pdf={preview.pdf} label={`${label}, large`} overlay={overlay} />
         </Stack>
       </Modal>
     </>

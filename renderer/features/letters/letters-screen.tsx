@@ -4,10 +4,11 @@ import { useEffect, useState } from 'react';
 import { useCall } from '../../bridge/queries.ts';
 import { useRunAsk } from '../../bridge/run-ask.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import { LetterheadDialog } from './letterhead-dialog.tsx';
 import { MadeLetters } from './made-letters.tsx';
 import { MailTab } from './mail/mail-tab.tsx';
 import { ToPrint } from './run/to-print.tsx';
+import { LetterheadDialog } from './setup/letterhead-dialog.tsx';
+import { PrintSetupDialog } from './setup/print-setup-dialog.tsx';
 import './letters.css';
 
 const parts = ['kept', 'waiting', 'mail'] as const;
@@ -21,6 +22,7 @@ const details: Readonly<Record<Part, string>> = {
 
 export function LettersScreen() {
   const [heading, setHeading] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const waiting = useCall('letters.waitingCount', {}, { keepPrevious: true });
   const runs = useCall('runs.open', {}, { keepPrevious: true });
   const asked = useRunAsk();
@@ -52,11 +54,15 @@ export function LettersScreen() {
         <Button variant="default" onClick={() => setHeading(true)}>
           Letterhead…
         </Button>
+        <Button variant="default" onClick={() => setPrinting(true)}>
+          Print setup…
+        </Button>
       </PageHeader>
       {at === 'waiting' ? <ToPrint /> : null}
       {at === 'kept' ? <MadeLetters /> : null}
       {at === 'mail' ? <MailTab /> : null}
       <LetterheadDialog opened={heading} onClose={() => setHeading(false)} />
+      <PrintSetupDialog opened={printing} onClose={() => setPrinting(false)} />
     </div>
   );
 }

@@ -14,8 +14,19 @@ import { widthOfLinePt } from './text-width.ts';
  * there are too many lines or when a word, the town's line or the country is wider than the window.
  */
 export function fitAddress(name: string, address: PostalAddress, setup: SheetSetup): Result<string[]> {
-  const block = addressBlockOf(setup);
-  const asPrinted = setup.upperCase ? postalLine : (line: string) => line;
+  return fitAddressTo(name, address, addressBlockOf(setup), setup.upperCase);
+}
+
+type Room = Pick<AddressBlock, 'widthMm' | 'fontPt' | 'mostLines'>;
+
+/** The same for any room: an envelope, a label. */
+export function fitAddressTo(
+  name: string,
+  address: PostalAddress,
+  block: Room,
+  upperCase: boolean,
+): Result<string[]> {
+  const asPrinted = upperCase ? postalLine : (line: string) => line;
   const street = addressLinesOf(name, { ...address, city: '', region: '', postalCode: '', country: '' });
   const whole = addressLinesOf(name, address).slice(street.length).map(asPrinted);
   const wrapped = street.map((line) => wrapLine(asPrinted(line), block));
@@ -26,12 +37,12 @@ export function fitAddress(name: string, address: PostalAddress, setup: SheetSet
   return ok(lines);
 }
 
-function fits(line: string, { fontPt, widthMm }: AddressBlock): boolean {
+function fits(line: string, { fontPt, widthMm }: Room): boolean {
   return widthOfLinePt(line, fontPt) <= (widthMm / 25.4) * 72;
 }
 
 /** Breaks a line between words so that each part fits; a word that is too wide stays as it is. */
-function wrapLine(line: string, block: AddressBlock): string[] {
+function wrapLine(line: string, block: Room): string[] {
   const parts: string[] = [];
   let current = '';
   for (const word of line.split(' ')) {

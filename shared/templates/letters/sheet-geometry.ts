@@ -264,8 +264,9 @@ export function geometryOf(setup: AddressPlace): SheetGeometry {
   const address = addressBlockOf(setup);
   const window = windowOnSheet(setup);
   const dateLeft = dateLeftMm(setup);
-  const dateTop = Math.min(2.15 * inch, window.top + 4);
   const returnWindow = returnWindowOnSheet(setup);
+  // With two windows the logo stands there too, so that the date moves down beside the address.
+  const dateTop = returnWindow ? window.top + 10 : Math.min(2.15 * inch, window.top + 4);
   const { sidewaysMm } = playOf(setup);
   const right = paper.widthMm - marginsMm.right;
   const sender = returnWindow

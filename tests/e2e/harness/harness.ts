@@ -17,6 +17,7 @@ type DialogName =
   | 'openImportFile'
   | 'openRulePack'
   | 'openScripts'
+  | 'openPicture'
   | 'openLetters'
   | 'openBackup'
   | 'saveBackup'
@@ -151,6 +152,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
       openImportFile: () => answer('openImportFile'),
       openRulePack: () => answer('openRulePack'),
       openScripts: () => answer('openScripts'),
+      openPicture: () => answer('openPicture'),
       openLetters: () => answer('openLetters'),
       openBackup: () => answer('openBackup'),
       saveBackup(name) {

@@ -33,3 +33,22 @@ export function insertPrintSetup(
     .sql('INSERT INTO print_setups (setup, made_at, author) VALUES (?, ?, ?)')
     .run(JSON.stringify(setup), madeAt, author);
 }
+
+/** The addresses the letters of a run carry, in the order they were printed; only of letters that were made. */
+export function listPiecesOfRun(
+  store: Store,
+  runId: number,
+): { accountId: number; name: string; lines: readonly string[] }[] {
+  const rows = store
+    .sql(
+      `SELECT r.account_id AS accountId, d.name,
+         coalesce(l.facts -> '$.debtor.address_lines', l.facts -> '$.parties.debtor.addressLines', '[]') AS lines
+       FROM print_run_letters r
+       JOIN letters l ON l.id = r.letter_id
+       JOIN accounts a ON a.id = r.account_id
+       JOIN debtors d ON d.id = a.debtor_id
+       WHERE r.run_id = ? AND r.state IN ('made', 'sent_to_printer', 'printed') ORDER BY r.place`,
+    )
+    .all(runId) as { accountId: number; name: string; lines: string }[];
+  return rows.map(({ lines, ...row }) => ({ ...row, lines: JSON.parse(lines) as string[] }));
+}

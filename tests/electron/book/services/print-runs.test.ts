@@ -63,7 +63,7 @@ describe('the dry list', () => {
     await desk.pay(paid, 10_000);
     const homeless = await desk.account({ debtorName: 'Cleo Unknown' });
     const twice = await debtor('Dora Twice');
-    const first = await debtor('Eve First', '10001', 25_000);
+    const first = await debtor('Eve First', '60007', 25_000);
     const run = await begin(accounts(twice));
     await press.make(run.runId);
     await press.print(run.runId);
