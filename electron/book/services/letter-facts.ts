@@ -234,7 +234,9 @@ function noticeParties(subject: LetterSubject): Parameters<typeof noticeOf>[1] {
 function complete(subject: LetterSubject, sections: Sections, recipient: Recipient): GatheredLetter {
   const notice = noticeOf(subject, noticeParties(subject));
   const firstWriting = isFirstWriting(subject);
-  const { texts, stateTexts, approved } = textsOf(subject, notice.fill, firstWriting);
+  // A notice that is sent again is a first letter again.
+  const asFirst = firstWriting || subject.about.stage === 'first_notice';
+  const { texts, stateTexts, approved } = textsOf(subject, notice.fill, asFirst);
   const { name, greeting, addressLines } = recipient;
   const parties = {
     sender: senderOf(subject),

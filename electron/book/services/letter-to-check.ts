@@ -30,12 +30,12 @@ export function letterToCheck(
     must: about.must,
     firstWriting: isFirstWriting(subject),
     firstContact: isFirstContact(subject),
-    // The first notice begins the period that it must not overshadow.
+    // A notice, also one that is sent again, begins the period that it must not overshadow.
     validationEndsOn:
-      validationState.stage === 'running'
-        ? validationState.endsOn
-        : about.stage === 'first_notice'
-          ? validationPeriod(context.today).endsOn
+      about.stage === 'first_notice'
+        ? validationPeriod(context.today).endsOn
+        : validationState.stage === 'running'
+          ? validationState.endsOn
           : null,
     timeBarred: timeBarredOf(subject),
     judgment: view.facts.debt.judgedOn !== null,
