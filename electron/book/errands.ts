@@ -7,6 +7,7 @@ import { nameAttachment, saveAttachment } from './services/attachment-errands.ts
 import { composeCalendar } from './services/calendar-file.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
+import { composeEmail, composeWord, mayEmailLetter, noteCopy } from './services/letter-copies.ts';
 import {
   checkLetter,
   composeLetter,
@@ -77,6 +78,10 @@ export const errands: ErrandHandlers = {
   'print.composePieces': composePieces,
   'print.composeSample': composeSheetSample,
   'scripts.saveTo': saveScripts,
+  'letters.mayEmail': mayEmailLetter,
+  'letters.noteCopy': noteCopy,
+  'letters.composeWord': composeWord,
+  'letters.composeEmail': composeEmail,
   'mail.composeSheet': composeMailSheet,
   'templates.compose': composeTemplate,
   'templates.name': nameTemplate,

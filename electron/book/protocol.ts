@@ -75,6 +75,9 @@ export type ComposedLetter = {
   readonly pick: LetterPick | null;
 };
 
+/** A letter that was previewed, or one that was kept. */
+export type CopySource = { readonly letter: ComposedLetter } | { readonly letterId: number };
+
 export type ComposedPaper = {
   readonly letter: ComposedLetter;
   readonly debtorName: string;
@@ -227,6 +230,28 @@ export type Errands = {
   /** The book writes the copy itself: main never holds the bytes. */
   'attachments.saveTo': { input: { attachmentId: number; path: string }; output: null };
   /** The days of the office as a page; it is kept nowhere. */
+  /** Asks the rules whether a letter may go by email to an address, and keeps nothing. */
+  'letters.mayEmail': {
+    input: { source: CopySource; emailId: number; decision: ContactDecision | null };
+    output: null;
+  };
+  /** Notes that a copy leaves the book to be changed or sent elsewhere; it does not count as sent. */
+  'letters.noteCopy': {
+    input: {
+      source: CopySource;
+      as: { kind: 'word' } | { kind: 'email'; emailId: number; decision: ContactDecision | null };
+      operationId: string;
+    };
+    output: null;
+  };
+  'letters.composeWord': {
+    input: { source: CopySource };
+    output: { bytes: Uint8Array; fileName: string };
+  };
+  'letters.composeEmail': {
+    input: { letterId: number; emailId: number };
+    output: { bytes: Uint8Array; fileName: string };
+  };
   /** The sheet that proves what was mailed on a day. */
   'mail.composeSheet': { input: SheetAsked; output: { html: string; fileName: string } };
   'desk.composeActivity': { input: { fromOn: Day; toOn: Day }; output: { html: string; fileName: string } };

@@ -8,7 +8,7 @@ import type { ContactDecision } from '../../shared/contract/law.ts';
 import { dayOfInstant, spellDay } from '../../shared/domain/days.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { recoverySheet } from '../../shared/templates/recovery-sheet.ts';
-import type { ComposedLetter } from '../book/protocol.ts';
+import type { ComposedLetter, CopySource } from '../book/protocol.ts';
 import type { BookClient } from '../ipc/book-client.ts';
 import type { SomeDeskHandlers } from '../ipc/desk-calls.ts';
 import type { OpenBook } from '../ipc/open-book.ts';
@@ -26,12 +26,16 @@ export type LetterDeskCall =
   | 'letters.save'
   | 'letters.printAgain'
   | 'letters.saveAgain'
+  | 'letters.saveWord'
+  | 'letters.saveWordAgain'
+  | 'letters.saveEmail'
+  | 'letters.saveEmailAgain'
   | 'book.printRecovery';
 
 export type LetterDeskParts = {
   readonly client: Pick<BookClient, 'errand'>;
   readonly openBook: Pick<OpenBook, 'current' | 'onChange'>;
-  readonly dialogs: Pick<Dialogs, 'savePdf'>;
+  readonly dialogs: Pick<Dialogs, 'savePdf' | 'saveCopy'>;
   readonly press: Pick<LetterPress, 'layOut' | 'print' | 'clear'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -109,7 +113,65 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
     return ok({ fileName: path.basename(file) });
   }
 
+  /** A copy to be changed or sent elsewhere: its place is asked for, it is noted, then written. */
+  async function writeCopy(
+    name: Promise<Result<{ bytes: Uint8Array; fileName: string }>>,
+    noted: () => Promise<Result<unknown>>,
+  ): Promise<Result<{ fileName: string }>> {
+    const composed = await name;
+    if (!composed.ok) return composed;
+    const file = await dialogs.saveCopy(composed.value.fileName);
+    if (file === null) return fail('file.dialog_cancelled');
+    const note = await noted();
+    if (!note.ok) return note;
+    const written = await writeFileWhole(file, composed.value.bytes);
+    return written.ok ? ok({ fileName: path.basename(file) }) : written;
+  }
+
+  function saveWord(source: CopySource, operationId: string): Promise<Result<{ fileName: string }>> {
+    return writeCopy(client.errand('letters.composeWord', { source }), () =>
+      client.errand('letters.noteCopy', { source, as: { kind: 'word' }, operationId }),
+    );
+  }
+
+  function saveEmail(
+    { letterId, emailId }: { readonly letterId: number; readonly emailId: number },
+    decision: ContactDecision | null,
+    operationId: string,
+  ): Promise<Result<{ fileName: string }>> {
+    const as = { kind: 'email', emailId, decision } as const;
+    return writeCopy(client.errand('letters.composeEmail', { letterId, emailId }), () =>
+      client.errand('letters.noteCopy', { source: { letterId }, as, operationId }),
+    );
+  }
+
   return {
+    async 'letters.saveWord'({ previewId }, operationId) {
+      const preview = previews.get(previewId);
+      return preview ? saveWord({ letter: preview.letter }, operationId) : fail('letter.preview_expired');
+    },
+    async 'letters.saveWordAgain'({ letterId }, operationId) {
+      return saveWord({ letterId }, operationId);
+    },
+    async 'letters.saveEmail'({ previewId, emailId, decision }, operationId) {
+      const preview = previews.get(previewId);
+      if (!preview) return fail('letter.preview_expired');
+      const mayGo = await client.errand('letters.mayEmail', {
+        source: { letter: preview.letter },
+        emailId,
+        decision,
+      });
+      if (!mayGo.ok) return mayGo;
+      const kept = await keep(preview, decision);
+      if (!kept.ok) return kept;
+      const { letterId } = kept.value;
+      const saved = await saveEmail({ letterId, emailId }, decision, operationId);
+      return saved.ok ? ok({ letterId, ...saved.value }) : saved;
+    },
+    async 'letters.saveEmailAgain'({ letterId, emailId, decision }, operationId) {
+      const mayGo = await client.errand('letters.mayEmail', { source: { letterId }, emailId, decision });
+      return mayGo.ok ? saveEmail({ letterId, emailId }, decision, operationId) : mayGo;
+    },
     async 'letters.preview'(input) {
       return preview(client.errand('letters.compose', input));
     },

@@ -167,6 +167,34 @@ export const letterCalls = {
     z.strictObject({ previewId: z.uuid(), decision: contactDecision.nullable().default(null) }),
     z.strictObject({ letterId: id, fileName: z.string() }),
   ),
+  /**
+   * Saves a letter as a Word file to a place chosen in a dialog, to be changed outside Duebook: noted with the account, and never as
+   * sent.
+   */
+  'letters.saveWord': deskCommand(
+    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ fileName: z.string() }),
+  ),
+  'letters.saveWordAgain': deskCommand(
+    z.strictObject({ letterId: id }),
+    z.strictObject({ fileName: z.string() }),
+  ),
+  /**
+   * Keeps the exact copy in the book and writes the draft of an email with it, for the mail program to send. Only where the rules let
+   * an email to this address go.
+   */
+  'letters.saveEmail': deskCommand(
+    z.strictObject({
+      previewId: z.uuid(),
+      emailId: id,
+      decision: contactDecision.nullable().default(null),
+    }),
+    z.strictObject({ letterId: id, fileName: z.string() }),
+  ),
+  'letters.saveEmailAgain': deskCommand(
+    z.strictObject({ letterId: id, emailId: id, decision: contactDecision.nullable().default(null) }),
+    z.strictObject({ fileName: z.string() }),
+  ),
   /** The exact copy, as it was on the day. */
   'letters.pdf': bookQuery(
     z.strictObject({ letterId: id }),

@@ -238,7 +238,7 @@ export const faultCodes = [
   'mail.before_mailed', // mailedOn
   'mail.new_address_missing',
   'mail.sheet_empty', // on
-  'mail.no_email_address',
+  'mail.email_not_theirs',
   // strategies
   'strategy.not_found',
   'strategy.name_taken', // name

@@ -997,9 +997,9 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `Nothing that could stand on a sheet was mailed on ${read.day('on', 'that day')}.`,
       'Choose another day, or enter what was mailed first.',
     ),
-  'mail.no_email_address': say(
-    'This debtor has no email address that may be used.',
-    'Add one in the account, with where it comes from.',
+  'mail.email_not_theirs': say(
+    'This letter is not to the debtor, so it must not go to the debtor’s email address.',
+    'Print it, or save it as a PDF and send it to whom it is for.',
   ),
 
   'strategy.not_found': gone('strategy'),

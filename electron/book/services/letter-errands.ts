@@ -129,7 +129,7 @@ export function composeWith(
 }
 
 /** What goes out, as far as the rules look at it. */
-type Outgoing = {
+export type Outgoing = {
   readonly accountId: number;
   /** An office copy: sent to nobody. */
   readonly officeCopy: boolean;
@@ -140,7 +140,7 @@ type Outgoing = {
   readonly otherIds: readonly number[];
 };
 
-function outgoingOf(context: QueryContext, letter: ComposedLetter): Result<Outgoing> {
+export function outgoingOf(context: QueryContext, letter: ComposedLetter): Result<Outgoing> {
   const { store } = context;
   const { accountId, paper, pick } = letter;
   if (!paper) return letterGoing(context, accountId, letter.templateId, pick);
@@ -161,6 +161,17 @@ function paperGoing(
   const addressId = findLetterAddress(store, parties.debtor)?.addressId ?? null;
   const act = { to: 'debtor', partyName: '', purpose: purposeOf(code), addressId } as const;
   return ok({ accountId, officeCopy: isOfficeCopy(code), paper: true, act, otherIds });
+}
+
+/** A letter that was kept, going out once more. */
+export function outgoingOfKept(context: QueryContext, letterId: number): Result<Outgoing> {
+  const { store } = context;
+  const accountId = findLetterAccount(store, letterId);
+  const template = findLetterTemplate(store, letterId);
+  if (accountId === null || template === null) return fail('letter.not_found');
+  return template.code.startsWith(paperCodeStart)
+    ? paperGoing(store, accountId, template.code)
+    : letterGoing(context, accountId, template.templateId, null);
 }
 
 /** A letter about a plan or an offer over several accounts is about each of them. */
@@ -229,7 +240,7 @@ export const checkLetter: ErrandHandlers['letters.check'] = (around, { letter, d
 };
 
 /** The first thing its wording stops for: `letter.wording_stops`. */
-function stopOf({ findings }: ComposedLetter): Result<null> {
+export function stopOf({ findings }: ComposedLetter): Result<null> {
   const stop = findings.find(({ severity }) => severity === 'stop');
   return stop ? fail('letter.wording_stops', { why: stop.why }) : ok(null);
 }
@@ -247,9 +258,7 @@ export const sendLetterAgain: ErrandHandlers['letters.sendAgain'] = (
     // Printed here as well, the run it is part of would send it a second time.
     const run = findOpenRunOfLetter(store, letterId);
     if (run !== null) return fail('run.in_run', { name: run.name });
-    const outgoing = template.code.startsWith(paperCodeStart)
-      ? paperGoing(store, accountId, template.code)
-      : letterGoing(context, accountId, template.templateId, null);
+    const outgoing = outgoingOfKept(context, letterId);
     if (!outgoing.ok) return outgoing;
     const passed = passGate(context, outgoing.value, decision);
     if (!passed.ok) return passed;

@@ -70,7 +70,7 @@ function makeDesk(
       },
     },
     openBook: { current: () => current, onChange: (listener) => void listeners.push(listener) },
-    dialogs: { savePdf: async () => state.file },
+    dialogs: { savePdf: async () => state.file, saveCopy: async () => state.file },
     press: {
       layOut: async () => ok({ pdf: new Uint8Array([1, 2, 3]), pages: 1 }),
       async print(html) {
