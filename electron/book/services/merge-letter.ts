@@ -9,7 +9,7 @@
  */
 import { AssertionError, Liquid, LiquidError, type Template } from 'liquidjs';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
-import type { LetterFacts } from '../../../shared/templates/letter-facts.ts';
+import { type LetterFacts, printable } from '../../../shared/templates/letter-facts.ts';
 import { letterParts } from '../../../shared/templates/letters/parts.ts';
 import { type Sheet, sheetOf } from '../../../shared/templates/letters/sheet.ts';
 import { fillPictures, plainHead } from '../../../shared/templates/letters/sheet-head.ts';
@@ -42,10 +42,10 @@ const filters: ReadonlySet<string> = new Set([
   'upcase',
 ]);
 
-/** Characters of one template. */
-const parseLimit = 200_000;
+/** Characters of one body: thirty pages of prose. Some texts take the square of their length to be read, and none may take a second. */
+export const largestBody = 100_000;
 /** Of the whole letter; one of a thousand charges takes 20 ms. */
-const renderLimitMs = 700;
+const renderLimitMs = 600;
 const memoryLimit = 20_000_000;
 
 const engine = makeEngine();
@@ -56,9 +56,10 @@ function makeEngine(): Liquid {
     strictVariables: true,
     strictFilters: true,
     outputEscape: 'escape',
-    templates: { ...letterParts },
+    // Without a prototype: a part named `constructor` would else be one.
+    templates: Object.assign(Object.create(null) as Record<string, string>, letterParts),
     relativeReference: false,
-    parseLimit,
+    parseLimit: largestBody,
     renderLimit: renderLimitMs,
     memoryLimit,
   });
@@ -90,7 +91,7 @@ export function mergeLetter(
   facts: LetterFacts,
   sheet: Sheet = plainSheetOf(facts),
 ): Result<string> {
-  const scope = { ...facts, title };
+  const scope = { ...facts, title: printable(title) };
   const running = `${title}, account ${facts.account.number}, ${facts.debtor.name}`;
   const { head, foot } = sheetOf(sheet.setup, sheet.head, running);
   try {

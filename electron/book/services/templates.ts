@@ -31,6 +31,7 @@ import {
   type TemplateVersionRow,
 } from '../store/queries/templates.ts';
 import type { Store } from '../store/store.ts';
+import { largestBody } from './merge-letter.ts';
 
 /** Characters of one letter as it is kept: no more than a draft of the window may hold. */
 export const largestTemplate = 180_000;
@@ -182,7 +183,8 @@ export function keepVersion(
   if (!doc.ok) return doc;
   const json = JSON.stringify(doc.value);
   const about = JSON.stringify(template.about);
-  if (json.length > largestTemplate) return fail('template.too_large');
+  const body = compileDoc(doc.value);
+  if (json.length > largestTemplate || body.length > largestBody) return fail('template.too_large');
   if ([json, template.name, template.description, template.about.review].some(holdsCardData)) {
     return fail('payment.card_number');
   }
@@ -217,7 +219,7 @@ export function keepVersion(
     description: template.description,
     about,
     doc: json,
-    body: compileDoc(doc.value),
+    body,
     replaces,
     draft,
     author,
