@@ -27,6 +27,7 @@ import { makeLetterPress } from './output/letter-press.ts';
 import { makeMailDesk } from './output/mail-desk.ts';
 import { makePdfPaper } from './output/pdf-paper.ts';
 import { makePrintDesk } from './output/print-desk.ts';
+import { makePrinterDesk } from './output/printer-desk.ts';
 import { makeRunDesk } from './output/run-desk.ts';
 import { makeScriptDesk } from './output/script-desk.ts';
 import { makeTemplateDesk } from './output/template-desk.ts';
@@ -236,6 +237,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     ...makeMailDesk({ client, openBook, dialogs, press, ids }),
     ...makeActivityDesk({ client, openBook, dialogs, press, ids }),
     ...makePrintDesk({ client, openBook, dialogs, press, ids }),
+    ...makePrinterDesk({ printer: platform.printer }),
     ...makeScriptDesk({ client, dialogs, ids }),
     ...makeTemplateDesk({ client, openBook, dialogs, press, ids }),
     ...runDesk.handlers,

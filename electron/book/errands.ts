@@ -1,4 +1,5 @@
 /** Which function answers which errand of main. Complete by type, like the handlers of calls. */
+import { fail, ok } from '../../shared/errors/result.ts';
 import type { ErrandHandlers } from './errand-context.ts';
 import { freshenClocks } from './jobs/clocks.ts';
 import { advanceDay } from './jobs/strategies.ts';
@@ -37,6 +38,8 @@ import { composeSheetSample } from './services/sheet-sample.ts';
 import { nameTemplate, saveTemplates } from './services/template-files.ts';
 import { composeTemplate } from './services/template-preview.ts';
 
+import { findPrintSetup } from './store/queries/print-setup.ts';
+
 export const errands: ErrandHandlers = {
   'vault.list': ({ vault }) => vault.list(),
   'vault.create': ({ vault, moment }, input) => vault.create(input, moment),
@@ -62,6 +65,7 @@ export const errands: ErrandHandlers = {
   'letters.keep': keepLetter,
   'letters.mark': markLetter,
   'letters.copy': copyLetter,
+  'print.findSetup': ({ store }) => (store ? ok(findPrintSetup(store)) : fail('book.not_open')),
   'runs.count': countRun,
   'runs.next': composeNext,
   'runs.keep': keepRunLetter,

@@ -18,7 +18,7 @@ import type { RunState } from '../../shared/domain/print-run.ts';
 import type { Fault, Result } from '../../shared/errors/result.ts';
 import type { LetterFinding } from '../../shared/rules/wording/letter-check.ts';
 import type { LetterAbout } from '../../shared/templates/letter-about.ts';
-import type { PrinterSetup, SheetSetup } from '../../shared/templates/letters/sheet-setup.ts';
+import type { PrinterSetup, PrintSetup, SheetSetup } from '../../shared/templates/letters/sheet-setup.ts';
 
 /** Given with every request: the worker reads no clock of its own. */
 export type Moment = {
@@ -225,6 +225,8 @@ export type Errands = {
     input: { letterId: number };
     output: { html: string; pdf: Uint8Array; fileName: string };
   };
+  /** How the office prints, for what main prints without asking. */
+  'print.findSetup': { input: Record<string, never>; output: PrintSetup };
   /** What a file is called, for the dialog a copy is saved by. */
   'attachments.name': { input: { attachmentId: number }; output: { name: string } };
   /** The book writes the copy itself: main never holds the bytes. */

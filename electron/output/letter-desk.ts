@@ -36,7 +36,7 @@ export type LetterDeskParts = {
   readonly client: Pick<BookClient, 'errand'>;
   readonly openBook: Pick<OpenBook, 'current' | 'onChange'>;
   readonly dialogs: Pick<Dialogs, 'savePdf' | 'saveCopy'>;
-  readonly press: Pick<LetterPress, 'layOut' | 'print' | 'clear'>;
+  readonly press: Pick<LetterPress, 'layOut' | 'print' | 'printTo' | 'clear'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Pick<Log, 'note'>;
@@ -96,8 +96,17 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
     if (!marked.ok) log.note('letter.not_marked', { code: marked.error.code, letterId });
   }
 
-  async function print(letterId: number, html: string): Promise<Result<{ printed: boolean }>> {
-    const printed = await press.print(html);
+  /** Through the dialog, or straight to the printer of the print setup. */
+  async function print(
+    letterId: number,
+    paper: { readonly html: string; readonly pdf: Uint8Array },
+    to: 'dialog' | 'printer' | undefined,
+  ): Promise<Result<{ printed: boolean }>> {
+    const setup = to === 'printer' ? await client.errand('print.findSetup', {}) : null;
+    if (setup !== null && !setup.ok) return setup;
+    const printed = await (setup === null
+      ? press.print(paper.html)
+      : press.printTo(paper, setup.value.printer));
     if (printed.ok && printed.value.printed) await mark(letterId, 'printed');
     return printed;
   }
@@ -186,12 +195,12 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
       const { findings: _, ...laidOut } = made.value;
       return ok({ ...laidOut, ...about });
     },
-    async 'letters.print'({ previewId, decision }) {
+    async 'letters.print'({ previewId, decision, to }) {
       const preview = previews.get(previewId);
       if (!preview) return fail('letter.preview_expired');
       const kept = await keep(preview, decision);
       if (!kept.ok) return kept;
-      const printed = await print(kept.value.letterId, preview.letter.html);
+      const printed = await print(kept.value.letterId, { html: preview.letter.html, pdf: preview.pdf }, to);
       return printed.ok ? ok({ letterId: kept.value.letterId, printed: printed.value.printed }) : printed;
     },
     async 'letters.save'({ previewId, decision }) {
@@ -207,11 +216,11 @@ export function makeLetterDesk(parts: LetterDeskParts): SomeDeskHandlers<LetterD
       const written = await write(kept.value.letterId, file, preview.pdf);
       return written.ok ? ok({ letterId: kept.value.letterId, ...written.value }) : written;
     },
-    async 'letters.printAgain'({ letterId, decision }, operationId) {
+    async 'letters.printAgain'({ letterId, decision, to }, operationId) {
       const mayGo = await client.errand('letters.sendAgain', { letterId, decision, operationId });
       if (!mayGo.ok) return mayGo;
       const copy = await client.errand('letters.copy', { letterId });
-      return copy.ok ? print(letterId, copy.value.html) : copy;
+      return copy.ok ? print(letterId, copy.value, to) : copy;
     },
     async 'letters.saveAgain'({ letterId }) {
       const copy = await client.errand('letters.copy', { letterId });

@@ -7,8 +7,10 @@
 import { type BrowserWindow, type Session, session } from 'electron';
 import { fail, type Result } from '../../shared/errors/result.ts';
 import { sheetPolicy } from '../../shared/templates/letters/sheet.ts';
+import type { PrinterSetup } from '../../shared/templates/letters/sheet-setup.ts';
 import type { Log } from '../platform/log-file.ts';
 import type { Printer, PrintHow } from '../platform/printer.ts';
+import { sheetOfPage } from '../platform/sheet-size.ts';
 import type { LetterFonts } from './letter-fonts.ts';
 import { loadWhole, openBench, openPageWindow } from './press-bench.ts';
 import { type LaidOut, makePressPool, type PressPool } from './press-pool.ts';
@@ -28,12 +30,20 @@ export type LetterPress = {
   readonly layOutMany: PressPool['layOutMany'];
   /** Opens the system's print dialog, unless `silent`; `printed` is false when the user closed it. */
   print(html: string, how?: PrintHow): Promise<Result<{ printed: boolean }>>;
+  /**
+   * Without a dialog to a printer chosen beforehand: the PDF itself where the system takes one, else the page it was made from. With no printer
+   * chosen the dialog opens.
+   */
+  printTo(
+    paper: { readonly html: string; readonly pdf: Uint8Array },
+    to: PrinterSetup,
+  ): Promise<Result<{ printed: boolean }>>;
   /** Forgets everything that was laid out; what is being laid out fails. */
   clear(): void;
 };
 
 export type LetterPressParts = {
-  readonly printer: Pick<Printer, 'print'>;
+  readonly printer: Pick<Printer, 'print' | 'takesPdf' | 'printPdf'>;
   readonly fonts: LetterFonts;
   readonly log: Pick<Log, 'trouble'>;
 };
@@ -78,26 +88,35 @@ export function makeLetterPress({ printer, fonts, log }: LetterPressParts): Lett
 
   const pool = makePressPool({ open: () => openBench(ownSession(), blank, prepare), log });
 
+  async function print(
+    html: string,
+    how: PrintHow = { silent: false },
+  ): Promise<Result<{ printed: boolean }>> {
+    if (printing) return fail('letter.print_failed', { reason: 'another print dialog is still open' });
+    printing = true;
+    const address = addressOf(++lastSheet);
+    try {
+      if (paper && !paper.isDestroyed()) paper.destroy();
+      paper = openPageWindow(ownSession());
+      sheets.set(address, await prepare(html));
+      await loadWhole(paper.webContents, address);
+      return await printer.print(paper.webContents, { ...how, sheet: sheetOfPage(html) });
+    } catch (error) {
+      log.trouble('letter.print_failed', error);
+      return fail('letter.print_failed', { reason: 'the page could not be prepared' });
+    } finally {
+      sheets.delete(address);
+      printing = false;
+    }
+  }
+
   return {
     layOut: pool.layOut,
     layOutMany: pool.layOutMany,
-    async print(html, how) {
-      if (printing) return fail('letter.print_failed', { reason: 'another print dialog is still open' });
-      printing = true;
-      const address = addressOf(++lastSheet);
-      try {
-        if (paper && !paper.isDestroyed()) paper.destroy();
-        paper = openPageWindow(ownSession());
-        sheets.set(address, await prepare(html));
-        await loadWhole(paper.webContents, address);
-        return await printer.print(paper.webContents, how);
-      } catch (error) {
-        log.trouble('letter.print_failed', error);
-        return fail('letter.print_failed', { reason: 'the page could not be prepared' });
-      } finally {
-        sheets.delete(address);
-        printing = false;
-      }
+    print,
+    async printTo({ html, pdf }, to) {
+      if (to.printer === '') return print(html);
+      return printer.takesPdf ? printer.printPdf(pdf, to) : print(html, { silent: true, printer: to });
     },
     clear() {
       pool.clear();

@@ -2,6 +2,10 @@
  * Prints a finished PDF, page for page: the one document of a run. It is shown by Chromium’s own viewer in a hidden window whose
  * session lives in memory; the bytes reach it from memory under our scheme and never touch the disk.
  *
+ * The viewer does not come up for every kind of address in every Chromium, and a window without it prints blank sheets. So it is looked
+ * for before the printer is asked. Straight to a printer the PDF goes to the system's spooler, where that takes one, and needs
+ * no viewer.
+ *
  * A letter by itself is printed from its page (`letter-press.ts`). A run is not: its letters have heads, page numbers and running
  * heads of their own, which one page for all of them could not carry.
  */
@@ -10,6 +14,8 @@ import { fail, type Result } from '../../shared/errors/result.ts';
 import type { PrinterSetup } from '../../shared/templates/letters/sheet-setup.ts';
 import type { Log } from '../platform/log-file.ts';
 import type { Printer } from '../platform/printer.ts';
+import { sheetOfPdf } from '../platform/sheet-size.ts';
+import { staysInside } from '../window/seal.ts';
 
 export type PdfPaper = {
   /** Through the system's dialog for `null`; else straight to that printer, or to the system's own where none is named. */
@@ -24,6 +30,11 @@ const scheme = 'app';
 const addressOf = (number: number): string => `${scheme}://duebook/paper/${number}.pdf`;
 /** A thousand pages take some seconds to be read in. */
 const shownMostMs = 60_000;
+/** Chromium's own PDF viewer. */
+const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+/** The address asked for, the viewer in it, and in that what draws the pages. */
+const framesOfViewer = 3;
+const viewerMostMs = 10_000;
 /** The viewer says that it has loaded before it has drawn its first page. */
 const settleMs = 400;
 
@@ -37,6 +48,10 @@ export function makePdfPaper({ printer, log }: PdfPaperParts): PdfPaper {
   function ownSession(): Session {
     if (own) return own;
     own = session.fromPartition('paper', { cache: false });
+    // The viewer is an extension that comes with Chromium; elsewhere pages of extensions are sealed off.
+    own.webRequest.onBeforeRequest(({ url }, answer) =>
+      answer({ cancel: !staysInside(url) && !url.startsWith(viewer) }),
+    );
     own.protocol.handle(scheme, (request) =>
       shown === null || request.url !== shown.address
         ? new Response(null, { status: 404 })
@@ -79,6 +94,7 @@ export function makePdfPaper({ printer, log }: PdfPaperParts): PdfPaper {
     const timer = setTimeout(() => reject(new Error('it took too long')), shownMostMs);
     try {
       await Promise.race([opened.loadURL(address), late]);
+      await viewerIn(opened);
     } finally {
       clearTimeout(timer);
     }
@@ -86,8 +102,18 @@ export function makePdfPaper({ printer, log }: PdfPaperParts): PdfPaper {
     return opened;
   }
 
+  /** Waits until what draws the pages is there. */
+  async function viewerIn(opened: BrowserWindow): Promise<void> {
+    const from = performance.now();
+    while (opened.webContents.mainFrame.framesInSubtree.length < framesOfViewer) {
+      if (performance.now() - from > viewerMostMs) throw new Error('the viewer did not come up');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   return {
     async print(pdf, to) {
+      if (to !== null && to.printer !== '' && printer.takesPdf) return printer.printPdf(pdf, to);
       if (printing) return fail('letter.print_failed', { reason: 'another print dialog is still open' });
       printing = true;
       try {
@@ -97,7 +123,11 @@ export function makePdfPaper({ printer, log }: PdfPaperParts): PdfPaper {
         });
         // The printer was not asked yet: nothing went.
         if (page === null) return fail('run.not_put_together', { reason: 'it could not be shown' });
-        return await printer.print(page.webContents, to === null ? undefined : { silent: true });
+        const sheet = sheetOfPdf(pdf);
+        return await printer.print(
+          page.webContents,
+          to === null ? { silent: false, sheet } : { silent: true, printer: to, sheet },
+        );
       } catch (error) {
         log.trouble('run.print_failed', error);
         return fail('letter.print_failed', { reason: 'the printer gave no answer' });

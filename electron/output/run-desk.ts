@@ -48,7 +48,12 @@ const tellEveryMs = 100;
 /** Letters in a row that cannot be laid out: then it is not the letters. */
 const mostFailures = 3;
 /** Faults that come before the printer gets anything. */
-const nothingWent: ReadonlySet<FaultCode> = new Set(['letter.no_printer', 'run.not_put_together']);
+const nothingWent: ReadonlySet<FaultCode> = new Set([
+  'letter.no_printer',
+  'run.not_put_together',
+  'print.printer_gone',
+  'print.printers_unknown',
+]);
 /** An account that keeps changing is left for the next run. */
 const mostTries = 3;
 

@@ -25,6 +25,7 @@ import { offerCalls } from './offers.ts';
 import { paperCalls } from './papers.ts';
 import { planCalls } from './plans.ts';
 import { printCalls } from './print.ts';
+import { printerCalls } from './printers.ts';
 import { reminderCalls } from './reminders.ts';
 import { reportCalls } from './reports.ts';
 import { runCalls } from './runs.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...wordingCalls,
   ...paperCalls,
   ...printCalls,
+  ...printerCalls,
   ...mailCalls,
   ...importCalls,
   ...reportCalls,

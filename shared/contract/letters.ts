@@ -104,6 +104,8 @@ const letterheadImage = z.strictObject({
   height: z.int(),
   bytes: z.instanceof(Uint8Array),
 });
+/** Through the system’s dialog, or straight to the printer of the print setup; the dialog where none is chosen. */
+const printTo = z.enum(['dialog', 'printer']).optional();
 
 export const letterCalls = {
   /** Pictures, and what stands at the foot of letters into a state: the office's own line, and the number of its licence. */
@@ -159,7 +161,7 @@ export const letterCalls = {
    * stands in the way needs a decision.
    */
   'letters.print': deskCommand(
-    z.strictObject({ previewId: z.uuid(), decision: contactDecision.nullable().default(null) }),
+    z.strictObject({ previewId: z.uuid(), decision: contactDecision.nullable().default(null), to: printTo }),
     z.strictObject({ letterId: id, printed: z.boolean() }),
   ),
   /** Keeps the exact copy in the book and saves it as a PDF to a place chosen in a dialog. */
@@ -202,7 +204,7 @@ export const letterCalls = {
   ),
   /** Prints the kept copy; it goes out anew, so the rules are asked anew. */
   'letters.printAgain': deskCommand(
-    z.strictObject({ letterId: id, decision: contactDecision.nullable().default(null) }),
+    z.strictObject({ letterId: id, decision: contactDecision.nullable().default(null), to: printTo }),
     z.strictObject({ printed: z.boolean() }),
   ),
   'letters.saveAgain': deskCommand(

@@ -190,6 +190,8 @@ export const faultCodes = [
   'letter.preview_expired',
   'letter.print_failed', // reason
   'letter.no_printer',
+  'print.printer_gone', // name
+  'print.printers_unknown',
   'letter.already_waits',
   'letter.not_waiting',
   'letter.held_back', // why

@@ -794,6 +794,15 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'No printer is set up on this computer.',
     'Set one up in the system’s settings, or save the letter as a PDF.',
   ),
+  'print.printer_gone': (read) =>
+    say(
+      `The printer ${read.text('name', 'that was chosen')} is not there: it was switched off, renamed or taken away. Nothing was printed.`,
+      'Switch it on and try again, print through the dialog, or choose another printer in the print setup.',
+    ),
+  'print.printers_unknown': say(
+    'This computer did not say which printers it has.',
+    'Try again in a moment. Printing through the dialog works meanwhile.',
+  ),
   'letter.already_waits': say(
     'This letter waits to be printed for this account already.',
     'Print it from Letters, or leave it out there.',

@@ -10,7 +10,9 @@ import type { WebContents } from 'electron';
 import type { Notice } from '../../../electron/platform/notifier.ts';
 import { makePlatform, type Platform } from '../../../electron/platform/platform.ts';
 import type { PowerEvent } from '../../../electron/platform/power.ts';
+import type { FoundPrinter, PrintHow } from '../../../electron/platform/printer.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import type { PrinterSetup } from '../../../shared/templates/letters/sheet-setup.ts';
 import { type Busy, makeBusyMeter } from './busy.ts';
 
 type DialogName =
@@ -43,7 +45,10 @@ export type Harness = {
   setPrinter(mood: PrinterMood): void;
   /** Where the next print is written as a PDF; without one it is only counted. */
   printTo(file: string): void;
-  readonly printed: { readonly bytes: number }[];
+  /** What went to paper; `to` of what went straight to a printer. */
+  readonly printed: { readonly bytes: number; readonly to?: PrinterSetup }[];
+  /** The printers of this computer. */
+  readonly printers: FoundPrinter[];
   readonly dialled: string[];
   /** What the tray says; `null` while there is no mark in it. */
   tray: string | null;
@@ -106,6 +111,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
       printFile = file;
     },
     printed: [],
+    printers: [],
     dialled: [],
     tray: null,
     badge: 0,
@@ -129,7 +135,14 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
     return answers.get(name)?.shift() ?? null;
   }
 
-  async function print(page: WebContents): Promise<Result<{ printed: boolean }>> {
+  const missing = (name: string | undefined): Result<never> | null =>
+    !name || harness.printers.some((printer) => printer.name === name)
+      ? null
+      : fail('print.printer_gone', { name });
+
+  async function print(page: WebContents, how?: PrintHow): Promise<Result<{ printed: boolean }>> {
+    const gone = missing(how?.printer?.printer);
+    if (gone) return gone;
     if (mood === 'cancelled') return ok({ printed: false });
     if (mood === 'no_printer') return fail('letter.no_printer');
     const pdf = await page.printToPDF({ preferCSSPageSize: true, printBackground: true });
@@ -173,7 +186,18 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
         return answer('saveCalendar');
       },
     },
-    printer: { print },
+    printer: {
+      takesPdf: true,
+      list: async () => ok(harness.printers),
+      print,
+      async printPdf(pdf, to) {
+        const gone = missing(to.printer);
+        if (gone) return gone;
+        harness.printed.push({ bytes: pdf.length, to });
+        if (printFile !== null) writeFileSync(printFile, pdf);
+        return ok({ printed: true });
+      },
+    },
     phone: {
       async dial(number) {
         harness.dialled.push(number);

@@ -22,7 +22,11 @@ app.on('window-all-closed', () => undefined);
 async function run(): Promise<void> {
   await app.whenReady();
   const press = makeLetterPress({
-    printer: { print: async () => fail('letter.no_printer') },
+    printer: {
+      takesPdf: false,
+      print: async () => fail('letter.no_printer'),
+      printPdf: async () => fail('letter.no_printer'),
+    },
     fonts: openLetterFonts(process.env.DUEBOOK_PRESS_FONTS ?? ''),
     log: { trouble: (what, error) => console.error(what, error) },
   });

@@ -1,4 +1,5 @@
 /** What main does with a letter: shown, kept once, printed, saved; nothing left behind when the book locks. */
+
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ComposedLetter, ErrandName, Errands, OpenedBook } from '../../../electron/book/protocol.ts';
 import { makeLetterDesk } from '../../../electron/output/letter-desk.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
-import { usualSheet } from '../../../shared/templates/letters/sheet-setup.ts';
+import { usualSetup, usualSheet } from '../../../shared/templates/letters/sheet-setup.ts';
 
 const letter: ComposedLetter = {
   accountId: 1,
@@ -52,6 +53,8 @@ function makeDesk(
       kept.set(operationId, letterId);
       return ok({ letterId });
     },
+    'print.findSetup': () =>
+      ok({ ...usualSetup, printer: { ...usualSetup.printer, printer: 'Front desk', tray: 'Tray2' } }),
     'letters.mark': () => ok(null),
     'letters.sendAgain': () => ok(null),
     'letters.copy': () => ok({ html: letter.html, pdf: new Uint8Array([4, 5]), fileName: letter.fileName }),
@@ -75,6 +78,10 @@ function makeDesk(
       layOut: async () => ok({ pdf: new Uint8Array([1, 2, 3]), pages: 1 }),
       async print(html) {
         pressed.push(html);
+        return ok({ printed: change.printed ?? true });
+      },
+      async printTo({ html }, to) {
+        pressed.push(`${to.printer}: ${html}`);
         return ok({ printed: change.printed ?? true });
       },
       clear() {
@@ -101,6 +108,14 @@ function makeDesk(
 
 const marks = (asked: { errand: ErrandName; input: unknown }[]) =>
   asked.filter(({ errand }) => errand === 'letters.mark').map(({ input }) => (input as { as: string }).as);
+
+test('a letter goes straight to the printer of the print setup when that was asked', async () => {
+  const { desk, preview, asked, pressed } = makeDesk();
+  const { previewId } = await preview();
+  await desk['letters.print']({ previewId, decision: null, to: 'printer' }, operation);
+  expect(pressed).toEqual([`Front desk: ${letter.html}`]);
+  expect(marks(asked)).toEqual(['printed']);
+});
 
 test('printing and saving one preview keeps one letter, the very bytes shown', async () => {
   const { desk, preview, state, asked, kept, pressed } = makeDesk();
