@@ -56,6 +56,7 @@ import { finishCall } from './services/finish-call.ts';
 import { depositHeld, endHeld, holdPayment, listHeld, noteHeldNotice } from './services/held-payments.ts';
 import { listImports, undoImport } from './services/imports.ts';
 import { enterJudgment, vacateJudgment } from './services/judgments.ts';
+import { listKinds, readAboutKept, verifyKept } from './services/kept-letters.ts';
 import { setDebtFact, setPersonFact } from './services/known-facts.ts';
 import { askVerdict, readAccountLaw } from './services/law.ts';
 import { addCharge, listCharges, reverseEntry, setOrder } from './services/ledger.ts';
@@ -331,6 +332,9 @@ export const handlers: BookHandlers = {
   'letters.setLetterhead': setLetterhead,
   'letters.templates': listTemplates,
   'letters.list': listLetters,
+  'letters.kinds': listKinds,
+  'letters.about': readAboutKept,
+  'letters.verify': verifyKept,
   'letters.pdf': readLetterPdf,
   'letters.choices': listLetterChoices,
   'wording.texts': listTexts,

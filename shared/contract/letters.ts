@@ -1,14 +1,18 @@
 /** Letters: merged from a template, shown as the PDF they will be, kept exactly. */
 import { z } from 'zod';
-import { confidences, stateCodes } from '../domain/law.ts';
+import { confidences, stateCodes, verdictOutcomes } from '../domain/law.ts';
 import { largestPicture } from '../domain/picture.ts';
+import type { LetterFinding } from '../rules/wording/letter-check.ts';
 import type { LetterAbout } from '../templates/letter-about.ts';
+import type { SheetSetup } from '../templates/letters/sheet-setup.ts';
 import {
   bookCommand,
   bookQuery,
   cents,
+  day,
   deskCommand,
   deskQuery,
+  enteredDay,
   id,
   instant,
   nothing,
@@ -39,8 +43,47 @@ export const letterRow = z.strictObject({
   balanceCents: cents,
   pages: z.int(),
   state: z.enum(['kept', 'printed', 'saved']),
+  /** What the mail log knows of it, and since which day. */
+  mail: z.strictObject({ state: z.enum(['mailed', 'delivered', 'returned']), on: day }).nullable(),
 });
 export type LetterRow = z.output<typeof letterRow>;
+
+export const letterListStates = [
+  'any',
+  'printed',
+  'not_printed',
+  'not_mailed',
+  'mailed',
+  'returned',
+] as const;
+
+const letterAboutKept = z.strictObject({
+  letterId: id,
+  templateName: z.string(),
+  templateCode: z.string(),
+  templateVersion: z.int(),
+  madeAt: instant,
+  author: z.string(),
+  printedAt: instant.nullable(),
+  savedAt: instant.nullable(),
+  pages: z.int(),
+  bytes: z.int(),
+  sha256: z.string(),
+  /** Where it went, line by line, as printed. */
+  addressLines: z.array(z.string()),
+  /** What the rules said then; `null` where they were not asked. */
+  verdict: z.enum(verdictOutcomes).nullable(),
+  overrideReason: z.string(),
+  findings: z.custom<readonly LetterFinding[]>(),
+  /** `null` for a letter of before sheets could be set. */
+  sheet: z.custom<SheetSetup | null>(),
+  /** Every field it was filled with, by its name, as it stood then. */
+  facts: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  copies: z.array(
+    z.strictObject({ kind: z.enum(['word', 'email']), at: instant, author: z.string(), to: z.string() }),
+  ),
+});
+export type LetterAboutKept = z.output<typeof letterAboutKept>;
 
 /** What stands at the head of every letter besides the office's name. Empty lines are left out of the sheet. */
 export const letterhead = z.strictObject({
@@ -143,8 +186,31 @@ export const letterCalls = {
   'letters.setLetterhead': bookCommand(letterhead, nothing),
   'letters.templates': bookQuery(nothing, z.strictObject({ templates: z.array(letterTemplate) })),
   'letters.list': bookQuery(
-    z.strictObject({ accountId: id.nullable(), before: id.nullable(), limit: z.int().min(1).max(200) }),
+    z.strictObject({
+      accountId: id.nullable(),
+      /** Words of the debtor or account. */
+      text: optionalLine(200).default(''),
+      /** Every version of it. */
+      templateCode: z.string().max(80).nullable().default(null),
+      from: enteredDay.nullable().default(null),
+      to: enteredDay.nullable().default(null),
+      state: z.enum(letterListStates).default('any'),
+      before: id.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
     z.strictObject({ letters: z.array(letterRow), next: id.nullable() }),
+  ),
+  /** The kinds of letter there are copies of, by the name each has now. */
+  'letters.kinds': bookQuery(
+    nothing,
+    z.strictObject({ kinds: z.array(z.strictObject({ code: z.string(), name: z.string() })) }),
+  ),
+  /** What a kept letter was made with. */
+  'letters.about': bookQuery(z.strictObject({ letterId: id }), letterAboutKept),
+  /** Works the hash of the kept copy out anew and holds it against the one it was kept with. */
+  'letters.verify': bookQuery(
+    z.strictObject({ letterId: id }),
+    z.strictObject({ sha256: z.string(), keptSha256: z.string(), bytes: z.int(), matches: z.boolean() }),
   ),
   /** Merges and lays out a letter. Nothing is kept yet; the PDF shown is the one that will be kept and printed. */
   'letters.preview': deskQuery(

@@ -1,5 +1,7 @@
 /** What the window reads about letters, and the office's letterhead. Making a letter is in `letter-errands.ts`. */
 import { createHash } from 'node:crypto';
+import { addDays, startOfDay } from '../../../shared/domain/days.ts';
+import { matchOf } from '../../../shared/domain/search.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { compileDoc } from '../../../shared/templates/document/compile-doc.ts';
 import { shippedLetters } from '../../../shared/templates/letters/library.ts';
@@ -42,8 +44,15 @@ export const listTemplates: QueryHandler<'letters.templates'> = ({ store }) =>
     templates: listCurrentTemplates(store).map((row) => ({ ...row, about: readAbout(row.about) })),
   });
 
-export const listLetters: QueryHandler<'letters.list'> = ({ store }, input) => {
-  const letters = listLetterRows(store, { ...input, limit: input.limit + 1 });
+export const listLetters: QueryHandler<'letters.list'> = ({ store, zone }, input) => {
+  const { text, from, to, accountId, templateCode, state, before } = input;
+  const match = text === '' ? null : matchOf(text);
+  // Nothing of it can be searched for, so nothing is found by it.
+  if (text !== '' && match === null) return ok({ letters: [], next: null });
+  const since = from === null ? null : startOfDay(from, zone);
+  const until = to === null ? null : startOfDay(addDays(to, 1), zone);
+  const filter = { accountId, match, templateCode, since, until, state };
+  const letters = listLetterRows(store, filter, { before, limit: input.limit + 1 });
   const page = letters.slice(0, input.limit);
   return ok({ letters: page, next: letters.length > input.limit ? (page.at(-1)?.letterId ?? null) : null });
 };

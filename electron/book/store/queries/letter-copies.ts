@@ -28,3 +28,21 @@ export function findKeptSheet(store: Store, letterId: number): Partial<SheetSetu
   const json = store.sql('SELECT sheet FROM letters WHERE id = ?').pluck().get(letterId);
   return JSON.parse((json as string | undefined) ?? '{}') as Partial<SheetSetup>;
 }
+
+export type LetterCopyRow = {
+  readonly kind: 'word' | 'email';
+  readonly at: number;
+  readonly author: string;
+  /** The address an email was drafted for; empty for a Word file. */
+  readonly to: string;
+};
+
+/** Copies of one letter, the last first. */
+export function listLetterCopies(store: Store, letterId: number): LetterCopyRow[] {
+  return store
+    .sql(
+      `SELECT c.kind, c.made_at AS at, c.author, coalesce(e.address, '') AS "to"
+       FROM letter_copies c LEFT JOIN emails e ON e.id = c.email_id WHERE c.letter_id = ? ORDER BY c.id DESC LIMIT 100`,
+    )
+    .all(letterId) as LetterCopyRow[];
+}

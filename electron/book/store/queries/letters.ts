@@ -3,6 +3,7 @@
  * new version and the old one is retired. Lists leave the copies alone; they are read one at a time.
  */
 import type { Letterhead } from '../../../../shared/contract/letters.ts';
+import type { Day } from '../../../../shared/domain/days.ts';
 import type { VerdictOutcome } from '../../../../shared/domain/law.ts';
 import type { EntryKind } from '../../../../shared/domain/ledger.ts';
 import type { LetterDoc } from '../../../../shared/templates/document/letter-doc.ts';
@@ -282,31 +283,130 @@ export type LetterListRow = {
   readonly balanceCents: number;
   readonly pages: number;
   readonly state: LetterState;
+  readonly mail: { readonly state: 'mailed' | 'delivered' | 'returned'; readonly on: Day } | null;
 };
 
-/** Letters of one account or of the whole book, newest first, from below `before`. */
+export type LetterFilter = {
+  readonly accountId: number | null;
+  /** A full-text expression over debtors and accounts; `null` for all. */
+  readonly match: string | null;
+  readonly templateCode: string | null;
+  /** Made from this instant on, and before that one. */
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly state: 'any' | 'printed' | 'not_printed' | 'not_mailed' | 'mailed' | 'returned';
+};
+
+const inLog = 'EXISTS (SELECT 1 FROM mailings m WHERE m.letter_id = l.id AND m.withdrawn_at IS NULL)';
+const cameBack = `EXISTS (SELECT 1 FROM mail_returns r
+  WHERE r.letter_id = l.id AND r.kind = 'returned' AND r.withdrawn_at IS NULL)`;
+const stateIs: Readonly<Record<LetterFilter['state'], string>> = {
+  any: 'true',
+  printed: 'l.printed_at IS NOT NULL',
+  not_printed: 'l.printed_at IS NULL',
+  not_mailed: `l.printed_at IS NOT NULL AND NOT ${inLog}`,
+  mailed: inLog,
+  returned: cameBack,
+};
+
+type LetterSql = Omit<LetterListRow, 'mail'> & {
+  readonly mailedOn: Day | null;
+  readonly outcome: 'delivered' | 'returned' | null;
+  readonly outcomeOn: Day | null;
+};
+
+/** Letters of one account or of the whole book that fit, newest first, from below `before`. */
 export function listLetterRows(
   store: Store,
-  page: { readonly accountId: number | null; readonly before: number | null; readonly limit: number },
+  filter: LetterFilter,
+  page: { readonly before: number | null; readonly limit: number },
 ): LetterListRow[] {
-  const ofAccount = page.accountId === null ? '' : 'AND l.account_id = :accountId';
-  return store
+  const { accountId, match, templateCode, since, until, state } = filter;
+  const conditions = ['l.id < :before', stateIs[state]];
+  const values: Record<string, string | number> = {
+    before: page.before ?? Number.MAX_SAFE_INTEGER,
+    limit: page.limit,
+  };
+  const add = (sql: string, name: string, value: string | number | null) => {
+    if (value === null) return;
+    conditions.push(sql);
+    values[name] = value;
+  };
+  add('l.account_id = :accountId', 'accountId', accountId);
+  add('l.account_id IN (SELECT rowid FROM account_search WHERE account_search MATCH :match)', 'match', match);
+  add('l.template_id IN (SELECT id FROM templates WHERE code = :code)', 'code', templateCode);
+  add('l.made_at >= :since', 'since', since);
+  add('l.made_at < :until', 'until', until);
+  const rows = store
     .sql(
       `SELECT l.id AS letterId, l.account_id AS accountId, d.name AS debtorName, a.number AS accountNumber,
          t.name AS templateName, l.made_at AS madeAt, l.balance_cents AS balanceCents, l.pages,
-         ${letterStateOf} AS state
+         ${letterStateOf} AS state, m.mailed_on AS mailedOn, r.kind AS outcome, r.on_day AS outcomeOn
        FROM letters l
        JOIN accounts a ON a.id = l.account_id
        JOIN debtors d ON d.id = a.debtor_id
        JOIN templates t ON t.id = l.template_id
-       WHERE l.id < :before ${ofAccount}
+       LEFT JOIN mailings m ON m.id = (SELECT max(n.id) FROM mailings n WHERE n.letter_id = l.id AND n.withdrawn_at IS NULL)
+       LEFT JOIN mail_returns r ON r.id = (SELECT max(o.id) FROM mail_returns o
+         WHERE o.letter_id = l.id AND o.withdrawn_at IS NULL)
+       WHERE ${conditions.join(' AND ')}
        ORDER BY l.id DESC LIMIT :limit`,
     )
-    .all({
-      before: page.before ?? Number.MAX_SAFE_INTEGER,
-      limit: page.limit,
-      ...(page.accountId === null ? {} : { accountId: page.accountId }),
-    }) as LetterListRow[];
+    .all(values) as LetterSql[];
+  return rows.map(({ mailedOn, outcome, outcomeOn, ...row }) => ({
+    ...row,
+    mail:
+      outcome !== null && outcomeOn !== null
+        ? { state: outcome, on: outcomeOn }
+        : mailedOn === null
+          ? null
+          : { state: 'mailed', on: mailedOn },
+  }));
+}
+
+/** The kinds of letter there are copies of; of several versions the newest names it. */
+export function listLetterKinds(store: Store): { code: string; name: string }[] {
+  // At a bare column SQLite takes the row of the max.
+  const rows = store
+    .sql(
+      `SELECT code, name, max(version) FROM templates t
+       WHERE EXISTS (SELECT 1 FROM letters l WHERE l.template_id = t.id) GROUP BY code ORDER BY name COLLATE NOCASE`,
+    )
+    .all() as { code: string; name: string }[];
+  return rows.map(({ code, name }) => ({ code, name }));
+}
+
+export type KeptLetterRow = {
+  readonly letterId: number;
+  readonly templateName: string;
+  readonly templateCode: string;
+  readonly templateVersion: number;
+  readonly madeAt: number;
+  readonly author: string;
+  readonly printedAt: number | null;
+  readonly savedAt: number | null;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly verdict: VerdictOutcome | null;
+  readonly overrideReason: string;
+  /** JSON each. */
+  readonly findings: string;
+  readonly sheet: string;
+  readonly facts: string;
+};
+
+/** What one letter was made with; `null` when there is none. */
+export function findKeptLetter(store: Store, letterId: number): KeptLetterRow | null {
+  const row = store
+    .sql(
+      `SELECT l.id AS letterId, t.name AS templateName, t.code AS templateCode, t.version AS templateVersion, l.made_at AS madeAt,
+         l.author, l.printed_at AS printedAt, l.saved_at AS savedAt, l.pages, length(l.pdf) AS bytes, l.pdf_sha256 AS sha256,
+         l.verdict ->> '$.outcome' AS verdict, l.override_reason AS overrideReason, l.findings, l.sheet, l.facts
+       FROM letters l JOIN templates t ON t.id = l.template_id WHERE l.id = ?`,
+    )
+    .get(letterId);
+  return (row as KeptLetterRow | undefined) ?? null;
 }
 
 export type LetterCopy = {
