@@ -273,7 +273,12 @@ export type Errands = {
   };
   /** The page of a letter that is being edited; with no account, of an invented one. It is kept nowhere. */
   'templates.compose': {
-    input: { template: EditedTemplate; accountId: number | null; pick?: LetterPick | null | undefined };
+    input: {
+      template: EditedTemplate;
+      accountId: number | null;
+      business: boolean;
+      pick?: LetterPick | null | undefined;
+    };
     output: { html: string; findings: readonly LetterFinding[] };
   };
   'templates.name': { input: { templateId: number }; output: { name: string } };

@@ -6,8 +6,11 @@
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Larger than any honest input: the longest is a pasted passphrase of a million characters. */
-export const sizeLimits = { depth: 12, values: 20_000, characters: 2_000_000 } as const;
+/**
+ * Larger than any honest input: the longest is a pasted passphrase of a million characters, the deepest a letter with lists in
+ * frames in frames (`docLimits`, two levels a node).
+ */
+export const sizeLimits = { depth: 40, values: 20_000, characters: 2_000_000 } as const;
 
 /** Why the value is no plain data, as a word for the log; `null` when it is. Walks without recursion. */
 export function flawOf(value: unknown): string | null {

@@ -35,7 +35,7 @@ const staleBy: Readonly<Record<Subject, readonly string[]>> = {
   ledger: ['ledger', 'accounts', 'timeline', 'today', 'reports', 'plans', 'promises', 'law', 'calendar'],
   plans: ['plans', 'promises', 'offers', 'budgets', 'policies', 'accounts', 'timeline', 'today', 'calendar'],
   reminders: ['reminders', 'today', 'timeline', 'calendar'],
-  letters: ['letters', 'runs', 'timeline', 'mail', 'today', 'wording', 'print'],
+  letters: ['letters', 'templates', 'runs', 'timeline', 'mail', 'today', 'wording', 'print'],
   law: ['law', 'accounts', 'today', 'reminders', 'timeline', 'calendar'],
   scripts: ['scripts', 'training'],
   desk: ['today', 'desk'],

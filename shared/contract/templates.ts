@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { officeRoles, stateCodes } from '../domain/law.ts';
 import type { DocProblem } from '../templates/document/check-doc.ts';
 import type { LetterDoc } from '../templates/document/letter-doc.ts';
+import { docLimits } from '../templates/document/read-doc.ts';
 import { letterNeeds } from '../templates/fields.ts';
 import { type LetterAbout, letterRecipients, letterStages } from '../templates/letter-about.ts';
 import {
@@ -37,7 +38,10 @@ export const letterAbout: z.ZodType<LetterAbout, LetterAbout> = z.strictObject({
 });
 
 /** Looked at by `readDoc`, which knows what a document may hold; here only that it is something. */
-const unreadDoc = z.custom<LetterDoc>((value) => typeof value === 'object' && value !== null);
+const unreadDoc = z.strictObject({
+  type: z.literal('doc'),
+  content: z.array(z.looseObject({ type: z.string().max(40) })).max(docLimits.nodes),
+}) as unknown as z.ZodType<LetterDoc, LetterDoc>;
 const wholeDoc = z.custom<LetterDoc>();
 
 const origin = z.enum(['shipped', 'office']);
@@ -155,7 +159,13 @@ export const templateCalls = {
   ),
   /** The page of a letter that is being edited, for an account or, with none, for an invented one. Nothing is kept. */
   'templates.preview': deskQuery(
-    z.strictObject({ template: editedTemplate, accountId: id.nullable(), pick: letterPick.nullish() }),
+    z.strictObject({
+      template: editedTemplate,
+      accountId: id.nullable(),
+      /** The invented debtor is a business. */
+      business: z.boolean(),
+      pick: letterPick.nullish(),
+    }),
     z.strictObject({
       pdf: z.instanceof(Uint8Array),
       pages: z.int(),

@@ -9,12 +9,16 @@ import {
   type TemplateListRow,
 } from '../../../shared/contract/templates.ts';
 import { holdsCardData } from '../../../shared/domain/card-number.ts';
+import type { OfficeRole } from '../../../shared/domain/law.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { forbiddenIn } from '../../../shared/rules/wording/forbidden.ts';
+import type { LetterToCheck } from '../../../shared/rules/wording/letter-check.ts';
 import { prescribedTexts } from '../../../shared/rules/wording/prescribed.ts';
 import { timeBarredNotices } from '../../../shared/rules/wording/time-barred.ts';
 import { p, passage } from '../../../shared/templates/document/build.ts';
 import { checkDoc, type DocProblem } from '../../../shared/templates/document/check-doc.ts';
 import { compileDoc } from '../../../shared/templates/document/compile-doc.ts';
+import { docText } from '../../../shared/templates/document/doc-text.ts';
 import type { LetterDoc } from '../../../shared/templates/document/letter-doc.ts';
 import { readDoc } from '../../../shared/templates/document/read-doc.ts';
 import { type LetterAbout, letterStages, plainAbout } from '../../../shared/templates/letter-about.ts';
@@ -32,6 +36,7 @@ import {
 } from '../store/queries/templates.ts';
 import type { Store } from '../store/store.ts';
 import { largestBody } from './merge-letter.ts';
+import { readProfile } from './office-law.ts';
 
 /** Characters of one letter as it is kept: no more than a draft of the window may hold. */
 export const largestTemplate = 180_000;
@@ -271,12 +276,51 @@ export function problemsOf(doc: LetterDoc, about: LetterAbout): readonly DocProb
 }
 
 /** A document that cannot be read is one problem more, so that the window can go on showing it. */
-export const checkTemplate: QueryHandler<'templates.check'> = (_context, { template }) => {
+export const checkTemplate: QueryHandler<'templates.check'> = ({ store, today }, { template }) => {
   const doc = readDoc(template.doc);
   if (!doc.ok) {
     const { what = '', place = '' } = doc.error.params;
     const text = `Part of the letter cannot be used: ${what} (${place}). Take it out.`;
     return ok({ problems: [{ code: 'DOC_BROKEN', severity: 'stop', text }], findings: [] });
   }
-  return ok({ problems: problemsOf(doc.value, template.about), findings: [] });
+  const { about } = template;
+  const text = docText(doc.value);
+  const findings = forbiddenIn(
+    { ...noAccount, ...about, ...kindOf(about), text, writtenOn: today, role: roleOf(store, about) },
+    text,
+  );
+  return ok({
+    problems: problemsOf(doc.value, about),
+    findings: findings.map(({ at: _at, end: _end, ...finding }) => finding),
+  });
 };
+
+/** Of no account: what no text may say of anybody. What the law asks for is looked for in the finished letter. */
+const noAccount: Omit<LetterToCheck, 'text' | 'writtenOn' | 'role' | 'debtor'> = {
+  state: null,
+  stage: '',
+  to: 'debtor',
+  language: 'en',
+  asksForMoney: true,
+  must: [],
+  firstWriting: false,
+  firstContact: false,
+  validationEndsOn: null,
+  timeBarred: 'no',
+  judgment: false,
+  chargedOff: false,
+  medical: false,
+  debtBuyer: false,
+  consumerFinancial: null,
+  approved: {},
+  sums: [],
+  days: [],
+  fill: {},
+};
+
+const kindOf = ({ debtor }: LetterAbout) =>
+  ({ debtor: debtor === 'business' ? debtor : 'consumer' }) as const;
+
+function roleOf(store: Store, { roles }: LetterAbout): OfficeRole | null {
+  return readProfile(store)?.role ?? (roles.length === 1 ? (roles[0] ?? null) : null);
+}

@@ -26,6 +26,8 @@ export type PdfViewProps = {
   readonly overlay?: SheetOverlay | null | undefined;
   /** Shown from the start. */
   readonly overlayOn?: boolean;
+  /** Another version of the same pages follows now and then: the page shown stays until the next is drawn. */
+  readonly steady?: boolean;
   /** Offers to show it larger; left out where it is large already. */
   onEnlarge?(): void;
 };
@@ -33,26 +35,42 @@ export type PdfViewProps = {
 /** Times the width of the frame. */
 const zooms = [1, 1.25, 1.5, 2, 3] as const;
 
-export function PdfView({ pdf, label, overlay = null, overlayOn = false, onEnlarge }: PdfViewProps) {
+export function PdfView({
+  pdf,
+  label,
+  overlay = null,
+  overlayOn = false,
+  steady = false,
+  onEnlarge,
+}: PdfViewProps) {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [broken, setBroken] = useState(false);
   const [pageNumber, setPageNumber] = useState(1);
   const [zoom, setZoom] = useState(0);
   const [overlaid, setOverlaid] = useState(overlayOn);
 
+  const closeShown = useRef<(() => void) | null>(null);
+
   useEffect(() => {
     let current = true;
     let close: (() => void) | null = null;
-    setDocument(null);
     setBroken(false);
-    setPageNumber(1);
+    if (!steady) {
+      setDocument(null);
+      setPageNumber(1);
+    }
     const open = async () => {
       const { openPdf } = await import('./pdf-engine.ts');
       if (!current) return;
       const opened = openPdf(pdf);
       close = opened.close;
       const loaded = await opened.document;
-      if (current) setDocument(loaded);
+      if (!current) return;
+      close = null;
+      closeShown.current?.();
+      closeShown.current = opened.close;
+      setDocument(loaded);
+      setPageNumber((now) => Math.min(now, loaded.numPages));
     };
     open().catch(() => {
       if (current) setBroken(true);
@@ -61,7 +79,8 @@ export function PdfView({ pdf, label, overlay = null, overlayOn = false, onEnlar
       current = false;
       close?.();
     };
-  }, [pdf]);
+  }, [pdf, steady]);
+  useEffect(() => () => closeShown.current?.(), []);
 
   const pages = document?.numPages ?? 0;
   const shown = overlaid && pageNumber === 1 && overlay !== null && overlay.boxes.length > 0 ? overlay : null;
@@ -190,12 +209,18 @@ function PdfPage({ document, pageNumber, zoom, label, overlay }: PdfPageProps) {
       const natural = page.getViewport({ scale: 1 });
       setShape(natural.height / natural.width);
       const viewport = page.getViewport({ scale: (width / natural.width) * window.devicePixelRatio });
-      target.width = Math.round(viewport.width);
-      target.height = Math.round(viewport.height);
-      const drawing = page.render({ canvas: target, viewport });
+      // Drawn apart and shown whole, so that the page never goes blank under the eyes.
+      const sheet = target.ownerDocument.createElement('canvas');
+      sheet.width = Math.round(viewport.width);
+      sheet.height = Math.round(viewport.height);
+      const drawing = page.render({ canvas: sheet, viewport });
       stop = () => drawing.cancel();
       const [words] = await Promise.all([textOf(page), drawing.promise]);
-      if (current) setText(words);
+      if (!current) return;
+      target.width = sheet.width;
+      target.height = sheet.height;
+      target.getContext('2d')?.drawImage(sheet, 0, 0);
+      setText(words);
     };
     // A drawing that was overtaken rejects; the one that overtook it shows.
     draw().catch(() => undefined);

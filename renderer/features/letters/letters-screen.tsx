@@ -1,6 +1,6 @@
 /** Letters that wait to be printed, and every letter that was made. Each part is its own file; here they only take their turn. */
-import { Button, SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCall } from '../../bridge/queries.ts';
 import { useRunAsk } from '../../bridge/run-ask.ts';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -9,15 +9,23 @@ import { MailTab } from './mail/mail-tab.tsx';
 import { ToPrint } from './run/to-print.tsx';
 import { LetterheadDialog } from './setup/letterhead-dialog.tsx';
 import { PrintSetupDialog } from './setup/print-setup-dialog.tsx';
+import { useTemplateView } from './templates/template-view.ts';
+import { TemplatesTab } from './templates/templates-tab.tsx';
 import './letters.css';
 
-const parts = ['kept', 'waiting', 'mail'] as const;
+// The editor is heavy and seldom wanted; it loads when the first letter is opened.
+const TemplateEditor = lazy(() =>
+  import('./templates/template-editor.tsx').then((module) => ({ default: module.TemplateEditor })),
+);
+
+const parts = ['kept', 'waiting', 'mail', 'templates'] as const;
 type Part = (typeof parts)[number];
 
 const details: Readonly<Record<Part, string>> = {
   kept: 'Kept exactly as they were made',
   waiting: 'What waits, and print runs',
   mail: 'What went to the post, and what came back',
+  templates: 'What letters are made from',
 };
 
 export function LettersScreen() {
@@ -27,17 +35,32 @@ export function LettersScreen() {
   const runs = useCall('runs.open', {}, { keepPrevious: true });
   const asked = useRunAsk();
   const [chosen, setChosen] = useState<Part | null>(null);
+  const [library, setLibrary] = useTemplateView();
   const count = waiting.data?.waiting ?? 0;
   const open = runs.data?.runs.length ?? 0;
-  const at = chosen ?? (count > 0 || open > 0 ? 'waiting' : 'kept');
+  const begin = count > 0 || open > 0 ? 'waiting' : 'kept';
+  const at = chosen ?? (library?.open ? 'templates' : begin);
   // Decided once: the list must not change under somebody when its last letter is printed.
-  const known = waiting.data !== undefined && runs.data !== undefined;
+  const known = waiting.data !== undefined && runs.data !== undefined && library !== null;
   useEffect(() => {
     if (known) setChosen((now) => now ?? at);
   }, [known, at]);
   useEffect(() => {
     if (asked !== null) setChosen('waiting');
   }, [asked]);
+  if (at === 'templates' && library !== null && library.open !== null) {
+    return (
+      <div className="screen-fixed">
+        <Suspense fallback={<Loader m="md" size="sm" role="status" aria-label="Opening the letter" />}>
+          <TemplateEditor
+            code={library.open}
+            onOpen={(code) => setLibrary((now) => ({ ...now, open: code }))}
+            onClose={() => setLibrary((now) => ({ ...now, open: null }))}
+          />
+        </Suspense>
+      </div>
+    );
+  }
   return (
     <div className="screen">
       <PageHeader title="Letters" detail={details[at]}>
@@ -49,6 +72,7 @@ export function LettersScreen() {
             { value: 'kept', label: 'Made' },
             { value: 'waiting', label: `To print (${count.toLocaleString('en-US')})` },
             { value: 'mail', label: 'Mail' },
+            { value: 'templates', label: 'Templates' },
           ]}
         />
         <Button variant="default" onClick={() => setHeading(true)}>
@@ -61,6 +85,7 @@ export function LettersScreen() {
       {at === 'waiting' ? <ToPrint /> : null}
       {at === 'kept' ? <MadeLetters /> : null}
       {at === 'mail' ? <MailTab /> : null}
+      {at === 'templates' && library !== null ? <TemplatesTab view={library} onView={setLibrary} /> : null}
       <LetterheadDialog opened={heading} onClose={() => setHeading(false)} />
       <PrintSetupDialog opened={printing} onClose={() => setPrinting(false)} />
     </div>

@@ -1,5 +1,12 @@
 /** A document as plain words, line by line: for reading, comparing two versions, and looking for words in it. */
-import { type FieldName, factConditions, type ItemFieldName, letterFields, letterLists } from '../fields.ts';
+import {
+  type FactCondition,
+  type FieldName,
+  factConditions,
+  type ItemFieldName,
+  letterFields,
+  letterLists,
+} from '../fields.ts';
 import type { BlockNode, DocTest, InlineNode, LetterDoc, PassageName } from './letter-doc.ts';
 
 const labels: ReadonlyMap<string, string> = new Map<string, string>([
@@ -14,12 +21,16 @@ export function fieldLabel(name: FieldName | ItemFieldName): string {
   return labels.get(name) ?? name;
 }
 
+/** Where “Unless” would say a thing twice over. */
+const denied: Readonly<Partial<Record<FactCondition, string>>> = {
+  first_writing: 'Only if something was written to the debtor about this debt before',
+};
+
 /** “Only if the debtor is a business”, “Unless there is a judgment”. */
 export function testWords(test: DocTest): string {
   const start = test.not ? 'Unless' : 'Only if';
-  return 'is' in test
-    ? `${start} ${conditions.get(test.is) ?? test.is}`
-    : `${start} “${fieldLabel(test.filled)}” is filled in`;
+  if (!('is' in test)) return `${start} “${fieldLabel(test.filled)}” is filled in`;
+  return (test.not ? denied[test.is] : undefined) ?? `${start} ${conditions.get(test.is) ?? test.is}`;
 }
 
 export const passageLabels: Readonly<Record<PassageName, string>> = {

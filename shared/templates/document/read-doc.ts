@@ -30,9 +30,12 @@ import {
   passageNames,
 } from './letter-doc.ts';
 
-/** Nodes and characters of one document, and how deep it may nest. A letter of ten pages has about 600 nodes. */
+/**
+ * Nodes and characters of one document, and how deep it may nest; what the window may send at once must hold it. A letter of ten pages
+ * has about 600 nodes.
+ */
 export const docLimits = {
-  nodes: 4000,
+  nodes: 2500,
   characters: 60_000,
   depth: 12,
   columns: 8,

@@ -5,7 +5,7 @@ import { ensureTemplate } from '../../../../electron/book/store/queries/letters.
 import { findLastPrinted } from '../../../../electron/book/store/queries/print-queue.ts';
 import { findLetterByCode } from '../../../../electron/book/store/queries/strategies.ts';
 import type { EditedTemplate, TemplateListRow } from '../../../../shared/contract/templates.ts';
-import { doc, is, p, passage, when } from '../../../../shared/templates/document/build.ts';
+import { doc, filled, p, passage, prescribed, when } from '../../../../shared/templates/document/build.ts';
 import type { LetterDoc } from '../../../../shared/templates/document/letter-doc.ts';
 import { plainAbout } from '../../../../shared/templates/letter-about.ts';
 import { shippedLetters } from '../../../../shared/templates/letters/library.ts';
@@ -154,7 +154,7 @@ describe('a letter of the office', () => {
 
   it.each([
     ['a letter that says nothing', { doc: doc() }, 'template.faults'],
-    ['words only some accounts have', { doc: doc(p`You pay ${'plan.amount'}.`) }, 'template.faults'],
+    ['wording nobody knows', { doc: doc(prescribed('nobody.knows')) }, 'template.faults'],
     [
       'markup',
       { doc: { type: 'doc', content: [{ type: 'html' }] } as unknown as LetterDoc },
@@ -195,6 +195,12 @@ it('leaves a letter out of use when a new version of it is shipped', async () =>
   expect(await rowOf(shipped)).toMatchObject({ inForce: 99 });
 });
 
+it('finds in a text what no letter may say', async () => {
+  const body = doc(p`Pay today or you will be arrested.`, passage('closing'));
+  const { findings } = await desk.get('templates.check', { template: edited('', { doc: body }) });
+  expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toContain('stop THREAT_OF_ARREST');
+});
+
 it('says what is wrong without an account', async () => {
   const check = async (body: unknown, about = plainAbout) =>
     (
@@ -202,8 +208,10 @@ it('says what is wrong without an account', async () => {
     ).problems.map(({ code, severity }) => `${severity} ${code}`);
   expect(await check(doc())).toEqual(['stop EMPTY']);
   expect(await check({ type: 'doc', content: [{ type: 'image' }] })).toEqual(['stop DOC_BROKEN']);
-  expect(await check(doc(p`Pay ${'plan.amount'}.`, passage('closing')))).toEqual(['stop NEED_NOT_ASKED']);
-  expect(await check(doc(when(is('has_plan'), p`Pay ${'plan.amount'}.`), passage('closing')))).toEqual([]);
+  expect(await check(doc(p`Pay ${'plan.amount'}.`, passage('closing')))).toEqual(['look NEED_NOT_ASKED']);
+  expect(await check(doc(when(filled('plan.amount'), p`Pay ${'plan.amount'}.`), passage('closing')))).toEqual(
+    [],
+  );
   expect(
     await check(doc(p`Pay ${'plan.amount'}.`, passage('closing')), { ...plainAbout, needs: ['plan'] }),
   ).toEqual([]);
