@@ -59,16 +59,49 @@ export function compileDoc(doc: LetterDoc): string {
   return blocks(doc.content);
 }
 
-/** The parts of the model form that follow each other are laid out together, as the form is. */
+/**
+ * What has to stay on one page stands in an element of its own: the parts of the model form that follow each other, and a closing with
+ * what comes right before and after it, so that no signature stands alone on a sheet.
+ */
 function blocks(nodes: readonly BlockNode[]): string {
+  const closingAt = nodes.findIndex(isClosing);
+  const [keepFrom, keepTo] = closingAt < 0 ? [-1, -1] : keptWith(nodes, closingAt);
   let html = '';
   for (const [index, node] of nodes.entries()) {
     const inForm = node.type === 'modelForm';
+    if (index === keepFrom) html += '<div class="kept">';
     if (inForm && nodes[index - 1]?.type !== 'modelForm') html += '<div class="model-form">';
     html += block(node);
     if (inForm && nodes[index + 1]?.type !== 'modelForm') html += '</div>\n';
+    if (index === keepTo) html += '</div>\n';
   }
   return html;
+}
+
+function isClosing(node: BlockNode): boolean {
+  return node.type === 'passage' && (node.attrs.name === 'closing' || node.attrs.name === 'signatures');
+}
+
+/** From the last words before the closing, which a condition may leave out, to the disclosure after it. */
+function keptWith(nodes: readonly BlockNode[], closingAt: number): readonly [number, number] {
+  let from = closingAt;
+  while (from > 0 && closingAt - from < 3) {
+    const before = nodes[from - 1];
+    if (before === undefined || !isShort(before)) break;
+    from -= 1;
+    if (before.type !== 'when') break;
+  }
+  const after = nodes[closingAt + 1];
+  return [from, after !== undefined && isDisclosure(after) ? closingAt + 1 : closingAt];
+}
+
+function isShort(node: BlockNode): boolean {
+  if (node.type === 'when') return node.content.every(isShort);
+  return node.type === 'paragraph' || (node.type === 'passage' && node.attrs.name === 'reach');
+}
+
+function isDisclosure(node: BlockNode): boolean {
+  return node.type === 'prescribed' || (node.type === 'when' && node.content.every(isDisclosure));
 }
 
 function block(node: BlockNode): string {

@@ -4,7 +4,7 @@
  * thirty days. It states the debt and asks how the client wishes to deal with it.
  */
 import { bold, bullets, doc, facts, h1, is, p, passage, t, when } from '../document/build.ts';
-import { aboutLetter, greeting, noticesOfLaw, parts } from './common.ts';
+import { aboutLetter, greeting, madeUpOf, noticesOfLaw } from './common.ts';
 import type { ShippedLetter } from './shipped-letter.ts';
 
 export const attorneyLetter: ShippedLetter = {
@@ -23,8 +23,7 @@ export const attorneyLetter: ShippedLetter = {
     ),
     greeting,
     p`We understand that you represent ${'debtor.name'} in the matter of this account. While you do, we write about it to you and not to your client.`,
-    p`As of ${'letter.date'} the amount due on the account is ${bold('amount_due')}:`,
-    parts,
+    p`As of ${'letter.date'} the amount due on the account is ${bold('amount_due')}. ${madeUpOf}`,
     when(
       is('disputed'),
       p`Your client has disputed this account. This letter does not ask for payment of what is disputed before we have answered.`,
@@ -33,7 +32,6 @@ export const attorneyLetter: ShippedLetter = {
     bullets(
       t`Please confirm that you represent ${'debtor.name'} on this account, or tell us that you do not or no longer do.`,
       t`Please tell us how your client wishes to deal with it: by payment, by a plan, by an offer, or by a dispute and what it rests on.`,
-      t`Please tell us if we may write to your client about anything directly.`,
     ),
     passage('reach'),
     passage('closing'),

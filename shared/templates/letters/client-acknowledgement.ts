@@ -23,8 +23,6 @@ export const clientAcknowledgement: ShippedLetter = {
     facts(
       { label: 'Client', name: 'client.name' },
       { label: 'Accounts placed', name: 'placement.count' },
-      { label: 'Placed from', name: 'placement.from' },
-      { label: 'To', name: 'placement.to' },
       { label: 'Sum placed', name: 'placement.total', strong: true },
     ),
     greeting,

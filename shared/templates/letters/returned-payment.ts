@@ -20,8 +20,6 @@ export const returnedPayment: ShippedLetter = {
       { label: 'Account', name: 'account.number' },
       { label: 'Creditor', name: 'account.creditor' },
       { label: 'Payment', name: 'returned.amount' },
-      { label: 'Paid on', name: 'returned.paid_on' },
-      { label: 'Returned on', name: 'returned.on' },
       { label: 'Reason given', name: 'returned.why', ifFilled: true },
       { label: 'Fee added', name: 'returned.fee', ifFilled: true },
       { label: 'Amount due', name: 'amount_due', strong: true },

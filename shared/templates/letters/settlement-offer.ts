@@ -31,7 +31,6 @@ export const settlementOffer: ShippedLetter = {
     h2`If you want to take the offer`,
     p`Pay the sum as described, or tell us by ${'offer.due_on'} that you accept, and we will send you the agreement.`,
     passage('how_to_pay'),
-    h2`If you do not`,
     p`You do not have to accept. The account then stays as it is, with the rights you have. The offer is open until ${'offer.due_on'}; we are not obligated to renew it.`,
     when(
       is('in_validation'),

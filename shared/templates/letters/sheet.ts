@@ -99,7 +99,7 @@ body { margin: 0; font: 10pt/1.36 ${letterFonts}; color: #000; background: #fff;
 .date { ${at(date.leftMm, date.topMm)} font-size: 10.5pt; line-height: 12.5pt; }
 .fold { ${at(edgeMm, 0)} width: 4mm; border-top: 0.4pt solid #999; }
 .text, .foot { margin-left: ${mm(marginsMm.left - edgeMm)}; }
-.foot { border-top: 0.4pt solid #999; margin-top: 14pt; padding-top: 4pt; font-size: ${footPt}pt; line-height: 1.35; color: #333; break-inside: avoid; }
+.foot { border-top: 0.4pt solid #999; margin-top: 8pt; padding-top: 3pt; font-size: ${footPt}pt; line-height: 1.35; color: #333; break-inside: avoid; }
 .foot p { margin: 0 0 2pt; white-space: pre-line; }
 h1 { font-size: 13pt; line-height: 1.25; margin: 0 0 9pt; }
 h2 { font-size: 10.5pt; margin: 10pt 0 3pt; break-after: avoid; }
@@ -133,7 +133,7 @@ function textHeightMm({ paper }: SheetSetup, head: SheetHead, firstLineMm: numbe
   const lines = footTexts(head)
     .flatMap((text) => text.split('\n'))
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOfLinePt(line, footPt) / (widthPt * 0.95))), 0);
-  const footMm = lines === 0 ? 0 : ((lines * footPt * 1.35 + footTexts(head).length * 2 + 20) * inch) / 72;
+  const footMm = lines === 0 ? 0 : ((lines * footPt * 1.35 + footTexts(head).length * 2 + 14) * inch) / 72;
   return heightMm - firstLineMm - marginsMm.bottom - footMm - 1;
 }
 
