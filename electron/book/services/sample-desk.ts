@@ -229,6 +229,8 @@ function offerLess(at: SampleDay, today: Day, accountIds: readonly number[]): vo
         downPayment: null,
         balloonCents: null,
         uneven: null,
+        roll: 'none',
+        interest: null,
       },
       settlement: { expiresOn: lastOn, onDefault: 'full_balance_less_paid' },
       override: null,
