@@ -28,6 +28,7 @@ import { makeMailDesk } from './output/mail-desk.ts';
 import { makePdfPaper } from './output/pdf-paper.ts';
 import { makePrintDesk } from './output/print-desk.ts';
 import { makePrinterDesk } from './output/printer-desk.ts';
+import { makePdfThread } from './output/pdf-thread.ts';
 import { makeRunDesk } from './output/run-desk.ts';
 import { makeScriptDesk } from './output/script-desk.ts';
 import { makeTemplateDesk } from './output/template-desk.ts';
@@ -208,6 +209,8 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     dialogs,
     press,
     paper: makePdfPaper({ printer: platform.printer, log }),
+    pdfs: makePdfThread(path.join(folder, 'pdf-worker.js')),
+    takesPdf: platform.printer.takesPdf,
     ids,
     log,
     emit: link.emit,

@@ -27,12 +27,12 @@ import {
   keepRunLetter,
   leaveOutOfRun,
   markRunSaved,
+  readRunPdfs,
   readyRun,
   sendRun,
   settleSent,
   wakeRuns,
 } from './services/print-run-errands.ts';
-import { putTogether } from './services/run-document.ts';
 import { saveScripts } from './services/script-files.ts';
 import { composeSheetSample } from './services/sheet-sample.ts';
 import { nameTemplate, saveTemplates } from './services/template-files.ts';
@@ -72,7 +72,7 @@ export const errands: ErrandHandlers = {
   'runs.leaveOut': leaveOutOfRun,
   'runs.ready': readyRun,
   'runs.coverPage': coverOfRun,
-  'runs.document': putTogether,
+  'runs.pdfs': readRunPdfs,
   'runs.send': sendRun,
   'runs.sent': settleSent,
   'runs.saved': markRunSaved,

@@ -18,7 +18,12 @@ import type { RunState } from '../../shared/domain/print-run.ts';
 import type { Fault, Result } from '../../shared/errors/result.ts';
 import type { LetterFinding } from '../../shared/rules/wording/letter-check.ts';
 import type { LetterAbout } from '../../shared/templates/letter-about.ts';
-import type { PrinterSetup, PrintSetup, SheetSetup } from '../../shared/templates/letters/sheet-setup.ts';
+import type {
+  PaperSize,
+  PrinterSetup,
+  PrintSetup,
+  SheetSetup,
+} from '../../shared/templates/letters/sheet-setup.ts';
 
 /** Given with every request: the worker reads no clock of its own. */
 export type Moment = {
@@ -88,12 +93,19 @@ export type ComposedPaper = {
 
 /** What the one document of a run is made of. */
 export type RunDocument = {
-  readonly letters: readonly { readonly place: number; readonly letterId: number }[];
+  readonly letters: readonly {
+    readonly place: number;
+    readonly letterId: number;
+    readonly pages: number;
+    /** What its bookmark says. */
+    readonly title: string;
+  }[];
   /** Sheets of paper beneath the cover. */
   readonly sheets: number;
   /** The page of the cover sheet. */
   readonly cover: string;
   readonly bothSides: boolean;
+  readonly paper: PaperSize;
   readonly printer: PrinterSetup;
   readonly fileName: string;
 };
@@ -208,11 +220,8 @@ export type Errands = {
   /** What is to be printed, after everything was asked about once more. */
   'runs.ready': { input: { runId: number; operationId: string }; output: RunDocument };
   'runs.coverPage': { input: { runId: number }; output: { html: string } };
-  /** The cover sheet and the exact copies of these letters as one document; each is held against the hash it was kept with. */
-  'runs.document': {
-    input: { cover: Uint8Array; letterIds: readonly number[]; bothSides: boolean };
-    output: { pdf: Uint8Array<ArrayBuffer> };
-  };
+  /** Exact copies in the order asked for, each held against the hash it was kept with. */
+  'runs.pdfs': { input: { letterIds: readonly number[] }; output: { pdfs: readonly Uint8Array[] } };
   /** From here on these may be paper. Asked just before the document reaches the printer. */
   'runs.send': { input: { runId: number; places: readonly number[]; operationId: string }; output: null };
   /** The printer took it; or it surely did not. */

@@ -47,7 +47,7 @@ export function makePdfPaper({ printer, log }: PdfPaperParts): PdfPaper {
 
   function ownSession(): Session {
     if (own) return own;
-    own = session.fromPartition('paper', { cache: false });
+    own = session.fromPartition('persist:paper', { cache: false });
     // The viewer is an extension that comes with Chromium; elsewhere pages of extensions are sealed off.
     own.webRequest.onBeforeRequest(({ url }, answer) =>
       answer({ cancel: !staysInside(url) && !url.startsWith(viewer) }),

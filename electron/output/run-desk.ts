@@ -7,6 +7,7 @@
  * only a printer that surely took nothing takes that back.
  */
 import type { DuebookEvent, RunProgress } from '../../shared/contract/events.ts';
+import type { PrinterSetup } from '../../shared/templates/letters/sheet-setup.ts';
 import type { FaultCode } from '../../shared/errors/codes.ts';
 import { type Failed, fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { ComposedLetter, RunDocument } from '../book/protocol.ts';
@@ -17,8 +18,12 @@ import type { Dialogs } from '../platform/dialogs.ts';
 import { baseNameOf } from '../platform/file-names.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log-file.ts';
+import type { PrintHow } from '../platform/printer.ts';
+import { emptyPage } from './empty-page.ts';
 import type { LaidOut, LetterPress } from './letter-press.ts';
+import type { PdfPart } from './merge-pdf.ts';
 import type { PdfPaper } from './pdf-paper.ts';
+import type { PdfThread } from './pdf-thread.ts';
 import { writeFileWhole } from './write-file.ts';
 
 export type RunDeskCall = 'runs.make' | 'runs.stop' | 'runs.print' | 'runs.savePdf' | 'runs.cover';
@@ -27,8 +32,11 @@ export type RunDeskParts = {
   readonly client: Pick<BookClient, 'errand'>;
   readonly openBook: Pick<OpenBook, 'current' | 'onChange'>;
   readonly dialogs: Pick<Dialogs, 'savePdf'>;
-  readonly press: Pick<LetterPress, 'layOut' | 'layOutMany'>;
+  readonly press: Pick<LetterPress, 'layOut' | 'layOutMany' | 'print'>;
   readonly paper: PdfPaper;
+  readonly pdfs: Pick<PdfThread, 'merge'>;
+  /** Whether the system's spooler takes a PDF for a printer. */
+  readonly takesPdf: boolean;
   readonly ids: Ids;
   readonly log: Pick<Log, 'note'>;
   emit(event: DuebookEvent): void;
@@ -47,6 +55,8 @@ type Composed = { readonly place: number; readonly letter: ComposedLetter };
 const tellEveryMs = 100;
 /** Letters in a row that cannot be laid out: then it is not the letters. */
 const mostFailures = 3;
+/** Exact copies brought over together. */
+const atOnce = 20;
 /** Faults that come before the printer gets anything. */
 const nothingWent: ReadonlySet<FaultCode> = new Set([
   'letter.no_printer',
@@ -58,7 +68,7 @@ const nothingWent: ReadonlySet<FaultCode> = new Set([
 const mostTries = 3;
 
 export function makeRunDesk(parts: RunDeskParts): RunDesk {
-  const { client, openBook, dialogs, press, paper, ids, log, emit } = parts;
+  const { client, openBook, dialogs, press, paper, pdfs, takesPdf, ids, log, emit } = parts;
   let making: AbortController | null = null;
   let atPaper = false;
   let bookId = openBook.current()?.bookId ?? null;
@@ -212,13 +222,32 @@ export function makeRunDesk(parts: RunDeskParts): RunDesk {
   async function putTogether(runId: number): Promise<Result<Whole>> {
     const ready = await client.errand('runs.ready', { runId, operationId: ids.uuid() });
     if (!ready.ok) return ready;
-    const { letters, cover, bothSides } = ready.value;
+    const about = ready.value;
+    const { letters, cover, fileName } = about;
     if (letters.length === 0) return fail('run.nothing_to_print');
     const laidOut = await press.layOut(cover);
     if (!laidOut.ok) return laidOut;
-    const letterIds = letters.map(({ letterId }) => letterId);
-    const made = await client.errand('runs.document', { cover: laidOut.value.pdf, letterIds, bothSides });
-    return made.ok ? ok({ about: ready.value, pdf: made.value.pdf }) : made;
+    const sheet = laidOut.value;
+    /** A letter that could not be read ends it; the thread that merges knows nothing of faults. */
+    let broken: Failed | null = null;
+    async function* parts() {
+      yield* filled(about, { title: 'Cover sheet', ...sheet });
+      for (let from = 0; from < letters.length; from += atOnce) {
+        const some = letters.slice(from, from + atOnce);
+        const copies = await client.errand('runs.pdfs', { letterIds: some.map(({ letterId }) => letterId) });
+        if (!copies.ok) {
+          broken = copies;
+          return;
+        }
+        for (const [index, { title, pages }] of some.entries()) {
+          const pdf = copies.value.pdfs[index];
+          if (pdf) yield* filled(about, { title, pages, pdf });
+        }
+      }
+    }
+    const merged = await pdfs.merge(parts(), fileName.replace(/\.pdf$/, ''));
+    if (broken !== null) return broken;
+    return merged.ok ? ok({ about, pdf: merged.value.pdf }) : merged;
   }
 
   /** One at a time, and never while letters are being made. */
@@ -232,17 +261,56 @@ export function makeRunDesk(parts: RunDeskParts): RunDesk {
     }
   }
 
-  async function print(
-    runId: number,
-    how: 'dialog' | 'printer',
-  ): Promise<Result<{ printed: boolean; letters: number; sheets: number }>> {
+  type Printed = { readonly printed: boolean; readonly letters: number; readonly sheets: number };
+
+  /** One document, through the system’s dialog for `null`. */
+  async function printWhole(runId: number, to: PrinterSetup | null): Promise<Result<Printed>> {
     const whole = await putTogether(runId);
     if (!whole.ok) return whole;
-    const { letters, sheets, printer } = whole.value.about;
+    const { about, pdf } = whole.value;
+    return send(runId, about, () => paper.print(pdf, to));
+  }
+
+  /**
+   * Without a dialog: the one document where the system’s spooler takes a PDF for the printer chosen, else each letter is a job of its own, from its very page, in the order of the run, the cover sheet first: what a printer
+   * without much memory takes best, and what ends with the letter when it fails.
+   */
+  async function printAtOnce(runId: number): Promise<Result<Printed>> {
+    const ready = await client.errand('runs.ready', { runId, operationId: ids.uuid() });
+    if (!ready.ok) return ready;
+    const about = ready.value;
+    if (about.letters.length === 0) return fail('run.nothing_to_print');
+    const to = about.printer;
+    if (to.printer !== '' && takesPdf) return printWhole(runId, to);
+    const how: PrintHow = { silent: true, printer: to };
+    return send(runId, about, async () => {
+      const total = about.letters.length;
+      const cover = await press.print(about.cover, how);
+      if (!cover.ok || !cover.value.printed) return cover;
+      for (const [index, { letterId }] of about.letters.entries()) {
+        emit({ type: 'run', runId, progress: { done: index, total, leftOut: 0 } });
+        const copy = await client.errand('letters.copy', { letterId });
+        if (!copy.ok) return copy;
+        const printed = await press.print(copy.value.html, how);
+        // Some of the run is at the printer already: whether it came out is for a person to say.
+        if (!printed.ok || !printed.value.printed)
+          return fail('letter.print_failed', { reason: `it stopped at letter ${index + 1} of ${total}` });
+      }
+      emit({ type: 'run', runId, progress: null });
+      return cover;
+    });
+  }
+
+  /** Notes the letters as sent, hands them over, and takes that back only when surely nothing went. */
+  async function send(
+    runId: number,
+    { letters, sheets }: RunDocument,
+    hand: () => Promise<Result<{ printed: boolean }>>,
+  ): Promise<Result<Printed>> {
     const places = letters.map(({ place }) => place);
     const sent = await client.errand('runs.send', { runId, places, operationId: ids.uuid() });
     if (!sent.ok) return sent;
-    const printed = await paper.print(whole.value.pdf, how === 'printer' ? printer : null);
+    const printed = await hand();
     // Closed by hand, or no printer at all: nothing went. After any other fault paper may lie in the tray.
     const surelyNot = printed.ok ? !printed.value.printed : nothingWent.has(printed.error.code);
     const settled = await client.errand('runs.sent', { runId, went: !surelyNot, operationId: ids.uuid() });
@@ -273,7 +341,8 @@ export function makeRunDesk(parts: RunDeskParts): RunDesk {
         making?.abort();
         return ok({});
       },
-      'runs.print': ({ runId, how }) => alone(() => print(runId, how)),
+      'runs.print': ({ runId, how }) =>
+        alone(() => (how === 'printer' ? printAtOnce(runId) : printWhole(runId, null))),
       'runs.savePdf': ({ runId }) => alone(() => savePdf(runId)),
       async 'runs.cover'({ runId }) {
         const page = await client.errand('runs.coverPage', { runId });
@@ -283,4 +352,14 @@ export function makeRunDesk(parts: RunDeskParts): RunDesk {
       },
     },
   };
+}
+
+/** A part of the document, filled up to whole sheets where both sides are printed: each letter goes into an envelope of its own. */
+function filled(
+  { bothSides, paper }: Pick<RunDocument, 'bothSides' | 'paper'>,
+  { pages, ...part }: PdfPart & { readonly pages: number },
+): PdfPart[] {
+  return bothSides && pages % 2 === 1
+    ? [part, { title: `${part.title} (back)`, pdf: emptyPage(paper) }]
+    : [part];
 }

@@ -67,10 +67,11 @@ test('a strategy from its model to the next morning', async ({ launchDuebook }) 
   await page.getByRole('button', { name: 'Prepare a run…' }).click();
   await page.getByRole('checkbox', { name: 'Letter to Petra Lindqvist' }).uncheck();
   await page.getByRole('button', { name: 'Make 1 letter' }).click();
-  await page.getByRole('button', { name: 'Print…', exact: true }).click();
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
   await page.getByRole('button', { name: 'All came out well' }).click();
   await expect(page.getByText('1 letter was printed and counts as sent.')).toBeVisible();
-  expect(await app.evaluate(() => globalThis.harness.printed.length)).toBe(1);
+  // The cover sheet and the letter.
+  expect(await app.evaluate(() => globalThis.harness.printed.length)).toBe(2);
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(
     page.getByRole('button', { name: 'Print again… the letter to Otis Quillfeather' }),

@@ -31,7 +31,7 @@ import { turnDay } from '../store/queries/summaries.ts';
 import { command, compose, keep } from './letter-errands.ts';
 import { type LetterOutlook, makeLetterOutlook } from './letter-outlook.ts';
 import { findLetterAddress } from './letter-parties.ts';
-import { sha256Of } from './letters.ts';
+import { readCopy, sha256Of } from './letters.ts';
 import { outlookOfQueued } from './print-queue.ts';
 import {
   heldBackSince,
@@ -198,6 +198,7 @@ function documentOf(context: QueryContext, runId: number): Result<RunDocument> {
   const run = readRun(context, runId);
   if (!run.ok) return run;
   const { record } = run.value;
+  const setup = JSON.parse(record.setup) as PrintSetup;
   const ready = readyOf(run.value.letters);
   const shown =
     ready.length > 0
@@ -234,14 +235,30 @@ function documentOf(context: QueryContext, runId: number): Result<RunDocument> {
     }),
   });
   return ok({
-    letters: ready.flatMap(({ place, letterId }) => (letterId === null ? [] : [{ place, letterId }])),
+    letters: ready.flatMap(({ place, letterId }) => {
+      const row = rows.get(place);
+      if (letterId === null || !row) return [];
+      return [{ place, letterId, pages: row.pages ?? 1, title: `${place}. ${row.debtorName}` }];
+    }),
     sheets: [...stack.values()].reduce((sum, { sheets }) => sum + sheets, 0),
     cover,
     bothSides: printsBothSides(record),
-    printer: (JSON.parse(record.setup) as PrintSetup).printer,
+    paper: setup.sheet.paper,
+    printer: setup.printer,
     fileName: `${record.name}, ${dayWords(today)}.pdf`.replaceAll(/[\\/:*?"<>|]/g, '-'),
   });
 }
+
+export const readRunPdfs: ErrandHandlers['runs.pdfs'] = (around, { letterIds }) => {
+  if (!around.store) return fail('book.not_open');
+  const pdfs: Uint8Array[] = [];
+  for (const letterId of letterIds) {
+    const copy = readCopy(around.store, letterId);
+    if (!copy.ok) return copy;
+    pdfs.push(new Uint8Array(copy.value.pdf));
+  }
+  return ok({ pdfs });
+};
 
 export const sendRun: ErrandHandlers['runs.send'] = (around, { runId, places, operationId }) =>
   command(around, 'runs.send', operationId, { runId, places }, (context) => {

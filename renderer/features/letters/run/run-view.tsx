@@ -264,19 +264,19 @@ function ToPaper({ answer }: { readonly answer: RunAnswer }) {
           <Button
             variant="default"
             leftSection={<IconPrinter size={15} aria-hidden />}
-            loading={pending === 'printer'}
-            disabled={pending !== null}
-            onClick={() => void print('printer')}
-          >
-            Print at once
-          </Button>
-          <Button
-            leftSection={<IconPrinter size={15} aria-hidden />}
             loading={pending === 'dialog'}
             disabled={pending !== null}
             onClick={() => void print('dialog')}
           >
-            Print…
+            Print by dialog…
+          </Button>
+          <Button
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            loading={pending === 'printer'}
+            disabled={pending !== null}
+            onClick={() => void print('printer')}
+          >
+            Print
           </Button>
         </Group>
       </Group>

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ensureTemplates } from '../../../../electron/book/services/letters.ts';
+import { insertPrintSetup } from '../../../../electron/book/store/queries/print-setup.ts';
 import { findLetterByCode } from '../../../../electron/book/store/queries/strategies.ts';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { RunSource } from '../../../../shared/contract/runs.ts';
+import { usualSetup } from '../../../../shared/templates/letters/sheet-setup.ts';
 import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 import { makePress, type Press, smallPdf } from '../../../builders/run-desk.ts';
 
@@ -63,7 +65,7 @@ describe('the dry list', () => {
     await desk.pay(paid, 10_000);
     const homeless = await desk.account({ debtorName: 'Cleo Unknown' });
     const twice = await debtor('Dora Twice');
-    const first = await debtor('Eve First', '60007', 25_000);
+    const first = await debtor('Eve First', '60004', 25_000);
     const run = await begin(accounts(twice));
     await press.make(run.runId);
     await press.print(run.runId);
@@ -368,21 +370,27 @@ describe('printed well?', () => {
 });
 
 describe('the document', () => {
-  const pagesOf = async (pdf: Uint8Array) => (await PDFDocument.load(pdf)).getPageCount();
-
-  test('cover and letters in order; on both sides each begins on a sheet of its own', async () => {
+  test('says what lies on which sheet; on both sides each letter begins on one of its own', async () => {
     const [a, b] = [await debtor('Ada Plain', '60601'), await debtor('Ben Plain', '60602')];
     press = makePress(desk, (accountId) => (accountId === a ? 3 : 2));
     const { runId } = await begin(accounts(a, b));
     await press.make(runId);
     const ready = await press.must('runs.ready', { runId, operationId: randomUUID() });
+    expect(ready).toMatchObject({ sheets: 5, bothSides: false });
     expect(ready.cover).toContain('Ada Plain');
+    expect(ready.letters.map(({ title }) => title)).toEqual(['1. Ada Plain', '2. Ben Plain']);
+    insertPrintSetup(desk.store, {
+      setup: { ...usualSetup, printer: { ...usualSetup.printer, duplex: 'long_edge' } },
+      madeAt: 0,
+      author: 'Desk',
+    });
+    const both = await press.must('runs.ready', { runId, operationId: randomUUID() });
+    expect(both).toMatchObject({ sheets: 3, bothSides: true });
     const letterIds = ready.letters.map(({ letterId }) => letterId);
-    const cover = await smallPdf('cover');
-    const one = await press.must('runs.document', { cover, letterIds, bothSides: false });
-    expect(await pagesOf(one.pdf)).toBe(1 + 3 + 2);
-    const both = await press.must('runs.document', { cover, letterIds, bothSides: true });
-    expect(await pagesOf(both.pdf)).toBe(2 + 4 + 2);
+    const { pdfs } = await press.must('runs.pdfs', { letterIds });
+    expect(await Promise.all(pdfs.map(async (pdf) => (await PDFDocument.load(pdf)).getPageCount()))).toEqual([
+      3, 2,
+    ]);
   });
 });
 
