@@ -7,9 +7,9 @@
  * only a printer that surely took nothing takes that back.
  */
 import type { DuebookEvent, RunProgress } from '../../shared/contract/events.ts';
-import type { PrinterSetup } from '../../shared/templates/letters/sheet-setup.ts';
 import type { FaultCode } from '../../shared/errors/codes.ts';
 import { type Failed, fail, ok, type Result } from '../../shared/errors/result.ts';
+import type { PrinterSetup } from '../../shared/templates/letters/sheet-setup.ts';
 import type { ComposedLetter, RunDocument } from '../book/protocol.ts';
 import type { BookClient } from '../ipc/book-client.ts';
 import type { SomeDeskHandlers } from '../ipc/desk-calls.ts';
