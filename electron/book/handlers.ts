@@ -31,6 +31,7 @@ import {
 import { deleteBudget, getBudget, saveBudget } from './services/budgets.ts';
 import { readCalendar } from './services/calendar.ts';
 import { beginCall, prepareCall } from './services/calls.ts';
+import { readClientContact, setClientContact } from './services/client-contact.ts';
 import { recordContact } from './services/contacts.ts';
 import {
   addAddress,
@@ -323,6 +324,8 @@ export const handlers: BookHandlers = {
   'law.removePublisher': removePublisher,
   'law.loadPack': loadPack,
   'law.refreshClocks': refreshClocks,
+  'letters.clientContact': readClientContact,
+  'letters.setClientContact': setClientContact,
   'letters.letterhead': readLetterhead,
   'letters.letterheadMore': readLetterheadMore,
   'letters.setLetterheadImage': setLetterheadImage,

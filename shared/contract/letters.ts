@@ -15,6 +15,7 @@ import {
   enteredDay,
   id,
   instant,
+  line,
   nothing,
   optionalLine,
 } from './call.ts';
@@ -150,7 +151,27 @@ const letterheadImage = z.strictObject({
 /** Through the system’s dialog, or straight to the printer of the print setup; the dialog where none is chosen. */
 const printTo = z.enum(['dialog', 'printer']).optional();
 
+/** Where letters to a client go. */
+export const clientContact = z.strictObject({
+  /** Who opens its mail; empty for nobody by name. */
+  attention: optionalLine(120),
+  line1: line(),
+  line2: optionalLine(),
+  city: line(),
+  region: optionalLine(40),
+  postalCode: optionalLine(20),
+  country: optionalLine(60),
+});
+export type ClientContact = z.output<typeof clientContact>;
+
 export const letterCalls = {
+  /** The client who placed an account, and where its letters go; `null` until somebody has entered it. */
+  'letters.clientContact': bookQuery(
+    z.strictObject({ accountId: id }),
+    z.strictObject({ clientId: id, clientName: z.string(), contact: clientContact.nullable() }),
+  ),
+  /** Replaces where letters to a client go; the post must be able to read it. */
+  'letters.setClientContact': bookCommand(z.strictObject({ clientId: id, contact: clientContact }), nothing),
   /** Pictures, and what stands at the foot of letters into a state: the office's own line, and the number of its licence. */
   'letters.letterheadMore': bookQuery(
     nothing,

@@ -17,6 +17,7 @@ import { FaultAlert } from '../../components/fault-alert.tsx';
 import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { AddressForm } from './address-form.tsx';
+import { ClientAddressForm } from './client-address-form.tsx';
 import { LetterVerdict } from './letter-verdict.tsx';
 import { LetterheadDialog } from './setup/letterhead-dialog.tsx';
 import { useSheetOverlay } from './setup/use-sheet-overlay.ts';
@@ -187,6 +188,9 @@ function Draft({ account, templateId, templateName, facts }: DraftProps) {
             debtorId={account.debtor.debtorId}
             replaces={account.debtor.addresses.find(({ addressId }) => addressId === fault.params?.addressId)}
           />
+        ) : null}
+        {fault.code === 'letter.no_client_address' ? (
+          <ClientAddressForm accountId={accountId} onSaved={() => setRound(round + 1)} />
         ) : null}
         {fault.code === 'letter.layout_failed' || fault.code === 'call.failed' ? (
           <Button variant="default" onClick={() => setRound(round + 1)}>

@@ -6,7 +6,6 @@ import { compose, keep } from '../../../../electron/book/services/letter-errands
 import { needsOf } from '../../../../electron/book/services/letter-facts.ts';
 import { letterTextOf } from '../../../../electron/book/services/letter-text.ts';
 import { ensureTemplates } from '../../../../electron/book/services/letters.ts';
-import { insertClientContact } from '../../../../electron/book/store/queries/client-contacts.ts';
 import { insertClient } from '../../../../electron/book/store/queries/debtors.ts';
 import { ensureTemplate, listCurrentTemplates } from '../../../../electron/book/store/queries/letters.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
@@ -503,15 +502,26 @@ describe('a client', () => {
     await desk.pay(second, 1_000, { receivedOn: '2026-11-19' });
     const about = { to: 'client', stage: 'client', needs: ['placement'], asksForMoney: false } as const;
     expect(codeOf(about)).toBe('letter.no_client_address');
-    const contact = { attention: 'Kim Ode', line1: '1 Bay Road', line2: '', city: 'Austin', region: 'TX' };
-    insertClientContact(desk.store, {
+    expect(await desk.get('letters.clientContact', { accountId })).toEqual({
       clientId,
-      ...contact,
+      clientName: 'Tidewater Dental',
+      contact: null,
+    });
+    const contact = {
+      attention: 'Kim Ode',
+      line1: '1 Bay Road',
+      line2: '',
+      city: 'Austin',
+      region: 'TX',
       postalCode: '78701',
       country: '',
-      madeAt: 1,
-      author: 'Desk',
-    });
+    };
+    const enter = (change: Partial<typeof contact>) =>
+      desk.codeOf('letters.setClientContact', { clientId, contact: { ...contact, ...change } });
+    expect(await enter({ region: 'ZZ' })).toBe('letter.address_bad');
+    expect(await enter({ line1: '9 Old Road' })).toBe('ok');
+    expect(await enter({})).toBe('ok');
+    expect((await desk.get('letters.clientContact', { accountId })).contact).toEqual(contact);
     const facts = factsOf(about);
     expect(facts.recipient).toEqual({
       name: 'Tidewater Dental',
