@@ -23,7 +23,7 @@ const settings = {
 const marginBoxesSince = 131;
 const drawsMarginBoxes = Number.parseInt(process.versions.chrome ?? '0', 10) >= marginBoxesSince;
 
-const pdfOptions: Electron.PrintToPDFOptions = {
+export const pdfOptions: Electron.PrintToPDFOptions = {
   preferCSSPageSize: true,
   printBackground: true,
   generateTaggedPDF: true,

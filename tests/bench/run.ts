@@ -3,12 +3,14 @@
  * activities each) and prints, for each kind of work, the time through the book worker beside the raw driver
  * doing the same on a copy of the same file in the same run (an open book takes no second connection). Absolute times change with the machine; the ratio is what to hold.
  *
- * `npm run bench -- 2500 25000` picks sizes; `--book-only` leaves out the rows that need a window.
+ * `npm run bench -- 2500 25000` picks sizes; `--book-only` leaves out the rows that need a window,
+ * `--letters-only` everything but the letters.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths } from '../../shared/domain/days.ts';
 import { amountForCount, countForAmount, lastInstalmentOf } from '../../shared/domain/plan.ts';
+import { measureLetters } from './letters.ts';
 import { makeBenchBook } from './make-book.ts';
 import { type Figure, measureAfter, measureBeside, type Work } from './measure.ts';
 import { openRaw } from './raw-driver.ts';
@@ -23,8 +25,9 @@ type Row = { work: string; raw: Figure | null; worker: Figure; goalMs: number | 
 
 const args = process.argv.slice(2);
 const bookOnly = args.includes('--book-only');
+const lettersOnly = args.includes('--letters-only');
 const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
-if (sizes.length === 0) sizes.push(2_500, 25_000, 100_000);
+if (sizes.length === 0 && !lettersOnly) sizes.push(2_500, 25_000, 100_000);
 
 const allOpen = { statuses: ['active', 'promise', 'plan', 'hold'] as const };
 /** The index a careful hand would name; left to itself the planner of a file without statistics sorts the open ones. */
@@ -49,8 +52,9 @@ for (const size of sizes) {
   await worker.stop();
   print(size, rows);
 }
-await measurePlans();
-if (!bookOnly) {
+if (!lettersOnly) await measurePlans();
+if (!bookOnly) for (const line of await measureLetters()) console.log(line);
+if (!bookOnly && !lettersOnly) {
   const largest = Math.max(...sizes);
   for (const line of await measureWindow(await prepare(largest))) console.log(line);
 }
