@@ -79,6 +79,10 @@ test('the package holds the app and its addon, and none of the tests', async ({ 
   expect(names).toContain('out/app/book-worker.js');
   expect(names).toContain('out/app/preload.cjs');
   expect(names).toContain('out/app/renderer/index.html');
+  expect(names).toContain('out/app/pdf-worker.js');
+  expect(names).toContain('out/app/fonts/table.json');
+  expect(names).toContain('out/app/fonts/arimo-latin-400-normal.woff2');
+  expect(names).toContain('out/app/fonts/licenses/arimo.txt');
   expect(names.filter((name) => /main\.test|^tests\/|^build\/|\.map$|\.ts$/.test(name))).toEqual([]);
   expect(names.filter((name) => name.endsWith('.node'))).toEqual([
     `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
