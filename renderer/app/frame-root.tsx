@@ -22,6 +22,7 @@ import { StepAsker } from './frame/step-asker.tsx';
 import { WorkPlace } from './frame/work-place.tsx';
 import { MailPlace } from './mail-place.tsx';
 import { PaperPlace } from './paper-place.tsx';
+import { PiecesPlace } from './pieces-place.tsx';
 
 export function FrameRoot() {
   const { history } = useRouter();
@@ -138,6 +139,7 @@ export function FrameRoot() {
           <MailPlace>
             <Frame lock={lock} find={openPalette} above={<WorkPlace accountId={accountOf(path)} />} />
           </MailPlace>
+          <PiecesPlace />
         </PaperPlace>
       </DroppedProvider>
       <Palette run={run} />

@@ -1,11 +1,20 @@
 /** Where the debtor can be written to; a bad address stays, marked, so that nobody writes there again. */
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconMailOff, IconMapPin, IconMapPinOff, IconPlus } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconDots,
+  IconMail,
+  IconMailOff,
+  IconMapPin,
+  IconMapPinOff,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AddressFacts, DebtorFacts } from '../../../../shared/contract/accounts.ts';
 import { type AddressStatus, addressStatuses } from '../../../../shared/domain/debtor.ts';
 import { addressKindWords, addressStatusWords } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
+import { askForPieces } from '../../../bridge/pieces-ask.ts';
 import { useReturnedMail } from '../../../bridge/returned-mail.ts';
 import { DayText } from '../../../components/moments.tsx';
 import { AddAddressDialog } from './add-address-dialog.tsx';
@@ -55,6 +64,16 @@ export function AddressList({ accountId, debtor }: AddressListProps) {
       >
         Add address
       </Button>
+      {inUse.length === 0 ? null : (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconMail size={14} aria-hidden />}
+          onClick={() => askForPieces({ source: { accountIds: [accountId] }, words: debtor.name })}
+        >
+          Envelope or label…
+        </Button>
+      )}
       {adding ? <AddAddressDialog debtorId={debtor.debtorId} onClose={() => setAdding(false)} /> : null}
     </>
   );

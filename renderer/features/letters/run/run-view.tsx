@@ -5,6 +5,7 @@ import {
   IconArrowLeft,
   IconDeviceFloppy,
   IconEye,
+  IconMail,
   IconPrinter,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -12,6 +13,7 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { Fault } from '../../../../shared/errors/result.ts';
 import { runStateWords } from '../../../../shared/text/run-words.ts';
 import { act, ask } from '../../../bridge/calls.ts';
+import { askForPieces } from '../../../bridge/pieces-ask.ts';
 import { useCall } from '../../../bridge/queries.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../../components/moments.tsx';
@@ -251,6 +253,14 @@ function ToPaper({ answer }: { readonly answer: RunAnswer }) {
             onClick={() => void look()}
           >
             Cover sheet
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconMail size={15} aria-hidden />}
+            disabled={pending !== null}
+            onClick={() => askForPieces({ source: { runId: run.runId }, words: run.name })}
+          >
+            Envelopes…
           </Button>
           <Button
             variant="default"

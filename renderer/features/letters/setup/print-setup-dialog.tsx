@@ -212,8 +212,10 @@ function SheetWords({ sheet, why }: { readonly sheet: SheetSetup; readonly why: 
   return (
     <>
       <Text size="sm">
-        The address may have six lines. Up to {lines} {lines === 1 ? 'line stays' : 'lines stay'} whole in the
-        window wherever the sheet slides; longer ones while it rests on the lower edge of the envelope.
+        The address may have six lines.{' '}
+        {lines === 0
+          ? 'This fold leaves the sheet room to move up: it keeps clear of the window while it rests on the lower edge of the envelope.'
+          : `Up to ${lines} ${lines === 1 ? 'line stays' : 'lines stay'} whole in the window wherever the sheet slides; longer ones while it rests on the lower edge of the envelope.`}
       </Text>
       {sheet.envelope.endsWith('_double') ? (
         <Text size="sm">
