@@ -41,7 +41,7 @@ test('an office sets its sheet up, and prints an envelope', async ({ launchDuebo
     postalCode: '3820',
   });
   if (!account.ok) throw new Error(account.error.code);
-  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
 
   // Letterhead: the website as text, a logo from a file, a line for a state.
   await page.evaluate(() => {
@@ -49,7 +49,7 @@ test('an office sets its sheet up, and prints an envelope', async ({ launchDuebo
   });
   await page.getByRole('button', { name: 'Letterhead…' }).click();
   const letterhead = page.getByRole('dialog', { name: 'Letterhead' });
-  await letterhead.getByLabel('Website').fill('www.harborlane.example');
+  await letterhead.getByRole('textbox', { name: 'Website', exact: true }).fill('www.harborlane.example');
   await letterhead.getByRole('tab', { name: 'Logo and signature' }).click();
   const logo = path.join(folder, 'logo.png');
   await writeFile(logo, makePng(800, 200));
@@ -67,7 +67,7 @@ test('an office sets its sheet up, and prints an envelope', async ({ launchDuebo
   expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
   // What was half-typed is still there, and saved with one press.
   await letterhead.getByRole('tab', { name: 'Sender' }).click();
-  await expect(letterhead.getByLabel('Website')).toHaveValue('www.harborlane.example');
+  await expect(letterhead.getByRole('textbox', { name: 'Website', exact: true })).toHaveValue('www.harborlane.example');
   await letterhead.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(letterhead).toBeHidden();
 
@@ -77,14 +77,14 @@ test('an office sets its sheet up, and prints an envelope', async ({ launchDuebo
   const sample = setup.getByRole('region', { name: 'A letter on this sheet' });
   await expect(sample).toContainText('Dover NH 03820-1234');
   await expect(setup.getByRole('list', { name: 'What is drawn over the page' })).toContainText('Window');
-  await setup.getByLabel('Paper').selectOption('a4');
-  await setup.getByLabel('Envelope').selectOption('nine_double');
+  await setup.getByRole('combobox', { name: 'Paper' }).selectOption('a4');
+  await setup.getByRole('combobox', { name: 'Envelope' }).selectOption('nine_double');
   await expect(setup.getByRole('alert')).toContainText('Choose a #10 envelope');
   await expect(setup.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
-  await setup.getByLabel('Envelope').selectOption('ten_double');
+  await setup.getByRole('combobox', { name: 'Envelope' }).selectOption('ten_double');
   await setup.getByLabel('Addresses in capitals').check();
   await expect(sample).toContainText('DOVER NH 03820-1234');
-  await setup.getByLabel('Right').fill('1.5');
+  await setup.getByRole('textbox', { name: 'Right' }).fill('1.5');
   await setup.getByRole('button', { name: 'Test page…' }).click();
   await expect.poll(() => app.evaluate(() => globalThis.harness.printed)).toHaveLength(1);
   expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
@@ -113,8 +113,8 @@ test('an office sets its sheet up, and prints an envelope', async ({ launchDuebo
   await expect(form).toBeHidden();
   await page.getByRole('button', { name: 'Envelope or label…' }).click();
   await expect(pieces.getByRole('region', { name: 'Envelopes' })).toContainText('DOVER NH 03820');
-  await pieces.getByLabel('What is printed on').selectOption('labels_thirty');
-  await pieces.getByLabel('First label').fill('8');
+  await pieces.getByRole('combobox', { name: 'What is printed on' }).selectOption('labels_thirty');
+  await pieces.getByRole('textbox', { name: 'First label' }).fill('8');
   await expect(pieces.getByRole('region', { name: 'Labels' })).toContainText('ROSA DELGADO');
   await expect(pieces.getByRole('status').last()).toContainText('1 address on 1 sheet');
   await pieces.getByRole('button', { name: 'Print…' }).click();

@@ -71,12 +71,12 @@ test('the sender stands on envelopes as asked for, in the letters of the setup',
 
 test('when nobody is left, it says so', async () => {
   const accountId = await desk.account();
-  const asked = {
+  const asked: PiecesAsked = {
     source: { accountIds: [accountId] },
     form: 'labels_ten',
     sender: 'none',
     startAt: 3,
-  } as const;
+  };
   expect(await composePieces(around(), asked)).toMatchObject({
     ok: false,
     error: { code: 'print.no_pieces' },
