@@ -108,7 +108,7 @@ function blocksOf(setup: SheetSetup): readonly (readonly [string, readonly strin
 /** A letter of a few words: what is looked at is the sheet. */
 function plainPage(lines: readonly string[], setup: SheetSetup, head = plainHead('Harbor Lane', [])): string {
   const data = makeLetterData();
-  const facts = letterFactsOf({ ...data, debtor: { ...data.debtor, addressLines: lines } });
+  const facts = letterFactsOf({ ...data, recipient: { ...data.recipient, addressLines: lines } });
   const body =
     '<h1>Demand</h1><p>Words.</p><div class="closing"><p>Sincerely,</p><p class="name">{{ sender.name }}</p></div>';
   const html = mergeLetter('Demand letter', body, facts, { setup, head });

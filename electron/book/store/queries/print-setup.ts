@@ -42,7 +42,7 @@ export function listPiecesOfRun(
   const rows = store
     .sql(
       `SELECT r.account_id AS accountId, d.name,
-         coalesce(l.facts -> '$.debtor.address_lines', l.facts -> '$.parties.debtor.addressLines', '[]') AS lines
+         coalesce(l.facts -> '$.recipient.address_lines', l.facts -> '$.debtor.address_lines', l.facts -> '$.parties.debtor.addressLines', '[]') AS lines
        FROM print_run_letters r
        JOIN letters l ON l.id = r.letter_id
        JOIN accounts a ON a.id = r.account_id
