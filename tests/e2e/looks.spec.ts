@@ -72,6 +72,19 @@ test('every screen is accessible in both themes and stays in the window', async 
     await page.getByRole('tab', { name: part, exact: true }).click();
     await look(`scripts, ${part}`);
   }
+  await visit('#/letters');
+  await page.getByText('Templates', { exact: true }).click();
+  await look('letters, templates');
+  await page.getByRole('button', { name: 'Demand letter', exact: true }).click();
+  for (const part of ['The page', 'For whom', 'Check', 'Versions']) {
+    await page.getByRole('tab', { name: new RegExp(`^${part}`) }).click();
+    await look(`a letter template, ${part}`);
+  }
+  await page.getByRole('button', { name: 'Make it your own…' }).click();
+  await page.getByRole('button', { name: 'Make it', exact: true }).click();
+  await expect(page.getByRole('toolbar', { name: 'Text of the letter' })).toBeVisible();
+  await look('a letter template, edited');
+  await page.getByRole('button', { name: 'All letters' }).click();
   const listed = await call('accounts.list', {
     filter: { statuses: ['plan'] },
     sort: 'balance',

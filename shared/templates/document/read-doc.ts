@@ -71,7 +71,7 @@ type Count = { nodes: number; characters: number };
 /** Returns `template.doc_broken` (`place`, `what`) for anything that is not a whole document. */
 export function readDoc(value: unknown): Result<LetterDoc> {
   const count: Count = { nodes: 0, characters: 0 };
-  const where: Where = { place: 'document', depth: 0, list: null };
+  const where: Where = { place: 'the letter', depth: 0, list: null };
   try {
     const node = bag(value, where.place, ['type', 'content']);
     if (node.type !== 'doc') throw new Refused(where.place, 'it is not a letter');
@@ -121,15 +121,16 @@ function words(value: unknown, place: string, most: number, count: Count): strin
   return printable(value);
 }
 
-function inside(where: Where, index: number, type: string): Where {
-  return { ...where, place: `${where.place} / ${index + 1} ${shown(type)}`, depth: where.depth + 1 };
+/** Told by the part of the letter it stands in, counted from its head: that is what a reader can find. */
+function inside(where: Where, index: number): Where {
+  const place = where.depth === 0 ? `part ${index + 1} of the letter` : where.place;
+  return { ...where, place, depth: where.depth + 1 };
 }
 
 function enter(value: unknown, where: Where, index: number, count: Count): { node: Bag; at: Where } {
-  const place = `${where.place} / ${index + 1}`;
-  const node = bag(value, place, ['type', 'attrs', 'content', 'marks', 'text']);
-  if (typeof node.type !== 'string') throw new Refused(place, 'something is missing');
-  const at = inside(where, index, node.type);
+  const at = inside(where, index);
+  const node = bag(value, at.place, ['type', 'attrs', 'content', 'marks', 'text']);
+  if (typeof node.type !== 'string') throw new Refused(at.place, 'something is missing');
   count.nodes += 1;
   if (count.nodes > docLimits.nodes) throw new Refused(at.place, 'the letter has too many parts');
   if (at.depth > docLimits.depth) throw new Refused(at.place, 'it is nested too deeply');
@@ -273,7 +274,7 @@ function readRows(node: Bag, at: Where, count: Count): BlockNode {
 }
 
 function readInline(value: unknown, where: Where, count: Count): InlineNode[] {
-  return listOf(value, where.place, docLimits.nodes).map((one, index): InlineNode => {
+  const nodes = listOf(value, where.place, docLimits.nodes).map((one, index): InlineNode => {
     const { node, at } = enter(one, where, index, count);
     switch (node.type) {
       case 'text': {
@@ -303,6 +304,24 @@ function readInline(value: unknown, where: Where, count: Count): InlineNode[] {
         throw new Refused(at.place, 'it cannot stand in a line');
     }
   });
+  return joined(nodes);
+}
+
+/** Words in the same type that stand together are one piece, and no words are none: a letter has one way to be written down. */
+function joined(nodes: readonly InlineNode[]): InlineNode[] {
+  const made: InlineNode[] = [];
+  for (const node of nodes) {
+    const last = made.at(-1);
+    if (node.type === 'text' && node.text === '') continue;
+    if (
+      node.type === 'text' &&
+      last?.type === 'text' &&
+      JSON.stringify(last.marks) === JSON.stringify(node.marks)
+    ) {
+      made[made.length - 1] = { ...last, text: last.text + node.text };
+    } else made.push(node);
+  }
+  return made;
 }
 
 function readMarks(value: unknown, place: string): Marks {

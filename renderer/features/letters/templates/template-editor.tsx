@@ -7,6 +7,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { EditedTemplate } from '../../../../shared/contract/templates.ts';
 import type { LetterDoc } from '../../../../shared/templates/document/letter-doc.ts';
+import { readDoc } from '../../../../shared/templates/document/read-doc.ts';
 import { act } from '../../../bridge/calls.ts';
 import { useCall } from '../../../bridge/queries.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
@@ -41,6 +42,12 @@ export function TemplateEditor({ code, onOpen, onClose }: TemplateEditorProps) {
   }
   if (!read.data?.doc) return <Loader m="md" size="sm" role="status" aria-label="Reading the letter" />;
   return <Open key={code} kept={read.data} doc={read.data.doc} onOpen={onOpen} onClose={onClose} />;
+}
+
+/** In the order of keys that is kept, so that what is written compares with what is saved. What is no letter yet stays as it is. */
+function evenDoc(doc: LetterDoc): LetterDoc {
+  const read = readDoc(doc);
+  return read.ok ? read.value : doc;
 }
 
 const sides = ['page', 'about', 'check', 'versions'] as const;
@@ -200,7 +207,7 @@ function Open({ kept, doc, onOpen, onClose }: OpenProps) {
           doc={template.doc}
           editable={own}
           label={`Text of ${template.name}`}
-          onChange={(next) => editing.change({ doc: next })}
+          onChange={(next) => editing.change({ doc: evenDoc(next) })}
         />
         <aside className="template-side" aria-label="Beside the text">
           <Tabs

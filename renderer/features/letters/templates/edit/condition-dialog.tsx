@@ -48,7 +48,14 @@ export function ConditionDialog({ test, onChoose, onClose }: ConditionDialogProp
   const [not, setNot] = useState(test?.not === true);
   const made = value === null ? null : testOf(value, not);
   return (
-    <Modal opened centered size="lg" onClose={onClose} title="When do these words stand in the letter?">
+    <Modal
+      opened
+      centered
+      returnFocus={false}
+      size="lg"
+      onClose={onClose}
+      title="When do these words stand in the letter?"
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

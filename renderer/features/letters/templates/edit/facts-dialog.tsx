@@ -39,7 +39,7 @@ export function FactsDialog({ rows, onChoose, onClose }: FactsDialogProps) {
     setEdited(next);
   };
   return (
-    <Modal opened centered size="xl" onClose={onClose} title="Lines of figures">
+    <Modal opened centered returnFocus={false} size="xl" onClose={onClose} title="Lines of figures">
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -55,8 +55,12 @@ export function FactsView({ node, editor, selected, deleteNode, updateAttributes
           onChoose={(next) => {
             updateAttributes({ rows: next });
             setAsking(false);
+            editor.commands.focus();
           }}
-          onClose={() => setAsking(false)}
+          onClose={() => {
+            setAsking(false);
+            editor.commands.focus();
+          }}
         />
       ) : null}
     </NodeViewWrapper>

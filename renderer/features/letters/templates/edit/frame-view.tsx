@@ -108,8 +108,12 @@ export function WhenView(view: NodeViewProps) {
           onChoose={(next) => {
             view.updateAttributes({ test: next });
             setAsking(false);
+            view.editor.commands.focus();
           }}
-          onClose={() => setAsking(false)}
+          onClose={() => {
+            setAsking(false);
+            view.editor.commands.focus();
+          }}
         />
       ) : null}
     </>

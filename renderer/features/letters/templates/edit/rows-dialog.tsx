@@ -76,6 +76,7 @@ export function RowsDialog({ attrs, onChoose, onClose }: RowsDialogProps) {
     <Modal
       opened
       centered
+      returnFocus={false}
       size="lg"
       onClose={onClose}
       title={attrs === null ? 'Put a table in' : 'Change the table'}

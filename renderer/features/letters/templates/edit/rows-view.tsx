@@ -72,8 +72,12 @@ export function RowsView({ node, editor, selected, deleteNode, updateAttributes 
           onChoose={(next) => {
             updateAttributes({ total: null, ...next });
             setAsking(false);
+            editor.commands.focus();
           }}
-          onClose={() => setAsking(false)}
+          onClose={() => {
+            setAsking(false);
+            editor.commands.focus();
+          }}
         />
       ) : null}
     </NodeViewWrapper>
