@@ -21,7 +21,16 @@ beforeEach(() => {
 
 const shipped = 'friendly-reminder';
 const letter = (text: string): LetterDoc =>
-  doc(p`${'debtor.name'}: ${[{ type: 'text', text }]}`, passage('closing'));
+  doc(
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'field', attrs: { name: 'debtor.name' } },
+        { type: 'text', text: `: ${text}` },
+      ],
+    },
+    passage('closing'),
+  );
 const edited = (text: string, change: Partial<EditedTemplate> = {}): EditedTemplate => ({
   name: 'Our reminder',
   description: '',
