@@ -186,9 +186,10 @@ export const letterCalls = {
   'letters.setLetterheadImage': bookCommand(
     z.strictObject({
       kind: z.enum(letterheadImageKinds),
-      bytes: z
-        .instanceof(Uint8Array)
-        .refine((bytes) => bytes.length <= largestPicture.bytes)
+      /** As text: what comes from the window is plain data. */
+      base64: z
+        .base64()
+        .max(Math.ceil(largestPicture.bytes / 3) * 4)
         .nullable(),
     }),
     nothing,

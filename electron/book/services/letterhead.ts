@@ -107,9 +107,10 @@ export const readLetterheadMore: QueryHandler<'letters.letterheadMore'> = ({ sto
 
 export const setLetterheadImage: CommandHandler<'letters.setLetterheadImage'> = (
   context,
-  { kind, bytes },
+  { kind, base64 },
 ) => {
   const { store, now, author, changed } = context;
+  const bytes = base64 === null ? null : new Uint8Array(Buffer.from(base64, 'base64'));
   const picture = bytes === null ? null : readPicture(bytes);
   if (bytes !== null && picture === null) return fail('letterhead.not_a_picture');
   if (picture && Math.max(picture.width, picture.height) > largestPicture.side)

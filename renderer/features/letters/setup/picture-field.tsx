@@ -40,7 +40,10 @@ export function PictureField({ kind, picture }: PictureFieldProps) {
   const { title, about, none, saved, gone } = words[kind];
 
   const save = async (bytes: Uint8Array<ArrayBuffer> | null) => {
-    const answer = await act('letters.setLetterheadImage', { kind, bytes });
+    const answer = await act('letters.setLetterheadImage', {
+      kind,
+      base64: bytes === null ? null : textOf(bytes),
+    });
     if (answer.ok) showDone(bytes === null ? gone : saved);
     else setFault(answer.error);
   };
@@ -119,4 +122,12 @@ function Drawn({ picture, label }: { readonly picture: NonNullable<Picture>; rea
     };
   }, [picture]);
   return <canvas ref={canvas} role="img" aria-label={label} />;
+}
+
+/** Base64, in pieces: all at once would be more arguments than a call may have. */
+function textOf(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 8192)
+    letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(letters);
 }

@@ -15,6 +15,8 @@ beforeEach(() => {
   desk = makeDesk();
 });
 
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
 /** The smallest file that says it is a JPEG of this size. */
 function jpegHead(width: number, height: number): Uint8Array {
   return new Uint8Array([
@@ -54,31 +56,31 @@ describe('pictures', () => {
 
   test('the newest holds, an empty one takes it away, anything else is refused', async () => {
     const bytes = makePng(60, 20);
-    await desk.get('letters.setLetterheadImage', { kind: 'logo', bytes });
+    await desk.get('letters.setLetterheadImage', { kind: 'logo', base64: textOf(bytes) });
     expect((await desk.get('letters.letterheadMore', {})).logo).toMatchObject({ width: 60, height: 20 });
-    await desk.get('letters.setLetterheadImage', { kind: 'logo', bytes: makePng(80, 20) });
+    await desk.get('letters.setLetterheadImage', { kind: 'logo', base64: textOf(makePng(80, 20)) });
     expect((await desk.get('letters.letterheadMore', {})).logo).toMatchObject({ width: 80 });
     expect((await desk.get('letters.letterheadMore', {})).signature).toBeNull();
     const script = new TextEncoder().encode('<svg onload="alert(1)"/>');
-    expect(await desk.codeOf('letters.setLetterheadImage', { kind: 'logo', bytes: script })).toBe(
+    expect(await desk.codeOf('letters.setLetterheadImage', { kind: 'logo', base64: textOf(script) })).toBe(
       'letterhead.not_a_picture',
     );
-    expect(await desk.codeOf('letters.setLetterheadImage', { kind: 'logo', bytes: makePng(3000, 2) })).toBe(
-      'letterhead.picture_too_large',
-    );
-    await desk.get('letters.setLetterheadImage', { kind: 'logo', bytes: null });
+    expect(
+      await desk.codeOf('letters.setLetterheadImage', { kind: 'logo', base64: textOf(makePng(3000, 2)) }),
+    ).toBe('letterhead.picture_too_large');
+    await desk.get('letters.setLetterheadImage', { kind: 'logo', base64: null });
     expect((await desk.get('letters.letterheadMore', {})).logo).toBeNull();
   });
 
   test('a kept page names them, and shows the very bytes of its day again after the logo changed', async () => {
-    await desk.get('letters.setLetterheadImage', { kind: 'logo', bytes: makePng(60, 20) });
+    await desk.get('letters.setLetterheadImage', { kind: 'logo', base64: textOf(makePng(60, 20)) });
     const head = findSheetHead({ store: desk.store }, null);
     const page = fillPictures(sheetOf(usualSheet, head).head, head);
     expect(page).toContain('data:image/png;base64,');
     const kept = namePictures(desk.store, page);
     expect(kept).not.toContain('base64');
     expect(kept).toContain('src="letterhead-image:1"');
-    await desk.get('letters.setLetterheadImage', { kind: 'logo', bytes: makePng(90, 20) });
+    await desk.get('letters.setLetterheadImage', { kind: 'logo', base64: textOf(makePng(90, 20)) });
     expect(showPictures(desk.store, kept)).toBe(page);
   });
 
