@@ -3,7 +3,14 @@
  * was left, after another screen and after a restart.
  */
 import { ActionIcon, Button, Chip, CloseButton, Group, Menu, Select, TextInput } from '@mantine/core';
-import { IconColumns, IconFilterOff, IconPlus, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconColumns,
+  IconFilterOff,
+  IconMail,
+  IconPlus,
+  IconSearch,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AccountFilter } from '../../../shared/contract/accounts.ts';
 import type { Day } from '../../../shared/domain/days.ts';
@@ -14,6 +21,7 @@ import { useStoredView } from '../../bridge/drafts.ts';
 import { onNewDay } from '../../bridge/midnight.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { askForRun } from '../../bridge/run-ask.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
@@ -186,6 +194,7 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
           </span>
         }
       >
+        <LettersButton count={figures?.count ?? 0} filterKey={filterKey} narrowed={narrowed} />
         <ColumnsMenu grid={grid} />
         <NewAccountButton go={go} />
       </PageHeader>
@@ -344,6 +353,34 @@ const NewAccountButton = memo(function NewAccountButton({ go }: { go(to: 'new-ac
       rightSection={<KeyHint keys="N" />}
     >
       New account
+    </Button>
+  );
+});
+
+type LettersButtonProps = {
+  readonly count: number;
+  /** The filter as JSON, so that typing draws nothing anew but its figures. */
+  readonly filterKey: string;
+  readonly narrowed: boolean;
+};
+
+/** One letter to all accounts found: the dry list in Letters says who gets it before anything is made, and single ones are unticked there. */
+const LettersButton = memo(function LettersButton({ count, filterKey, narrowed }: LettersButtonProps) {
+  const go = useGo();
+  const words = `${count.toLocaleString('en-US')} ${count === 1 ? 'account' : 'accounts'}${narrowed ? ' found' : ''}`;
+  const begin = () => {
+    askForRun({ kind: 'view', filter: JSON.parse(filterKey) as AccountFilter, words });
+    go('letters');
+  };
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconMail size={14} aria-hidden />}
+      disabled={count === 0}
+      aria-label={`Letters to the ${words}…`}
+      onClick={begin}
+    >
+      Letters…
     </Button>
   );
 });
