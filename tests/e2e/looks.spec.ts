@@ -67,6 +67,11 @@ test('every screen is accessible in both themes and stays in the window', async 
     await page.getByRole('tab', { name: part, exact: true }).click();
     await look(`rules, ${part}`);
   }
+  await visit('#/letters');
+  for (const part of ['Made', 'Mail']) {
+    await page.getByText(part, { exact: true }).click();
+    await look(`letters, ${part}`);
+  }
   await visit('#/scripts');
   for (const part of ['Practice', 'Training']) {
     await page.getByRole('tab', { name: part, exact: true }).click();

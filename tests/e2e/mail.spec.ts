@@ -2,8 +2,18 @@
  * Mail in the real window: printed letters entered by scanning their labels one after the other, a green card, an envelope that came
  * back and is found by its number, the address marked, the sheet that proves the mailing.
  */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { unzip } from '../builders/unzip.ts';
 import { expect, type LaunchDuebook, test } from './fixtures.ts';
+
+let folder: string;
+test.beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'duebook-mail-'));
+});
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const labels = ['9407111899562468135799', '9400111201080805483016'] as const;
 const card = '9590940212345678901239';
@@ -69,7 +79,7 @@ async function scanLabel(page: Page, text: string) {
 test('labels are scanned, a card signed, an envelope found, its address marked', async ({
   launchDuebook,
 }) => {
-  const { page, call } = await withPrintedLetters(launchDuebook);
+  const { app, page, call } = await withPrintedLetters(launchDuebook);
   await page.getByRole('button', { name: 'Enter what was mailed (2)' }).click();
   await page.getByRole('combobox', { name: 'Service' }).click();
   await page.getByRole('option', { name: 'Certified Mail, return receipt' }).click();
@@ -134,4 +144,25 @@ test('labels are scanned, a card signed, an envelope found, its address marked',
   await expect(paper).toContainText('Rosa {{ 7*7 }} Delgado');
   await expect(paper).toContainText('18 Mill Road, Dover NH 03820');
   await expect(paper).toContainText('$19.38');
+  await page.keyboard.press('Escape');
+
+  // The letter that came back, as it was kept: its state, what it was made with, its hash, a Word file of it.
+  await page.getByText('Made', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Search' }).fill('delgado');
+  await expect(page.getByRole('button', { name: 'Amos Thistlewood' })).toBeHidden();
+  await expect(page.getByRole('cell', { name: /^Came back/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Demand letter' }).click();
+  const copy = page.getByRole('dialog', { name: 'Demand letter to Rosa {{ 7*7 }} Delgado' });
+  await copy.getByText('About this letter').click();
+  await expect(copy.getByText(/^Demand letter, version \d+/)).toBeVisible();
+  await copy.getByRole('button', { name: 'Verify' }).click();
+  await expect(copy.getByText('byte for byte')).toBeVisible();
+  const saved = path.join(folder, 'letter.docx');
+  await app.evaluate((_electron, file) => globalThis.harness.answerDialog('saveCopy', file), saved);
+  await copy.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Save as a Word file…' }).click();
+  await expect(page.getByText('Saved as letter.docx.')).toBeVisible();
+  const document = unzip(await readFile(saved)).get('word/document.xml')?.toString('utf8');
+  expect(document).toContain('Rosa {{ 7*7 }} Delgado');
+  await expect(copy.getByText('Word file, to be changed elsewhere')).toBeVisible();
 });
