@@ -28,7 +28,12 @@ import { insertLegalEvent } from '../../../electron/book/store/queries/legal-eve
 import { ensureTemplate } from '../../../electron/book/store/queries/letters.ts';
 import { refreshSummary } from '../../../electron/book/store/queries/summaries.ts';
 import type { Store } from '../../../electron/book/store/store.ts';
-import type { BookCallName, InputOf, OutputOf } from '../../../shared/contract/contract.ts';
+import {
+  type BookCallName,
+  contract,
+  type InputOf,
+  type OutputOf,
+} from '../../../shared/contract/contract.ts';
 import type { Change } from '../../../shared/contract/events.ts';
 import type { ContactDecision } from '../../../shared/contract/law.ts';
 import { noComponents } from '../../../shared/domain/ledger.ts';
@@ -65,7 +70,9 @@ function around(): ErrandContext {
 
 async function call<C extends BookCallName>(name: C, input: InputOf<C>): Promise<Result<OutputOf<C>>> {
   const context = { ...around(), handlers, progress: () => undefined, cancelled: () => false };
-  return (await runCall(name, input, operation(900), context)) as Result<OutputOf<C>>;
+  // As main would pass it on: with what the schema fills in.
+  const checked = contract[name].input.parse(input);
+  return (await runCall(name, checked as never, operation(900), context)) as Result<OutputOf<C>>;
 }
 
 function take<T>(result: Result<T> | Promise<Result<T>>): T {
