@@ -107,6 +107,7 @@ export function dropOfDay(client: QueryClient): void {
     'desk.',
     'strategies.',
     'scripts.forCall',
+    'letters.choices',
     'runs.',
   ];
   void client.invalidateQueries({
@@ -115,7 +116,7 @@ export function dropOfDay(client: QueryClient): void {
 }
 
 /** Facts of one account stand in these, whatever changed of it. */
-const ofEverything: readonly string[] = ['scripts.forCall'];
+const ofEverything: readonly string[] = ['scripts.forCall', 'letters.choices'];
 
 function dropStale(client: QueryClient, changes: readonly Change[]): void {
   const subjects = new Set(changes.flatMap((change) => staleBy[change.subject]));

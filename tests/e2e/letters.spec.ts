@@ -65,7 +65,7 @@ test('a letter is fixed, shown, printed, saved, kept once and found again', asyn
     .or(page.getByLabel('Letter', { exact: true }))
     .first()
     .click();
-  await page.getByRole('option', { name: 'Demand letter' }).click();
+  await page.getByRole('option', { name: /^Demand letter\s*A formal/ }).click();
   const sheet = page.getByRole('region', { name: 'Demand letter to Rosa {{ 7*7 }} Delgado' });
   await expect(sheet).toContainText('Demand for payment');
   await expect(sheet).toContainText('18 Mill Road');

@@ -8,7 +8,7 @@ import { formatDollars } from '../../../shared/domain/money.ts';
 import { ok } from '../../../shared/errors/result.ts';
 import type { LetterNeed } from '../../../shared/templates/fields.ts';
 import { letterStages, plainAbout } from '../../../shared/templates/letter-about.ts';
-import { letterNeedWords } from '../../../shared/templates/letter-words.ts';
+import { needWords } from '../../../shared/templates/need-words.ts';
 import type { QueryHandler } from '../context.ts';
 import { listCurrentTemplates } from '../store/queries/letters.ts';
 import { listOffersOf } from '../store/queries/offers.ts';
@@ -87,8 +87,7 @@ function whyNot(
   }
   const unfit = whyUnfit(subject);
   if (unfit !== null) why.push(unfit);
-  for (const need of needs)
-    if (!has.has(need)) why.push(`It is for an account with ${letterNeedWords[need]}.`);
+  for (const need of needs) if (!has.has(need)) why.push(needWords[need]);
   return why;
 }
 

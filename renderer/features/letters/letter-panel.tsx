@@ -2,76 +2,149 @@
  * A letter about one account: choose a template, see the very PDF it will be, print it or save it. The exact
  * copy goes into the book before the paper comes out.
  */
-import { Alert, Button, Group, Loader, Modal, Select, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { Alert, Button, Group, Loader, Text } from '@mantine/core';
+import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { AccountFacts } from '../../../shared/contract/accounts.ts';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
-import type { Fault } from '../../../shared/errors/result.ts';
+import type { LetterChoice } from '../../../shared/contract/letter-choices.ts';
+import type { PaperAsked } from '../../../shared/contract/papers.ts';
+import { historyKinds } from '../../../shared/contract/papers.ts';
+import { addDays, type Day, dayOfInstant } from '../../../shared/domain/days.ts';
+import type { PaperName } from '../../../shared/templates/papers/library.ts';
 import { holdKindWords, wordOf } from '../../../shared/text/labels.ts';
-import { act, ask } from '../../bridge/calls.ts';
-import { useDecision } from '../../bridge/decide.ts';
+import { usePaper } from '../../bridge/papers.ts';
 import { useCall } from '../../bridge/queries.ts';
-import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
-import { PdfView } from '../../components/pdf/pdf-view.tsx';
-import { showDone } from '../../components/toasts.tsx';
-import { AddressForm } from './address-form.tsx';
-import { ClientAddressForm } from './client-address-form.tsx';
+import { localZone } from '../../components/moments.tsx';
 import { LetterVerdict } from './letter-verdict.tsx';
+import { LetterDraft } from './panel/letter-draft.tsx';
+import { type Choices, LetterPicker } from './panel/letter-picker.tsx';
 import { LetterheadDialog } from './setup/letterhead-dialog.tsx';
-import { useSheetOverlay } from './setup/use-sheet-overlay.ts';
 import './letters.css';
 
 export type LetterPanelProps = { readonly accountId: number };
 
 export function LetterPanel({ accountId }: LetterPanelProps) {
   const account = useCall('accounts.get', { accountId });
-  const templates = useCall('letters.templates', {});
+  const choices = useCall('letters.choices', { accountId }, { keepPrevious: true });
   const head = useCall('letters.letterhead', {});
+  const texts = useCall('wording.texts', {});
   const [chosen, setChosen] = useState<number | null>(null);
-  const fault = account.error?.fault ?? templates.error?.fault ?? head.error?.fault;
+  const paper = usePaper();
+  const fault = account.error?.fault ?? choices.error?.fault ?? head.error?.fault ?? texts.error?.fault;
   if (fault) return <FaultAlert fault={fault} />;
-  if (!account.data || !templates.data || !head.data)
+  if (!account.data || !choices.data || !head.data || !texts.data)
     return <Loader size="sm" role="status" aria-label="Opening the letters" />;
-  const list = templates.data.templates;
-  const template = list.find(({ templateId }) => templateId === chosen) ?? list[0];
+  const { letters, suggestedId, picks } = choices.data;
+  const letter =
+    letters.find(({ templateId }) => templateId === chosen) ??
+    letters.find(({ templateId }) => templateId === suggestedId) ??
+    letters[0] ??
+    null;
+  const { data } = account;
   return (
     <div className="letter-panel">
       <LetterVerdict accountId={accountId} />
-      <HoldWarning account={account.data} />
-      <Select
-        label="Letter"
-        data-first
-        allowDeselect={false}
-        data={list.map(({ templateId, name }) => ({ value: String(templateId), label: name }))}
-        value={template ? String(template.templateId) : null}
-        onChange={(value) => setChosen(value === null ? null : Number(value))}
+      <HoldWarning account={data} />
+      <LetterPicker
+        choices={choices.data}
+        chosen={letter}
+        choose={setChosen}
+        choosePaper={(name) => paper(paperOf(name, data, choices.data))}
       />
-      {template ? (
-        <>
-          <Text size="sm" className="letter-description">
-            {template.description}
-          </Text>
-          <LetterheadHint head={head.data} />
-          <Draft
-            account={account.data}
-            templateId={template.templateId}
-            templateName={template.name}
-            // What is merged in; a change makes the preview anew.
-            facts={JSON.stringify([
-              account.data.balance,
-              account.data.debtor,
-              account.data.status,
-              head.data,
-            ])}
-          />
-        </>
+      {letter === null ? (
+        <Text size="sm">There is no letter in this book. Letters are written under Letters, Templates.</Text>
       ) : (
-        <Text size="sm">There is no template in this book.</Text>
+        <>
+          <LetterNotes letter={letter} />
+          <LetterheadHint head={head.data} />
+          {letter.why.length > 0 ? (
+            <WhyNot letter={letter} />
+          ) : (
+            <LetterDraft
+              key={letter.templateId}
+              account={data}
+              letter={letter}
+              picks={picks}
+              facts={JSON.stringify([
+                data.balance,
+                data.debtor,
+                data.status,
+                head.data,
+                picks,
+                texts.data.texts.map(({ approved }) => approved?.madeAt ?? null),
+              ])}
+            />
+          )}
+        </>
       )}
     </div>
   );
+}
+
+/** What the letter is for, and what has to be read before it may go. */
+function LetterNotes({ letter }: { readonly letter: LetterChoice }) {
+  return (
+    <>
+      {letter.description === '' ? null : (
+        <Text size="sm" className="letter-description">
+          {letter.description}
+        </Text>
+      )}
+      {letter.review === '' ? null : (
+        <Alert color="yellow" icon={<IconAlertTriangle size={18} aria-hidden />}>
+          {letter.review}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function WhyNot({ letter: { why } }: { readonly letter: LetterChoice }) {
+  return (
+    <Alert
+      color="gray"
+      icon={<IconBan size={18} aria-hidden />}
+      title="This letter does not fit the account now"
+      role="status"
+    >
+      <ul className="letter-why">
+        {why.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <Text size="sm">Choose another letter above; those that fit stand first.</Text>
+    </Alert>
+  );
+}
+
+/** A paper as it is usually wanted; its days can be changed where it is shown. */
+function paperOf(name: PaperName, account: AccountFacts, choices: Choices): PaperAsked {
+  const { accountId, openedOn } = account;
+  const today: Day = dayOfInstant(Date.now(), localZone());
+  switch (name) {
+    case 'receipt':
+      return { paper: name, receiptId: choices.receiptId ?? 0 };
+    case 'statement':
+      return { paper: name, accountId, fromOn: openedOn, toOn: today };
+    case 'payoff':
+      return { paper: name, accountId, goodThrough: addDays(today, 10) };
+    case 'explanation':
+      return { paper: name, accountId, asOf: today };
+    case 'coupons':
+    case 'agreement':
+      return { paper: name, planId: choices.planId ?? 0 };
+    case 'contact-history':
+      return {
+        paper: name,
+        accountId,
+        scope: 'account',
+        fromOn: openedOn,
+        toOn: today,
+        kinds: [...historyKinds],
+      };
+  }
 }
 
 function HoldWarning({ account }: { readonly account: AccountFacts }) {
@@ -107,154 +180,4 @@ function LetterheadHint({ head }: { readonly head: OutputOf<'letters.letterhead'
       <LetterheadDialog opened={opened} onClose={() => setOpened(false)} />
     </>
   );
-}
-
-type DraftProps = {
-  readonly account: AccountFacts;
-  readonly templateId: number;
-  readonly templateName: string;
-  readonly facts: string;
-};
-
-type Preview = OutputOf<'letters.preview'>;
-/** What became of the letter on screen. */
-type Done = { readonly text: string };
-
-function Draft({ account, templateId, templateName, facts }: DraftProps) {
-  const { accountId } = account;
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
-  const [pending, setPending] = useState<'preview' | 'print' | 'save' | null>('preview');
-  const [large, setLarge] = useState(false);
-  const [round, setRound] = useState(0);
-  const { run, asked } = useDecision(`decision:letter:${accountId}`);
-  const overlay = useSheetOverlay();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: facts and round are what make a preview stale
-  useEffect(() => {
-    let current = true;
-    setPending('preview');
-    setFault(null);
-    setDone(null);
-    ask('letters.preview', { accountId, templateId }).then((answer) => {
-      if (!current) return;
-      setPending(null);
-      setPreview(answer.ok ? answer.value : null);
-      if (!answer.ok) setFault(answer.error);
-    });
-    return () => {
-      current = false;
-    };
-  }, [accountId, templateId, facts, round]);
-
-  const print = useCallback(
-    async (previewId: string) => {
-      setPending('print');
-      setFault(null);
-      const answer = await run((decision) => act('letters.print', { previewId, decision }));
-      setPending(null);
-      if (!answer.ok) return setFault(answer.error);
-      setDone({
-        text: answer.value.printed
-          ? 'Printed, and kept in the book.'
-          : 'Kept in the book. It was not printed.',
-      });
-    },
-    [run],
-  );
-
-  const save = useCallback(
-    async (previewId: string) => {
-      setPending('save');
-      setFault(null);
-      const answer = await run((decision) => act('letters.save', { previewId, decision }));
-      setPending(null);
-      if (answer.ok) {
-        setDone({ text: 'Kept in the book.' });
-        showDone(`Saved as ${answer.value.fileName}.`);
-      } else if (answer.error.code !== 'file.dialog_cancelled') setFault(answer.error);
-    },
-    [run],
-  );
-
-  if (fault && !preview) {
-    return (
-      <Stack gap="sm">
-        <FaultAlert fault={fault} />
-        {isAddressFault(fault) ? (
-          <AddressForm
-            key={String(fault.params?.addressId ?? '')}
-            debtorId={account.debtor.debtorId}
-            replaces={account.debtor.addresses.find(({ addressId }) => addressId === fault.params?.addressId)}
-          />
-        ) : null}
-        {fault.code === 'letter.no_client_address' ? (
-          <ClientAddressForm accountId={accountId} onSaved={() => setRound(round + 1)} />
-        ) : null}
-        {fault.code === 'letter.layout_failed' || fault.code === 'call.failed' ? (
-          <Button variant="default" onClick={() => setRound(round + 1)}>
-            Try again
-          </Button>
-        ) : null}
-      </Stack>
-    );
-  }
-  if (!preview) return <Loader size="sm" role="status" aria-label="Making the preview" />;
-
-  const label = `${templateName} to ${account.debtor.name}`;
-  const busy = pending !== null;
-  const buttons = (
-    <Group gap="xs">
-      <Button
-        leftSection={<IconPrinter size={15} aria-hidden />}
-        loading={pending === 'print'}
-        disabled={busy}
-        onClick={() => print(preview.previewId)}
-      >
-        Print…
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconDeviceFloppy size={15} aria-hidden />}
-        loading={pending === 'save'}
-        disabled={busy}
-        onClick={() => save(preview.previewId)}
-      >
-        Save as PDF…
-      </Button>
-      <div role="status">
-        {done ? (
-          <span className="letter-kept">
-            <IconCheck size={16} aria-hidden />
-            {done.text}
-          </span>
-        ) : null}
-      </div>
-    </Group>
-  );
-  return (
-    <>
-      <FaultAlert fault={fault}>
-        {fault?.code === 'letter.preview_expired' ? (
-          <Button mt="xs" variant="default" onClick={() => setRound(round + 1)}>
-            Make the preview again
-          </Button>
-        ) : null}
-      </FaultAlert>
-      {buttons}
-      <DecisionDialog asked={asked} verb="Send" />
-      <PdfView pdf={preview.pdf} label={label} overlay={overlay} onEnlarge={() => setLarge(true)} />
-      <Modal opened={large} onClose={() => setLarge(false)} title={label} size="56rem">
-        <Stack gap="xs" className="pdf-large">
-          {buttons}
-          <PdfView pdf={preview.pdf} label={`${label}, large`} overlay={overlay} />
-        </Stack>
-      </Modal>
-    </>
-  );
-}
-
-function isAddressFault({ code }: Fault): boolean {
-  return code === 'letter.no_address' || code === 'letter.address_bad' || code === 'letter.address_too_long';
 }

@@ -16,10 +16,10 @@ test('letters that fit come first, by stage; the others say what they are for', 
   const { letters, suggestedId, picks } = await desk.get('letters.choices', { accountId });
   const byCode = new Map(letters.map((letter) => [letter.code, letter]));
   expect(byCode.get('friendly-reminder')?.why).toEqual([]);
-  expect(byCode.get('broken-plan')?.why.join(' ')).toContain('a missed payment of its plan');
+  expect(byCode.get('broken-plan')?.why.join(' ')).toContain('No payment of a plan was missed.');
   expect(byCode.get('demand-letter-law-office')?.why.join(' ')).toContain('another kind of office');
   expect(byCode.get('demand-letter-commercial')?.why.join(' ')).toContain('this debtor is a person');
-  expect(byCode.get('paid-in-full')?.why.join(' ')).toContain('nothing left to pay');
+  expect(byCode.get('paid-in-full')?.why.join(' ')).toContain('not paid in full');
 
   const fits = letters.map(({ why }) => why.length === 0);
   expect(fits).toEqual([...fits].sort((a, b) => Number(b) - Number(a)));
