@@ -49,7 +49,7 @@ th:last-child, td:last-child { padding-right: 0; }
 .sum { text-align: right; white-space: nowrap; }
 .number { white-space: nowrap; }
 .small { font-size: 8pt; color: #333; }
-.end { break-inside: avoid; margin-top: 12pt; display: grid; grid-template-columns: 1.25fr 1fr; gap: 0.35in; }
+.end { break-inside: avoid; margin-top: 12pt; display: grid; grid-template-columns: 1.25fr 1fr; gap: 0.35in; align-items: start; }
 .end table td, .end table th { border-bottom-width: 0.4pt; }
 .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 0.42in 0.2in; align-content: start; }
 .sign div { border-top: 0.8pt solid #000; padding-top: 2pt; margin-top: 0.42in; font-size: 8pt; color: #333; }
