@@ -66,6 +66,8 @@ export type OfficeFacts = {
   readonly state: StateCode | null;
   readonly house: HousePolicy;
   readonly licences: readonly LicenceFacts[];
+  /** Wording counsel of the office approved, by the id of the text a law asks for. Left out: none. */
+  readonly approvedTexts?: Readonly<Record<string, string>>;
 };
 
 export type KnownFact = {

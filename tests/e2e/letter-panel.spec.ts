@@ -2,10 +2,11 @@
  * The letters of an account in the real window: found by typing, grouped, with why one does not fit; what the check of the wording finds beside
  * the page, and the way to put it right; a paper of figures from the same list.
  */
+import { noHousePolicy } from '../../shared/domain/law.ts';
 import { expect, test } from './fixtures.ts';
 
 const wording =
-  'Vermont asks us to tell you: this debt is too old to sue on. Nobody will sue you for it, and you need not pay it.';
+  'Colorado asks us to tell you: for information about the Colorado Fair Debt Collection Practices Act, see the site of the Attorney General.';
 
 test('a letter is chosen by keys, stopped for its wording, put right and let through', async ({
   launchDuebook,
@@ -23,19 +24,20 @@ test('a letter is chosen by keys, stopped for its wording, put right and let thr
     number: '1042',
     clientId: null,
     originalCreditor: 'Seacoast Family Dental',
-    debtType: 'medical',
-    openedOn: '2015-01-05',
+    debtType: 'loan',
+    openedOn: '2026-01-05',
     amountCents: 98_000,
-    dueOn: '2015-02-01',
+    dueOn: '2026-02-01',
     phone: '',
     line1: '12 Oak Street',
     line2: '',
-    city: 'Burlington',
-    region: 'VT',
-    postalCode: '05401',
+    city: 'Denver',
+    region: 'CO',
+    postalCode: '80202',
   });
   if (!account.ok) throw new Error(account.error.code);
   const { accountId } = account.value;
+  await call('law.setProfile', { role: 'third_party_collector', state: null, house: noHousePolicy });
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
   await page.evaluate((id) => {
     location.hash = `#/accounts/${id}`;
@@ -48,11 +50,11 @@ test('a letter is chosen by keys, stopped for its wording, put right and let thr
   await expect(list).toBeFocused();
   const find = async (words: string) => {
     await list.clear();
-    await list.pressSequentially(words);
+    await list.pressSequentially(words, { delay: 30 });
     await expect(page.locator('[role="option"][data-combobox-selected]')).toBeVisible();
     await page.keyboard.press('Enter');
   };
-  await find('broken');
+  await find('missed');
   await expect(page.getByText('This letter does not fit the account now')).toBeVisible();
   await expect(page.getByText('No payment of a plan was missed.')).toBeVisible();
 
@@ -74,7 +76,7 @@ test('a letter is chosen by keys, stopped for its wording, put right and let thr
 
   // The letter carries it from now on, and goes.
   await expect(page.getByRole('region', { name: 'Past due notice to Rosa Delgado' })).toContainText(
-    'Vermont asks us to tell you',
+    'Colorado asks us to tell you',
   );
   await page.getByRole('button', { name: 'Print…' }).click();
   await expect(page.getByText('Printed, and kept in the book.')).toBeVisible();

@@ -136,7 +136,10 @@ test('a preview does not outlive the lock, nor a payment made meanwhile', async 
   });
   const show = async () => {
     const templates = await call('letters.templates', {});
-    const templateId = templates.ok ? (templates.value.templates[0]?.templateId ?? 0) : 0;
+    const reminder = templates.ok
+      ? templates.value.templates.find(({ code }) => code === 'friendly-reminder')
+      : undefined;
+    const templateId = reminder?.templateId ?? 0;
     const preview = await call('letters.preview', { accountId, templateId });
     if (!preview.ok) throw new Error(preview.error.code);
     return preview.value.previewId;

@@ -22,6 +22,8 @@ export const approveText: CommandHandler<'wording.approve'> = (context, { textId
     author: context.author,
   });
   context.changed('letters');
+  // The rules about old debts ask for it too.
+  context.changed('law');
   return ok({});
 };
 
@@ -36,5 +38,7 @@ export const withdrawText: CommandHandler<'wording.withdraw'> = (context, { text
     author: context.author,
   });
   context.changed('letters');
+  // The rules about old debts ask for it too.
+  context.changed('law');
   return ok({});
 };

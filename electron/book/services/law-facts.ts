@@ -20,6 +20,7 @@ import {
   shippedVersion,
 } from '../../../shared/rules/law-book.ts';
 import type { QueryContext } from '../context.ts';
+import { findApprovedWordings } from '../store/queries/approved-texts.ts';
 import {
   findNewestPack,
   findProfileJson,
@@ -62,12 +63,14 @@ export function plainAct(
 export function officeFactsOf(store: Store): OfficeFacts {
   const json = findProfileJson(store);
   const profile = json === null ? null : (JSON.parse(json) as OfficeProfile);
+  const approvedTexts = findApprovedWordings(store);
   return {
     role: profile?.role ?? null,
     state: profile?.state ?? null,
     // What a later version of the program asks for is not in a profile of an earlier one.
     house: { ...noHousePolicy, ...profile?.house },
     licences: listLicencesInForce(store) as LicenceFacts[],
+    ...(Object.keys(approvedTexts).length === 0 ? {} : { approvedTexts }),
   };
 }
 

@@ -7,6 +7,7 @@ import { lastReportableDay } from '../../reporting/delinquency.ts';
 import { contactRule, type Finding, pass } from '../../rule.ts';
 import { livesInNewYorkCity } from '../../states/new-york-city.ts';
 import type { FactUsed } from '../../verdict.ts';
+import { reportableId } from '../../wording/approvable.ts';
 import {
   type TimeBarredWording,
   timeBarredNoticeFor,
@@ -41,7 +42,14 @@ export function timeBarredWordings(
         : null,
     reportedBefore: view.everyEventOf('furnished').length > 0,
   };
-  return places.flatMap((place) => timeBarredNoticeFor(place, asked) ?? []);
+  const { approvedTexts = {} } = view.facts.office;
+  return places.flatMap((place) => {
+    // What counsel said of this account counts before what it approved for the office.
+    const id = timeBarredNoticeOf(place)?.id ?? '';
+    const ofOffice = approvedTexts[asked.reportable === true ? reportableId(id) : id] ?? approvedTexts[id];
+    const counsel = asked.counsel ?? ofOffice ?? null;
+    return timeBarredNoticeFor(place, { ...asked, counsel }) ?? [];
+  });
 }
 
 function wordingFact(view: CaseView): FactUsed {

@@ -36,3 +36,23 @@ test('a text nobody asks for, and one that is not approved, are refused', async 
     desk.call('wording.approve', { textId: 'TB-VT', text: 'yes', approvedBy: 'Me' }),
   ).rejects.toThrow();
 });
+
+test('what counsel approved for the office is what the rules of contact ask for', async () => {
+  const desk = makeDesk();
+  const accountId = await desk.account({
+    debtType: 'loan',
+    openedOn: '2010-01-05',
+    dueOn: '2010-02-01',
+    line1: '12 Oak Street',
+    city: 'Burlington',
+    region: 'VT',
+    postalCode: '05401',
+  });
+  const letter = async () => {
+    const { verdict } = await desk.get('law.verdict', { accountId, act: { channel: 'letter' } });
+    return `${verdict.outcome} ${verdict.primary?.code ?? ''}`;
+  };
+  expect(await letter()).toBe('blocked TIME_BARRED_NOTICE_REQUIRED');
+  await desk.get('wording.approve', { textId: 'TB-VT', text: wording, approvedBy: 'Lena Voss' });
+  expect(await letter()).not.toContain('blocked');
+});
