@@ -83,7 +83,10 @@ test('a letter is chosen by keys, stopped for its wording, put right and let thr
   expect(await app.evaluate(() => globalThis.harness.printed.length)).toBe(1);
 
   await page.getByRole('button', { name: 'Mailed…' }).click();
-  await page.getByRole('dialog', { name: 'Mailed' }).getByRole('button', { name: 'Enter it' }).click();
+  await page
+    .getByRole('dialog', { name: 'Enter as mailed' })
+    .getByRole('button', { name: 'Enter as mailed' })
+    .click();
   await expect(page.getByText('Printed, kept and entered as mailed.')).toBeVisible();
 
   await list.fill('payoff');

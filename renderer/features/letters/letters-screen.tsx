@@ -6,6 +6,7 @@ import { useRunAsk } from '../../bridge/run-ask.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { MadeLetters } from './made-letters.tsx';
 import { MailTab } from './mail/mail-tab.tsx';
+import { CounselTextsDialog } from './panel/counsel-texts-dialog.tsx';
 import { ToPrint } from './run/to-print.tsx';
 import { LetterheadDialog } from './setup/letterhead-dialog.tsx';
 import { PrintSetupDialog } from './setup/print-setup-dialog.tsx';
@@ -31,6 +32,7 @@ const details: Readonly<Record<Part, string>> = {
 export function LettersScreen() {
   const [heading, setHeading] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const [counsel, setCounsel] = useState(false);
   const waiting = useCall('letters.waitingCount', {}, { keepPrevious: true });
   const runs = useCall('runs.open', {}, { keepPrevious: true });
   const asked = useRunAsk();
@@ -75,6 +77,11 @@ export function LettersScreen() {
             { value: 'templates', label: 'Templates' },
           ]}
         />
+        {at === 'templates' ? (
+          <Button variant="default" onClick={() => setCounsel(true)}>
+            Texts from counsel…
+          </Button>
+        ) : null}
         <Button variant="default" onClick={() => setHeading(true)}>
           Letterhead…
         </Button>
@@ -87,6 +94,7 @@ export function LettersScreen() {
       {at === 'mail' ? <MailTab /> : null}
       {at === 'templates' && library !== null ? <TemplatesTab view={library} onView={setLibrary} /> : null}
       <LetterheadDialog opened={heading} onClose={() => setHeading(false)} />
+      <CounselTextsDialog opened={counsel} onClose={() => setCounsel(false)} />
       <PrintSetupDialog opened={printing} onClose={() => setPrinting(false)} />
     </div>
   );

@@ -19,16 +19,17 @@ import type { Fault } from '../../../../shared/errors/result.ts';
 import { act, ask } from '../../../bridge/calls.ts';
 import { useDecision } from '../../../bridge/decide.ts';
 import { wantNextStep } from '../../../bridge/next-step.ts';
+import { useCall } from '../../../bridge/queries.ts';
 import { DecisionDialog } from '../../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { PdfView } from '../../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { AddressForm } from '../address-form.tsx';
 import { ClientAddressForm } from '../client-address-form.tsx';
+import { MailedDialog } from '../mail/mailed-dialog.tsx';
 import { useSheetOverlay } from '../setup/use-sheet-overlay.ts';
 import { Findings } from './findings.tsx';
 import type { Choices } from './letter-picker.tsx';
-import { MailedDialog } from './mailed-dialog.tsx';
 
 export type LetterDraftProps = {
   readonly account: AccountFacts;
@@ -257,7 +258,13 @@ export function LetterDraft({ account, letter, picks, facts }: LetterDraftProps)
         ) : null}
       </FaultAlert>
       {buttons}
-      <After key={done?.letterId ?? 0} done={done} accountId={accountId} label={label} />
+      <After
+        key={done?.letterId ?? 0}
+        done={done}
+        accountId={accountId}
+        templateName={name}
+        debtorName={account.debtor.name}
+      />
       <Findings findings={preview.findings} />
       <DecisionDialog asked={asked} verb="Send" />
       <PdfView pdf={preview.pdf} label={label} overlay={overlay} onEnlarge={() => setLarge(true)} />
@@ -276,12 +283,18 @@ function isAddressFault({ code }: Fault): boolean {
   return code === 'letter.no_address' || code === 'letter.address_bad' || code === 'letter.address_too_long';
 }
 
-type AfterProps = { readonly done: Done | null; readonly accountId: number; readonly label: string };
+type AfterProps = {
+  readonly done: Done | null;
+  readonly accountId: number;
+  readonly templateName: string;
+  readonly debtorName: string;
+};
 
 /** Kept and printed: the way to the mail log and to what comes next. */
-function After({ done, accountId, label }: AfterProps) {
+function After({ done, accountId, templateName, debtorName }: AfterProps) {
   const [mailing, setMailing] = useState(false);
-  const [mailed, setMailed] = useState(false);
+  const mail = useCall('mail.list', { accountId, limit: 20 }, { enabled: done?.printed === true });
+  const mailed = mail.data?.pieces.some(({ letterId }) => letterId === done?.letterId) === true;
   return (
     <div role="status" className="letter-after">
       {done ? (
@@ -307,9 +320,7 @@ function After({ done, accountId, label }: AfterProps) {
           </Group>
           {mailing ? (
             <MailedDialog
-              letterId={done.letterId}
-              label={label}
-              onMailed={() => setMailed(true)}
+              letter={{ letterId: done.letterId, templateName, debtorName }}
               onClose={() => setMailing(false)}
             />
           ) : null}
