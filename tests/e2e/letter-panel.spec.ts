@@ -61,7 +61,7 @@ test('a letter is chosen by keys, stopped for its wording, put right and let thr
   await find('past due notice');
   await expect(list).toHaveValue('Past due notice');
   const findings = page.getByRole('region', { name: /stops this letter/ });
-  await expect(findings).toContainText('whose wording was not found');
+  await expect(findings).toContainText('its wording was not found');
   await expect(page.getByRole('button', { name: 'Print…' })).toBeDisabled();
 
   await findings.getByRole('button', { name: 'Enter counsel’s wording…' }).click();
