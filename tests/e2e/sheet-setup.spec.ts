@@ -60,14 +60,19 @@ test('an office sets its sheet up, and prints an envelope', async ({ launchDuebo
     .click();
   await expect(letterhead.getByRole('img', { name: 'Logo as it is printed' })).toBeVisible();
   await letterhead.getByRole('tab', { name: 'Lines for states' }).click();
-  await letterhead.getByLabel('State', { exact: true }).selectOption('ME');
-  await letterhead.getByLabel('Line at the foot').fill('Licensed by the State of Maine.');
-  await letterhead.getByRole('button', { name: 'Save the line' }).click();
-  await expect(letterhead.getByRole('listitem')).toContainText('Licensed by the State of Maine.');
-  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  const lines = letterhead.getByRole('tabpanel', { name: 'Lines for states' });
+  await lines.getByLabel('State', { exact: true }).selectOption('ME');
+  await lines.getByLabel('Line at the foot').fill('Licensed by the State of Maine.');
+  await lines.getByRole('button', { name: 'Save the line' }).click();
+  await expect(lines.getByRole('listitem')).toContainText('Licensed by the State of Maine.');
+  expect(
+    (await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze()).violations,
+  ).toEqual([]);
   // What was half-typed is still there, and saved with one press.
   await letterhead.getByRole('tab', { name: 'Sender' }).click();
-  await expect(letterhead.getByRole('textbox', { name: 'Website', exact: true })).toHaveValue('www.harborlane.example');
+  await expect(letterhead.getByRole('textbox', { name: 'Website', exact: true })).toHaveValue(
+    'www.harborlane.example',
+  );
   await letterhead.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(letterhead).toBeHidden();
 
@@ -87,7 +92,9 @@ test('an office sets its sheet up, and prints an envelope', async ({ launchDuebo
   await setup.getByRole('textbox', { name: 'Right' }).fill('1.5');
   await setup.getByRole('button', { name: 'Test page…' }).click();
   await expect.poll(() => app.evaluate(() => globalThis.harness.printed)).toHaveLength(1);
-  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  expect(
+    (await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze()).violations,
+  ).toEqual([]);
   await setup.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(setup).toBeHidden();
   const saved = await call('print.setup', {});
@@ -119,5 +126,7 @@ test('an office sets its sheet up, and prints an envelope', async ({ launchDuebo
   await expect(pieces.getByRole('status').last()).toContainText('1 address on 1 sheet');
   await pieces.getByRole('button', { name: 'Print…' }).click();
   await expect.poll(() => app.evaluate(() => globalThis.harness.printed)).toHaveLength(2);
-  expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([]);
+  expect(
+    (await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze()).violations,
+  ).toEqual([]);
 });
