@@ -25,7 +25,6 @@ import { makeLetterDesk } from './output/letter-desk.ts';
 import { openLetterFonts } from './output/letter-fonts.ts';
 import { makeLetterPress } from './output/letter-press.ts';
 import { makeMailDesk } from './output/mail-desk.ts';
-import { makePdfPaper } from './output/pdf-paper.ts';
 import { makePdfThread } from './output/pdf-thread.ts';
 import { makePrintDesk } from './output/print-desk.ts';
 import { makePrinterDesk } from './output/printer-desk.ts';
@@ -208,9 +207,8 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     openBook,
     dialogs,
     press,
-    paper: makePdfPaper({ printer: platform.printer, log }),
     pdfs: makePdfThread(path.join(folder, 'pdf-worker.js')),
-    takesPdf: platform.printer.takesPdf,
+    printer: platform.printer,
     ids,
     log,
     emit: link.emit,

@@ -9,7 +9,6 @@
 import type { DuebookEvent, RunProgress } from '../../shared/contract/events.ts';
 import type { FaultCode } from '../../shared/errors/codes.ts';
 import { type Failed, fail, ok, type Result } from '../../shared/errors/result.ts';
-import type { PrinterSetup } from '../../shared/templates/letters/sheet-setup.ts';
 import type { ComposedLetter, RunDocument } from '../book/protocol.ts';
 import type { BookClient } from '../ipc/book-client.ts';
 import type { SomeDeskHandlers } from '../ipc/desk-calls.ts';
@@ -18,11 +17,10 @@ import type { Dialogs } from '../platform/dialogs.ts';
 import { baseNameOf } from '../platform/file-names.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log-file.ts';
-import type { PrintHow } from '../platform/printer.ts';
+import type { Printer, PrintHow } from '../platform/printer.ts';
 import { emptyPage } from './empty-page.ts';
 import type { LaidOut, LetterPress } from './letter-press.ts';
 import type { PdfPart } from './merge-pdf.ts';
-import type { PdfPaper } from './pdf-paper.ts';
 import type { PdfThread } from './pdf-thread.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -33,10 +31,8 @@ export type RunDeskParts = {
   readonly openBook: Pick<OpenBook, 'current' | 'onChange'>;
   readonly dialogs: Pick<Dialogs, 'savePdf'>;
   readonly press: Pick<LetterPress, 'layOut' | 'layOutMany' | 'print'>;
-  readonly paper: PdfPaper;
   readonly pdfs: Pick<PdfThread, 'merge'>;
-  /** Whether the system's spooler takes a PDF for a printer. */
-  readonly takesPdf: boolean;
+  readonly printer: Pick<Printer, 'takesPdf' | 'printPdf'>;
   readonly ids: Ids;
   readonly log: Pick<Log, 'note'>;
   emit(event: DuebookEvent): void;
@@ -68,7 +64,7 @@ const nothingWent: ReadonlySet<FaultCode> = new Set([
 const mostTries = 3;
 
 export function makeRunDesk(parts: RunDeskParts): RunDesk {
-  const { client, openBook, dialogs, press, paper, pdfs, takesPdf, ids, log, emit } = parts;
+  const { client, openBook, dialogs, press, pdfs, printer, ids, log, emit } = parts;
   let making: AbortController | null = null;
   let atPaper = false;
   let bookId = openBook.current()?.bookId ?? null;
@@ -77,7 +73,6 @@ export function makeRunDesk(parts: RunDeskParts): RunDesk {
     if (book !== null && book.bookId === bookId) return;
     bookId = book?.bookId ?? null;
     making?.abort();
-    paper.clear();
     if (book !== null) void wake();
   });
 
@@ -263,26 +258,21 @@ export function makeRunDesk(parts: RunDeskParts): RunDesk {
 
   type Printed = { readonly printed: boolean; readonly letters: number; readonly sheets: number };
 
-  /** One document, through the system’s dialog for `null`. */
-  async function printWhole(runId: number, to: PrinterSetup | null): Promise<Result<Printed>> {
+  /** The one document, as it can be saved, straight to the printer of the setup: where the system’s spooler takes PDFs. */
+  async function printWhole(runId: number): Promise<Result<Printed>> {
     const whole = await putTogether(runId);
     if (!whole.ok) return whole;
     const { about, pdf } = whole.value;
-    return send(runId, about, () => paper.print(pdf, to));
+    return send(runId, about, () => printer.printPdf(pdf, about.printer));
   }
 
-  /**
-   * Without a dialog: the one document where the system’s spooler takes a PDF for the printer chosen, else each letter is a job of its own, from its very page, in the order of the run, the cover sheet first: what a printer
-   * without much memory takes best, and what ends with the letter when it fails.
-   */
-  async function printAtOnce(runId: number): Promise<Result<Printed>> {
+  /** Elsewhere each letter is a job of its own, from its very page, in the order of the run, the cover sheet first. */
+  async function printEach(runId: number): Promise<Result<Printed>> {
     const ready = await client.errand('runs.ready', { runId, operationId: ids.uuid() });
     if (!ready.ok) return ready;
     const about = ready.value;
     if (about.letters.length === 0) return fail('run.nothing_to_print');
-    const to = about.printer;
-    if (to.printer !== '' && takesPdf) return printWhole(runId, to);
-    const how: PrintHow = { silent: true, printer: to };
+    const how: PrintHow = { silent: true, printer: about.printer };
     return send(runId, about, async () => {
       const total = about.letters.length;
       const cover = await press.print(about.cover, how);
@@ -341,8 +331,7 @@ export function makeRunDesk(parts: RunDeskParts): RunDesk {
         making?.abort();
         return ok({});
       },
-      'runs.print': ({ runId, how }) =>
-        alone(() => (how === 'printer' ? printAtOnce(runId) : printWhole(runId, null))),
+      'runs.print': ({ runId }) => alone(() => (printer.takesPdf ? printWhole(runId) : printEach(runId))),
       'runs.savePdf': ({ runId }) => alone(() => savePdf(runId)),
       async 'runs.cover'({ runId }) {
         const page = await client.errand('runs.coverPage', { runId });

@@ -56,13 +56,15 @@ function wordsOf(code: string): string {
 
 export function makeSpooler(run: RunProgram = runProgram): Spooler {
   const listing = async (printer: string) => {
-    const { code, out } = await run('lpoptions', ['-p', printer, '-l']);
+    const named = printer === '' ? [] : ['-p', printer];
+    const { code, out } = await run('lpoptions', [...named, '-l']);
     return code === 0 ? traysIn(out) : null;
   };
   return {
     trays: async (printer) => (await listing(printer))?.trays ?? [],
     async print(pdf, { printer, tray, duplex, copies }) {
-      const args = ['-d', printer, '-n', String(copies), '-t', 'Duebook', '-s'];
+      const named = printer === '' ? [] : ['-d', printer];
+      const args = [...named, '-n', String(copies), '-t', 'Duebook', '-s'];
       const option = (name: string, value: string) => args.push('-o', `${name}=${value}`);
       option('media', mediaOf(sheetOfPdf(pdf)));
       option('sides', sides[duplex]);

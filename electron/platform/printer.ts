@@ -37,7 +37,10 @@ export type Printer = {
   readonly takesPdf: boolean;
   /** Prints what the page shows; `printed` is false when the user closed the dialog. */
   print(page: WebContents, how?: PrintHow): Promise<Result<{ printed: boolean }>>;
-  /** Prints a PDF, byte for byte, straight to a printer; `print.printer_gone` (`name`) when it is not there. */
+  /**
+   * Prints a PDF, byte for byte, straight to a printer, or to the system's own where none is named; `print.printer_gone` (`name`) when
+   * it is not there.
+   */
   printPdf(pdf: Uint8Array, to: PrinterSetup): Promise<Result<{ printed: boolean }>>;
 };
 
@@ -134,7 +137,7 @@ export function makePrinter(
     },
     async printPdf(pdf, to) {
       if (spooler === null) return fail('letter.print_failed', { reason: 'this system prints pages only' });
-      const lacking = await missing(to.printer);
+      const lacking = to.printer === '' ? null : await missing(to.printer);
       if (lacking !== null) return lacking;
       const refused = await spooler.print(pdf, to);
       return refused === null ? ok({ printed: true }) : fail('letter.print_failed', { reason: refused });

@@ -5,7 +5,6 @@
  */
 import { app, type Session, type WebContents } from 'electron';
 import { appOrigin } from '../ipc/sender.ts';
-import { isPdfViewer } from '../platform/pdf-viewer.ts';
 
 /** Chromium's own errands that would reach for the network. Must run before Electron is ready. */
 export function silenceChromium(): void {
@@ -67,12 +66,8 @@ function sealSession(session: Session): void {
 
 function sealPage(page: WebContents): void {
   page.setWindowOpenHandler(() => ({ action: 'deny' }));
-  // The viewer of PDFs opens itself inside the page that shows one; its files come to no session but that page's.
-  const hold = (event: { readonly url: string; preventDefault(): void }) => {
-    if (!isPdfViewer(event.url)) event.preventDefault();
-  };
-  page.on('will-navigate', hold);
-  page.on('will-frame-navigate', hold);
+  page.on('will-navigate', (event) => event.preventDefault());
+  page.on('will-frame-navigate', (event) => event.preventDefault());
   page.on('will-redirect', (event) => event.preventDefault());
   page.on('will-attach-webview', (event) => event.preventDefault());
   page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');

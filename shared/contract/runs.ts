@@ -163,9 +163,9 @@ export const runCalls = {
   'runs.make': deskCommand(runId, z.strictObject({ made: z.int(), leftOut: z.int(), stopped: z.boolean() })),
   /** Stops the making within the letter; what is made stays made. */
   'runs.stop': deskCommand(nothing, nothing),
-  /** The cover sheet and every letter to be printed, as one document. */
+  /** The cover sheet and every letter to be printed, in order, to the printer of the print setup, without a dialog. */
   'runs.print': deskCommand(
-    runId.extend({ how: z.enum(['dialog', 'printer']) }),
+    runId,
     z.strictObject({ printed: z.boolean(), letters: z.int(), sheets: z.int() }),
   ),
   'runs.savePdf': deskCommand(runId, z.strictObject({ fileName: z.string() })),

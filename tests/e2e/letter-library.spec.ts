@@ -61,8 +61,8 @@ test.describe('the shipped letters on paper', () => {
       const printed = bare(await text(code));
       const form = fillForm(full, sampleValidation)[language];
       for (const part of formParts)
+        // Two columns are read across, so a sentence is looked for by its first words.
         for (const { text: line, amount } of form[part])
-          // Two columns are read across, so a sentence is looked for by its first words.
           for (const sentence of part === 'information' ? [amount] : line.split('\n'))
             expect(printed, sentence).toContain(bare(sentence.split(' ').slice(0, 2).join(' ')));
       const placed = await words(code);

@@ -162,7 +162,9 @@ test('labels are scanned, a card signed, an envelope found, its address marked',
   await copy.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Save as a Word file…' }).click();
   await expect(page.getByText('Saved as letter.docx.')).toBeVisible();
-  const document = unzip(await readFile(saved)).get('word/document.xml')?.toString('utf8');
+  const document = unzip(await readFile(saved))
+    .get('word/document.xml')
+    ?.toString('utf8');
   expect(document).toContain('Rosa {{ 7*7 }} Delgado');
   await expect(copy.getByText('Word file, to be changed elsewhere')).toBeVisible();
 });

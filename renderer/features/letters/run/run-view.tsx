@@ -19,6 +19,7 @@ import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { PdfView } from '../../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../../components/toasts.tsx';
+import { PrintSetupDialog } from '../setup/print-setup-dialog.tsx';
 import { counted } from './count-words.ts';
 import { LeftOut } from './left-out.tsx';
 import { makeRun, stopMaking, useMaking } from './making.ts';
@@ -72,7 +73,7 @@ function NextThing({ answer }: { readonly answer: RunAnswer }) {
       return (
         <Alert p="xs" color="yellow" icon={<IconPrinter size={18} aria-hidden />}>
           <Text size="sm" role="status">
-            The letters are on their way to the printer. Finish what the system’s print dialog asks.
+            The letters are on their way to the printer.
           </Text>
         </Alert>
       );
@@ -157,7 +158,7 @@ function Making({ answer: { run } }: { readonly answer: RunAnswer }) {
 
 // ---- to the printer ----------------------------------------------------------------------------------------
 
-type Pending = 'dialog' | 'printer' | 'save' | 'anew' | 'outside' | null;
+type Pending = 'printer' | 'save' | 'anew' | 'outside' | null;
 
 function ToPaper({ answer }: { readonly answer: RunAnswer }) {
   const { run, letters, outOfDate, saved, bothSides } = answer;
@@ -166,6 +167,8 @@ function ToPaper({ answer }: { readonly answer: RunAnswer }) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [cover, setCover] = useState<Uint8Array | null>(null);
   const [dropping, setDropping] = useState(false);
+  const [setting, setSetting] = useState(false);
+  const printer = useCall('print.setup', {}).data?.setup.printer.printer;
   const [takeAway, setTakeAway] = useState<OutputOf<'runs.printedOutside'>['takeAway']>([]);
   const ready = letters.filter(({ state }) => state === 'made' || state === 'spoilt');
   const pages = ready.reduce((sum, letter) => sum + (letter.pages ?? 1), 0);
@@ -181,9 +184,9 @@ function ToPaper({ answer }: { readonly answer: RunAnswer }) {
     setPending(null);
     if (failed !== null && failed.code !== 'file.dialog_cancelled') setFault(failed);
   };
-  const print = (how: 'dialog' | 'printer') =>
-    doing(how, async () => {
-      const answer = await act('runs.print', { runId, how });
+  const print = () =>
+    doing('printer', async () => {
+      const answer = await act('runs.print', { runId });
       return answer.ok ? null : answer.error;
     });
   const save = () =>
@@ -272,30 +275,31 @@ function ToPaper({ answer }: { readonly answer: RunAnswer }) {
             Save as PDF…
           </Button>
           <Button
-            variant="default"
-            leftSection={<IconPrinter size={15} aria-hidden />}
-            loading={pending === 'dialog'}
-            disabled={pending !== null}
-            onClick={() => void print('dialog')}
-          >
-            Print by dialog…
-          </Button>
-          <Button
             leftSection={<IconPrinter size={15} aria-hidden />}
             loading={pending === 'printer'}
             disabled={pending !== null}
-            onClick={() => void print('printer')}
+            onClick={() => void print()}
           >
             Print
           </Button>
         </Group>
       </Group>
-      {bothSides ? null : (
+      <Group gap="xs">
         <Text size="xs" c="dimmed">
-          One letter follows the other, on one side of each sheet. For both sides change the print setup
-          first, so that every letter begins on a sheet of its own; do not choose it in the system’s dialog.
+          {printer === undefined
+            ? 'It goes straight to the printer, without a dialog.'
+            : printer === ''
+              ? 'It goes straight to this computer’s own printer, without a dialog.'
+              : `It goes straight to ${printer}, without a dialog.`}{' '}
+          {bothSides
+            ? 'Every letter begins on a sheet of its own.'
+            : 'One letter follows the other, on one side of each sheet.'}
         </Text>
-      )}
+        <Button size="compact-xs" variant="default" onClick={() => setSetting(true)}>
+          Print setup…
+        </Button>
+      </Group>
+      <PrintSetupDialog opened={setting} onClose={() => setSetting(false)} />
       {saved ? (
         <Alert p="xs" color="blue">
           <Group justify="space-between" gap="xs">
