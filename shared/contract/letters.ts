@@ -32,7 +32,6 @@ const letterTemplate = z.strictObject({
   /** Of the office’s own: the shipped letter it stands in for, or empty. */
   replaces: z.string(),
 });
-export type LetterTemplate = z.output<typeof letterTemplate>;
 
 export const letterRow = z.strictObject({
   letterId: id,

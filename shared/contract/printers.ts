@@ -10,7 +10,6 @@ const printer = z.strictObject({
   /** Empty where the system does not let a program choose one. */
   trays: z.array(z.strictObject({ code: z.string(), name: z.string() })),
 });
-export type PrinterRow = z.output<typeof printer>;
 
 export const printerCalls = {
   'print.printers': deskQuery(nothing, z.strictObject({ printers: z.array(printer) })),

@@ -260,7 +260,6 @@ const lists = {
 } as const;
 
 export type ListName = keyof typeof lists;
-export const listNames = Object.keys(lists) as readonly ListName[];
 type ItemFields = { [L in ListName]: `item.${Extract<keyof (typeof lists)[L]['fields'], string>}` };
 /** A field of the item of a list, named inside it only. */
 export type ItemFieldName = ItemFields[ListName];

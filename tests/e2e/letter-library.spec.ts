@@ -60,8 +60,8 @@ test.describe('the shipped letters on paper', () => {
       expect(pressed.report[`${code}.html`]?.pages).toBe(1);
       const printed = bare(await text(code));
       const form = fillForm(full, sampleValidation)[language];
+      // Two columns are read across, so a sentence is looked for by its first words.
       for (const part of formParts)
-        // Two columns are read across, so a sentence is looked for by its first words.
         for (const { text: line, amount } of form[part])
           for (const sentence of part === 'information' ? [amount] : line.split('\n'))
             expect(printed, sentence).toContain(bare(sentence.split(' ').slice(0, 2).join(' ')));

@@ -2,13 +2,16 @@
  * A morning at the printer: letters that wait, the dry list, one document with its cover sheet, a jam in the middle, only the rest printed
  * again, and the question that is still there after a restart.
  */
-import { execFileSync } from 'node:child_process';
 import { expect, test } from './fixtures.ts';
+import { textOf, whyNoPress } from './press/press-runner.ts';
+
+const reason = whyNoPress();
 
 const passphrase = 'seven quiet herons at noon';
 const people = ['Otis Quillfeather', 'Petra Lindqvist', 'Samir Haddad', 'Wanda Ferrier'];
 
 test('a run of letters through a jam and a restart', async ({ launchDuebook }, info) => {
+  test.skip(reason !== null, reason ?? '');
   const userData = info.outputPath('user');
   const { app, page, call, close } = await launchDuebook({ userData });
   await call('book.create', { officeName: 'Marlow & Finch Receivables', passphrase });
@@ -57,7 +60,7 @@ test('a run of letters through a jam and a restart', async ({ launchDuebook }, i
   await app.evaluate((_electron, to) => globalThis.harness.answerDialog('savePdf', to), file);
   await page.getByRole('button', { name: 'Save as PDF…' }).click();
   await expect(page.getByText(/The document was saved as a file/)).toBeVisible();
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  const text = await textOf(file);
   const pages = text.split('\f').filter((one) => one.trim() !== '');
   expect(pages).toHaveLength(4);
   expect(pages[0]).toContain('do not mail this sheet');
@@ -69,7 +72,8 @@ test('a run of letters through a jam and a restart', async ({ launchDuebook }, i
   const printed = () => app.evaluate(() => globalThis.harness.printed.length);
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await expect(page.getByText('Did all 3 letters come out well?')).toBeVisible();
-  expect(await printed()).toBe(1 + 3);
+  // One document: the cover and three letters.
+  expect(await printed()).toBe(1);
 
   // A jam: the first is good, the others are not.
   await page.getByRole('button', { name: 'Something went wrong…' }).click();
@@ -87,7 +91,7 @@ test('a run of letters through a jam and a restart', async ({ launchDuebook }, i
   expect(await sent()).toEqual(['Otis Quillfeather']);
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await expect(page.getByText('Did all 2 letters come out well?')).toBeVisible();
-  expect(await printed()).toBe(1 + 3 + 1 + 2);
+  expect(await printed()).toBe(2);
 
   // Nobody answered; the program ends and starts again, and Today still asks.
   await close();

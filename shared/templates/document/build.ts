@@ -78,8 +78,6 @@ export function bold(what: AnyField | readonly InlineNode[]): readonly InlineNod
   return marked('bold', nodes);
 }
 
-export const br: InlineNode = { type: 'hardBreak' };
-
 export const is = (condition: FactCondition): DocTest => ({ is: condition });
 export const isNot = (condition: FactCondition): DocTest => ({ is: condition, not: true });
 export const filled = (name: FieldName): DocTest => ({ filled: name });
