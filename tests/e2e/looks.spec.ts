@@ -72,6 +72,16 @@ test('every screen is accessible in both themes and stays in the window', async 
     await page.getByText(part, { exact: true }).click();
     await look(`letters, ${part}`);
   }
+  await page.getByRole('button', { name: 'Letterhead…' }).click();
+  for (const part of ['Sender', 'Logo and signature', 'Lines for states']) {
+    await page.getByRole('tab', { name: part, exact: true }).click();
+    await look(`letterhead, ${part}`);
+  }
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Print setup…' }).click();
+  await expect(page.getByRole('region', { name: 'A letter on this sheet' })).toBeVisible();
+  await look('print setup');
+  await page.keyboard.press('Escape');
   await visit('#/scripts');
   for (const part of ['Practice', 'Training']) {
     await page.getByRole('tab', { name: part, exact: true }).click();
@@ -102,6 +112,10 @@ test('every screen is accessible in both themes and stays in the window', async 
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
     await look(`account, ${tab}`);
   }
+  await page.getByRole('button', { name: 'Envelope or label…' }).click();
+  await expect(page.getByRole('region', { name: 'Envelopes' })).toBeVisible();
+  await look('envelope or label');
+  await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('w');
   await expect(page.getByRole('dialog')).toBeVisible();
