@@ -188,6 +188,7 @@ export const faultCodes = [
   'letter.template_broken', // reason
   'letter.layout_failed', // reason
   'letter.preview_expired',
+  'letter.goes_elsewhere',
   'letter.print_failed', // reason
   'letter.no_printer',
   'print.printer_gone', // name
@@ -236,6 +237,7 @@ export const faultCodes = [
   'mail.receipt_unwanted', // class
   'mail.in_log', // letter
   'mail.not_printed', // letter
+  'mail.before_made', // madeOn, letter
   'mail.has_outcome',
   'mail.before_mailed', // mailedOn
   'mail.new_address_missing',

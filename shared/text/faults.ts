@@ -785,6 +785,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'This preview is no longer current.',
     'Make the preview again, so that what is printed is what you see.',
   ),
+  'letter.goes_elsewhere': say(
+    'This letter is addressed to a name or an address that is no longer the one to write to.',
+    'Make a new letter; it goes to the one on file. For your own file, save the PDF of this one.',
+  ),
   'letter.print_failed': (read) =>
     say(
       `The letter could not be printed (${read.text('reason', 'the printer gave no reason')}). The exact copy is kept in the book.`,
@@ -987,6 +991,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     say(
       `“${read.text('letter', 'This letter')}” was never printed from this book, so it cannot have been mailed.`,
       'Print it first, or say under Letters that it was printed.',
+    ),
+  'mail.before_made': (read) =>
+    say(
+      `“${read.text('letter', 'This letter')}” was made on ${read.day('madeOn', 'a later day')}, so it cannot have been mailed before.`,
+      'Correct the day.',
     ),
   'mail.has_outcome': say(
     'What became of this piece is recorded already: it was delivered or it came back.',

@@ -8,7 +8,8 @@ import type { LetterPick } from '../../../shared/contract/letters.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { ContactAct } from '../../../shared/rules/facts.ts';
-import { letterFactsOf, makeFacts } from '../../../shared/templates/letter-facts.ts';
+import type { LetterFinding } from '../../../shared/rules/wording/letter-check.ts';
+import { makeFacts } from '../../../shared/templates/letter-facts.ts';
 import { letterFileName } from '../../../shared/templates/letter-file-name.ts';
 import { purposeOfLetter } from '../../../shared/templates/letter-purpose.ts';
 import {
@@ -23,6 +24,7 @@ import type { ComposedLetter } from '../protocol.ts';
 import { runCommand } from '../run-call.ts';
 import {
   findAnyTemplate,
+  findKeptRecipient,
   findLetterAccount,
   findLetterTemplate,
   insertLetter,
@@ -34,6 +36,7 @@ import { findOpenRunOfLetter } from '../store/queries/print-runs.ts';
 import type { Store } from '../store/store.ts';
 import { noOverride, type Override, strictestOn, verdictJson, weigh } from './gate.ts';
 import { plainAct } from './law-facts.ts';
+import { goesElsewhere } from './letter-addressee.ts';
 import { othersOf } from './letter-arrangements.ts';
 import { gatherLetter } from './letter-facts.ts';
 import { findingsOf } from './letter-findings.ts';
@@ -47,16 +50,26 @@ import { mergeLetter } from './merge-letter.ts';
 import { gatherPaper } from './paper-errands.ts';
 import { readAbout } from './templates.ts';
 
-/** What a letter or paper states as of now, as it is kept with it. */
-function factsNow(context: QueryContext, letter: ComposedLetter): Result<string> {
+type Stated = { readonly facts: string; readonly findings: readonly LetterFinding[] };
+
+/** What a letter or paper states as of now, as it is kept with it, and what its wording stops for by now. */
+function statedNow(context: QueryContext, letter: ComposedLetter): Result<Stated> {
+  const { findings } = letter;
   if (letter.paper) {
     const gathered = gatherPaper(context, letter.paper);
-    return gathered.ok ? ok(JSON.stringify(gathered.value.facts)) : gathered;
+    return gathered.ok ? ok({ facts: JSON.stringify(gathered.value.facts), findings }) : gathered;
   }
   const template = readTemplate(context.store, letter.templateId);
   if (!template) return fail('letter.template_not_found');
   const gathered = gatherLetter(context, letter.accountId, template.about, letter.pick, template.needs);
-  return gathered.ok ? ok(JSON.stringify(letterFactsOf(gathered.value.data))) : gathered;
+  if (!gathered.ok) return gathered;
+  const made = makeFacts(gathered.value.data);
+  const facts = JSON.stringify(made.facts);
+  // The page is the same only while its facts are; the law’s view of the account may have changed without them.
+  return ok({
+    facts,
+    findings: facts === letter.facts ? findingsOf(gathered.value, made, letter.html) : findings,
+  });
 }
 
 /** One audited command of main, also for the letters that wait. `input` is what tells a repetition from a reuse of the operation id. */
@@ -169,9 +182,13 @@ export function outgoingOfKept(context: QueryContext, letterId: number): Result<
   const accountId = findLetterAccount(store, letterId);
   const template = findLetterTemplate(store, letterId);
   if (accountId === null || template === null) return fail('letter.not_found');
-  return template.code.startsWith(paperCodeStart)
+  const outgoing = template.code.startsWith(paperCodeStart)
     ? paperGoing(store, accountId, template.code)
     : letterGoing(context, accountId, template.templateId, null);
+  // The page goes where it says, wherever a letter made now would go.
+  const addressId = findKeptRecipient(store, letterId)?.addressId ?? null;
+  if (!outgoing.ok || addressId === null) return outgoing;
+  return ok({ ...outgoing.value, act: { ...outgoing.value.act, addressId } });
 }
 
 /** A letter about a plan or an offer over several accounts is about each of them. */
@@ -240,7 +257,7 @@ export const checkLetter: ErrandHandlers['letters.check'] = (around, { letter, d
 };
 
 /** The first thing its wording stops for: `letter.wording_stops`. */
-export function stopOf({ findings }: ComposedLetter): Result<null> {
+export function stopOf({ findings }: Pick<ComposedLetter, 'findings'>): Result<null> {
   const stop = findings.find(({ severity }) => severity === 'stop');
   return stop ? fail('letter.wording_stops', { why: stop.why }) : ok(null);
 }
@@ -258,6 +275,7 @@ export const sendLetterAgain: ErrandHandlers['letters.sendAgain'] = (
     // Printed here as well, the run it is part of would send it a second time.
     const run = findOpenRunOfLetter(store, letterId);
     if (run !== null) return fail('run.in_run', { name: run.name });
+    if (goesElsewhere(context, letterId, false)) return fail('letter.goes_elsewhere');
     const outgoing = outgoingOfKept(context, letterId);
     if (!outgoing.ok) return outgoing;
     const passed = passGate(context, outgoing.value, decision);
@@ -309,11 +327,12 @@ export function keep(
   const passed = outgoing.ok ? passGate(context, outgoing.value, decision) : outgoing;
   // What the law forbids since is said before all else: making the letter anew would not help.
   if (!passed.ok && passed.error.code === 'contact.blocked') return passed;
-  const current = factsNow(context, letter);
+  const current = statedNow(context, letter);
   if (!current.ok) return current;
   // A payment, another address or another day since the preview: what was shown is not true any more.
-  if (current.value !== facts) return fail('letter.preview_expired');
-  const wording = stopOf(letter);
+  if (current.value.facts !== facts) return fail('letter.preview_expired');
+  const { findings } = current.value;
+  const wording = stopOf({ findings });
   if (!wording.ok) return wording;
   if (!passed.ok) return passed;
   const { verdict, reason: overrideReason } = passed.value;
@@ -331,7 +350,7 @@ export function keep(
     verdict,
     overrideReason,
     sheet: JSON.stringify(letter.sheet),
-    findings: JSON.stringify(letter.findings),
+    findings: JSON.stringify(findings),
     addressId: letter.addressId,
   });
   changed('letters', [accountId]);

@@ -67,6 +67,13 @@ function bestOf(usable: readonly AddressRow[]): AddressRow | null {
   return best.find((address) => address.kind === 'mailing') ?? best[0] ?? null;
 }
 
+/** Whether a letter about a debt of this debtor may go to this address: it need not be the best one. */
+export function mayWriteTo(store: Store, debtor: DebtorRow, addressId: number): boolean {
+  return inUse(listAddresses(store, debtor.debtorId), debtor).some(
+    (address) => address.addressId === addressId && canBeMailed(address),
+  );
+}
+
 /** The address a letter about this debtor goes to, one the post can deliver to; `null` without a usable one. */
 export function findLetterAddress(store: Store, debtor: DebtorRow): AddressRow | null {
   return bestOf(inUse(listAddresses(store, debtor.debtorId), debtor).filter(canBeMailed));

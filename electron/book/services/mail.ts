@@ -3,7 +3,7 @@
  * day it is mailed, so the event the law knows it by is recorded with it, and withdrawn with it.
  */
 import { isReceiptNumber, readArticle, showArticle } from '../../../shared/domain/article-number.ts';
-import { addDays, startOfDay } from '../../../shared/domain/days.ts';
+import { addDays, dayOfInstant, startOfDay } from '../../../shared/domain/days.ts';
 import { type MailClass, mailClassFacts } from '../../../shared/domain/mail.ts';
 import { matchOf } from '../../../shared/domain/search.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
@@ -84,7 +84,7 @@ function numberOf(
 }
 
 export const recordMail: CommandHandler<'mail.record'> = (context, { mailedOn, runId, pieces }) => {
-  const { store, now, today, author } = context;
+  const { store, now, today, zone, author } = context;
   if (mailedOn > today) return fail('event.future', { today });
   if (runId !== null && !hasRun(store, runId)) return fail('mail.run_not_found');
   const seen = new Set<string>();
@@ -97,6 +97,9 @@ export const recordMail: CommandHandler<'mail.record'> = (context, { mailedOn, r
     if (findMailingOfLetter(store, piece.letterId) !== null)
       return fail('mail.in_log', { letter: letter.templateName });
     if (!letter.printed) return fail('mail.not_printed', { letter: letter.templateName });
+    // A notice dated after its day of mailing would begin its period too early.
+    const madeOn = dayOfInstant(letter.madeAt, zone);
+    if (mailedOn < madeOn) return fail('mail.before_made', { madeOn, letter: letter.templateName });
     const articleNumber = numberOf(context, piece.articleNumber, piece.class, seen);
     if (!articleNumber.ok) return articleNumber;
     if (isReceiptNumber(articleNumber.value))

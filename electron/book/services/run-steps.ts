@@ -31,6 +31,7 @@ import {
   updateRunState,
 } from '../store/queries/print-runs.ts';
 import { findMemberCase } from '../store/queries/strategy-members.ts';
+import { goesElsewhere } from './letter-addressee.ts';
 import { makeLetterOutlook } from './letter-outlook.ts';
 import { endOfMember, settle } from './print-queue.ts';
 
@@ -172,6 +173,8 @@ export function heldBackSince(
       if (ended !== null) return ended;
       const outlook = ask(debt, templateCode);
       if (!outlook.mayGo) return outlook.why;
+      if (letterId !== null && goesElsewhere(context, letterId, true))
+        return 'It is addressed to a name or an address that is no longer the one to write to.';
       return made.balanceCents === debt.debt.balanceCents
         ? null
         : 'What is owed has changed since the letter was made.';

@@ -197,6 +197,8 @@ export function keepVersion(
   if (!draft) {
     const faults = problemsOf(doc.value, template.about).filter(({ severity }) => severity === 'stop');
     if (faults[0]) return fail('template.faults', { count: faults.length, first: faults[0].text });
+    const differs = replaces === '' ? null : standsInOtherwise(store, replaces, template.about);
+    if (differs !== null) return fail('template.faults', { count: 1, first: differs });
     const taken = listRows(store).find(
       (row) =>
         row.code !== code &&
@@ -242,6 +244,27 @@ export const saveTemplate: CommandHandler<'templates.save'> = (context, { code, 
   if (!draft && !free.ok) return free;
   return keepVersion(context, { code, replaces: newest.replaces, draft, template });
 };
+
+/**
+ * Strategies and lists ask for a shipped letter by its code and mean what it is: one that stands in for it goes to the same party, at the
+ * same stage, about the same. `null` where it does.
+ */
+function standsInOtherwise(store: Store, replaces: string, about: LetterAbout): string | null {
+  const row = listTemplateRowsOf(store, replaces)[0];
+  if (!row) return null;
+  const shipped = readAbout(row.about);
+  const isSame =
+    about.to === shipped.to &&
+    about.stage === shipped.stage &&
+    (about.asksForMoney || !shipped.asksForMoney) &&
+    (shipped.whenPaid || !about.whenPaid) &&
+    [...shipped.needs, ...shipped.must].every((one) =>
+      [...about.needs, ...about.must].some((own) => own === one),
+    );
+  return isSame
+    ? null
+    : `it stands in for “${row.name}” wherever that is asked for, so under “For whom” it must keep whom it goes to, its stage, what the account must have, and whether it asks for money. Make it a letter of its own instead.`;
+}
 
 /** No other letter of the office stands in for the same shipped one. Fails with `template.replaced_already`. */
 function standInIsFree(store: Store, { code, replaces }: TemplateVersionRow): Result<null> {

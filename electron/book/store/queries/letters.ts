@@ -241,6 +241,29 @@ export function findAnyTemplate(
   return (row as Pick<TemplateRecord, 'code' | 'about' | 'body'> | undefined) ?? null;
 }
 
+/** Whom a kept letter names on its page, and where; `name` and `lines` are `null` where its facts do not say. */
+export type KeptRecipient = {
+  readonly accountId: number;
+  readonly debtorId: number;
+  readonly addressId: number | null;
+  readonly code: string;
+  /** JSON, of its template. */
+  readonly about: string;
+  readonly name: string | null;
+  readonly lines: readonly string[] | null;
+};
+
+export function findKeptRecipient(store: Store, letterId: number): KeptRecipient | null {
+  const row = store
+    .sql(
+      `SELECT l.account_id AS accountId, a.debtor_id AS debtorId, l.address_id AS addressId, t.code, t.about,
+         l.facts ->> '$.recipient.name' AS name, l.facts -> '$.recipient.address_lines' AS lines
+       FROM letters l JOIN accounts a ON a.id = l.account_id JOIN templates t ON t.id = l.template_id WHERE l.id = ?`,
+    )
+    .get(letterId) as (Omit<KeptRecipient, 'lines'> & { readonly lines: string | null }) | undefined;
+  return row ? { ...row, lines: row.lines === null ? null : (JSON.parse(row.lines) as string[]) } : null;
+}
+
 /** The version a letter was made from. */
 export function findLetterTemplate(
   store: Store,

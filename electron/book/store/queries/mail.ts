@@ -19,8 +19,13 @@ const addressLine = `coalesce((SELECT group_concat(b.value, ', ') FROM json_each
 const outcomeOf = (mailing: string) => `(SELECT max(o.id) FROM mail_returns o
   WHERE o.mailing_id = ${mailing} AND o.withdrawn_at IS NULL)`;
 
-/** The validation notice, shipped or of the office's own: the day it is mailed begins a period the law counts. */
-const validationNotice = `(t.code GLOB 'validation-notice*' OR t.replaces GLOB 'validation-notice*')`;
+/**
+ * The validation notice, shipped or of the office’s own, by what its version says it is (`isValidationNotice`): the day it is mailed begins
+ * a period the law counts. A version from before letters said so is known by its code.
+ */
+const validationNotice = `(CASE WHEN t.about = '{}' THEN t.code GLOB 'validation-notice*' OR t.replaces GLOB 'validation-notice*'
+  ELSE coalesce(t.about ->> '$.stage', '') = 'first_notice'
+    AND EXISTS (SELECT 1 FROM json_each(t.about, '$.needs') n WHERE n.value = 'validation') END)`;
 
 // ---- to be mailed -----------------------------------------------------------------------------------------------
 
@@ -105,6 +110,7 @@ export type MailedLetter = {
   readonly accountId: number;
   readonly debtorId: number;
   readonly addressId: number | null;
+  readonly madeAt: number;
   readonly printed: boolean;
   readonly validationNotice: boolean;
   readonly templateName: string;
@@ -114,7 +120,8 @@ export type MailedLetter = {
 export function findMailedLetter(store: Store, letterId: number): MailedLetter | null {
   const row = store
     .sql(
-      `SELECT l.account_id AS accountId, a.debtor_id AS debtorId, l.address_id AS addressId, l.printed_at IS NOT NULL AS printed,
+      `SELECT l.account_id AS accountId, a.debtor_id AS debtorId, l.address_id AS addressId, l.made_at AS madeAt,
+         l.printed_at IS NOT NULL AS printed,
          ${validationNotice} AS validationNotice, t.name AS templateName
        FROM letters l JOIN accounts a ON a.id = l.account_id JOIN templates t ON t.id = l.template_id WHERE l.id = ?`,
     )

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { composeMailSheet } from '../../../../electron/book/services/mail-sheet.ts';
 import { ensureTemplate, markLetterAs } from '../../../../electron/book/store/queries/letters.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { plainAbout } from '../../../../shared/templates/letter-about.ts';
 import { type Desk, makeDesk } from '../../../builders/desk.ts';
 import { giveProfile } from '../../../builders/office.ts';
 
@@ -230,13 +231,14 @@ describe('entering what was mailed', () => {
       role: 'third_party_collector',
     } as never);
     const letterId = letter({ code: 'validation-notice' });
-    const answer = await record([{ letterId, class: 'first_class' }], { mailedOn: '2026-11-19' });
+    desk.pass(86_400_000);
+    const answer = await record([{ letterId, class: 'first_class' }], { mailedOn: '2026-11-20' });
     expect(answer.ok && answer.value.noticesBegun).toBe(1);
     const events = async () => (await desk.get('law.account', { accountId })).events;
     expect((await events())[0]).toMatchObject({
       kind: 'validation_notice',
-      on: '2026-11-19',
-      detail: { sentOn: '2026-11-19', endsOn: expect.stringMatching(/^2026-12-/) },
+      on: '2026-11-20',
+      detail: { sentOn: '2026-11-20', endsOn: expect.stringMatching(/^2026-12-/) },
     });
     await desk.get('mail.withdraw', { mailingId: (answer.ok && answer.value.mailingIds[0]) || 0 });
     expect((await events()).filter(({ withdrawn }) => !withdrawn)).toEqual([]);
@@ -245,6 +247,32 @@ describe('entering what was mailed', () => {
     expect(again.ok && again.value.noticesBegun).toBe(1);
     const plain = await record([{ letterId: letter(), class: 'first_class' }]);
     expect(plain.ok && plain.value.noticesBegun).toBe(0);
+  });
+
+  test('no letter was mailed before it was made', async () => {
+    const letterId = letter({ code: 'validation-notice' });
+    expect(await codeOf([{ letterId, class: 'first_class' }], { mailedOn: '2026-11-19' })).toBe(
+      'mail.before_made',
+    );
+    expect((await desk.get('law.account', { accountId })).events).toEqual([]);
+  });
+
+  test('what a version says it is decides whether a period begins, not what it stands in for', async () => {
+    const own = (code: string, replaces: string, about: object) =>
+      desk.store
+        .sql(
+          `INSERT INTO templates (code, version, name, description, body, made_at, about, origin, replaces)
+           VALUES (?, 7, ?, '', 'x', 1, ?, 'office', ?)`,
+        )
+        .run(code, code, JSON.stringify(about), replaces);
+    own('own-1', 'validation-notice', { ...plainAbout, stage: 'reminder' });
+    own('own-2', '', { ...plainAbout, stage: 'first_notice', needs: ['validation'] });
+    const begun = async (code: string) => {
+      const answer = await record([{ letterId: letter({ code }), class: 'first_class' }]);
+      return answer.ok && answer.value.noticesBegun;
+    };
+    expect(await begun('own-1')).toBe(0);
+    expect(await begun('own-2')).toBe(1);
   });
 });
 

@@ -292,6 +292,51 @@ describe('printed well?', () => {
     ]);
   });
 
+  test('nothing goes to an address, or under a name, that was given up after the letter was made', async () => {
+    const { runId, ids } = await madeRun(3);
+    const personOf = async (at: number) =>
+      (await desk.get('accounts.get', { accountId: ids[at] ?? 0 })).debtor;
+    const { debtorId, addresses } = await personOf(0);
+    const moved = { ...streets, line1: '2 Quay Street', kind: 'home', source: '', country: '' } as const;
+    await desk.get('debtors.addAddress', {
+      ...moved,
+      debtorId,
+      status: 'current',
+      replaces: addresses[0]?.addressId ?? 0,
+    });
+    const second = await personOf(1);
+    await desk.get('debtors.rename', { debtorId: second.debtorId, kind: 'consumer', name: 'Somebody Else' });
+    expect(await press.print(runId)).toEqual([3]);
+    const { letters } = await desk.get('runs.get', { runId });
+    expect(letters.slice(0, 2).map(({ state, why }) => [state, why])).toEqual([
+      ['dropped', 'It is addressed to a name or an address that is no longer the one to write to.'],
+      ['dropped', 'It is addressed to a name or an address that is no longer the one to write to.'],
+    ]);
+  });
+
+  test('a letter is not printed again for an address that turned out to be bad', async () => {
+    const { runId, ids } = await madeRun(1);
+    await press.print(runId);
+    await desk.get('runs.answer', { runId, spoilt: [] });
+    const { letterId } = (await desk.get('runs.get', { runId })).letters[0] ?? {};
+    const again = () =>
+      press.errand('letters.sendAgain', {
+        letterId: letterId ?? 0,
+        decision: null,
+        operationId: randomUUID(),
+      });
+    expect(await again()).toMatchObject({ ok: true });
+    const { debtorId, addresses } = (await desk.get('accounts.get', { accountId: ids[0] ?? 0 })).debtor;
+    const moved = { ...streets, line1: '2 Quay Street', kind: 'home', source: '', country: '' } as const;
+    await desk.get('debtors.addAddress', {
+      ...moved,
+      debtorId,
+      status: 'current',
+      replaces: addresses[0]?.addressId ?? 0,
+    });
+    expect(await again()).toMatchObject({ error: { code: 'letter.goes_elsewhere' } });
+  });
+
   test('a payment while the document is put together stops it before the printer', async () => {
     const { runId, ids } = await madeRun(2);
     const { letters } = await press.must('runs.ready', { runId, operationId: randomUUID() });

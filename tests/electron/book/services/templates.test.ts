@@ -150,6 +150,23 @@ describe('a letter of the office', () => {
     expect(findLastPrinted(desk.store, accountId, 'past-due-notice')).toBeNull();
   });
 
+  it.each([
+    ['another party', 'friendly-reminder', { to: 'attorney' }],
+    ['another stage', 'friendly-reminder', { stage: 'special' }],
+    ['no money asked for', 'friendly-reminder', { asksForMoney: false }],
+    ['a validation notice that is none', 'validation-notice', { stage: 'reminder', needs: [] }],
+    ['a validation notice that asks nothing of the account', 'validation-notice', { needs: [] }],
+  ] as const)('stands in for a letter only as what that is: %s', async (_, of, change) => {
+    const code = await begin(of, true);
+    const { row, doc: body } = await desk.get('templates.get', { code });
+    const { name, description, about } = row;
+    const template = { name, description, about, doc: body as LetterDoc };
+    expect(await save(code, { ...template, about: { ...about, ...change } })).toMatchObject({
+      error: { code: 'template.faults' },
+    });
+    expect(await save(code, template)).toMatchObject({ ok: true });
+  });
+
   it('is the only one that stands in for a letter', async () => {
     await begin(shipped, true);
     const { templateId } = await rowOf(shipped);
