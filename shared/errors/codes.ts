@@ -241,6 +241,7 @@ export const faultCodes = [
   'mail.has_outcome',
   'mail.before_mailed', // mailedOn
   'mail.new_address_missing',
+  'mail.new_address_not_theirs',
   'mail.sheet_empty', // on
   'mail.email_not_theirs',
   // strategies

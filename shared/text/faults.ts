@@ -1006,6 +1006,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `This day is before the piece was mailed, ${read.day('mailedOn', 'the day in the log')}.`,
       'Correct the day.',
     ),
+  'mail.new_address_not_theirs': say(
+    'This letter did not go to the debtor, so the address the post gave is not the debtor’s.',
+    'Enter the return without a new address (mark: moved, left no address), and correct the address of the lawyer, the representative or the client where it is on file.',
+  ),
   'mail.new_address_missing': say(
     'The post gave a new address, and none was entered.',
     'Type it from the yellow label, or choose another mark.',

@@ -11,7 +11,7 @@ import type { CommandContext, CommandHandler } from '../context.ts';
 import { findAccount } from '../store/queries/accounts.ts';
 import { findAddress, insertAddress, listAddresses } from '../store/queries/debtors.ts';
 import { findLegalEvent } from '../store/queries/legal-events.ts';
-import { findLetterAccount } from '../store/queries/letters.ts';
+import { findKeptRecipient, findLetterAccount } from '../store/queries/letters.ts';
 import {
   findMailing,
   findMailingOfLetter,
@@ -27,6 +27,7 @@ import { findActiveMember, findMemberCase } from '../store/queries/strategy-memb
 import { closeEvent, recordEvent } from './legal-events.ts';
 import { changedReach, changeReachStatus } from './reach.ts';
 import { undoReach } from './reach-history.ts';
+import { readAbout } from './templates.ts';
 
 function changed(context: CommandContext, accountId: number): void {
   for (const subject of ['letters', 'timeline', 'desk'] as const) context.changed(subject, [accountId]);
@@ -87,7 +88,10 @@ export const recordReturn: CommandHandler<'mail.recordReturn'> = (context, input
     const owner = findLetterAccount(store, letterId);
     if (owner === null || findAccount(store, owner)?.debtorId !== debtorId) return fail('letter.not_found');
   }
-  const { addressId } = input;
+  // A letter to a lawyer, an estate or a client says nothing of where the debtor is, whatever the window thought.
+  const toDebtor = letterId === null || goesToDebtor(store, letterId);
+  if (!toDebtor && newAddress !== null) return fail('mail.new_address_not_theirs');
+  const addressId = toDebtor ? input.addressId : null;
   const address = addressId === null ? null : findAddress(store, addressId);
   if (addressId !== null && address?.debtorId !== debtorId) return fail('address.not_found');
   if (on > today) return fail('event.future', { today });
@@ -162,6 +166,11 @@ export const recordReturn: CommandHandler<'mail.recordReturn'> = (context, input
   changed(context, accountId);
   return ok({ returnId, changeId, eventId, newAddressId, stopped: endsStrategy(context, accountId) });
 };
+
+function goesToDebtor(store: CommandContext['store'], letterId: number): boolean {
+  const kept = findKeptRecipient(store, letterId);
+  return kept === null || readAbout(kept.about).to === 'debtor';
+}
 
 /** Whether the strategy of the account ends with this command. */
 function endsStrategy({ store, today }: CommandContext, accountId: number): boolean {

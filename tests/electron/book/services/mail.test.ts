@@ -382,6 +382,23 @@ describe('mail that came back', () => {
     return (await desk.get('debtors.reachHistory', { debtorId })).changes;
   };
 
+  test('a letter to somebody else says nothing of where the debtor lives', async () => {
+    desk.store
+      .sql(
+        `INSERT INTO templates (code, version, name, description, body, made_at, about)
+         VALUES ('attorney-letter', 7, 'To the lawyer', '', 'x', 1, ?)`,
+      )
+      .run(JSON.stringify({ ...plainAbout, to: 'attorney' }));
+    const mailingId = await mailed({ letterId: letter({ code: 'attorney-letter' }), class: 'first_class' });
+    const newAddress = { line1: '9 Court Street', city: 'Austin', region: 'TX', postalCode: '78701' };
+    expect(await returned({ mailingId, reason: 'moved_new_address', newAddress })).toMatchObject({
+      error: { code: 'mail.new_address_not_theirs' },
+    });
+    expect(await returned({ mailingId })).toMatchObject({ ok: true });
+    expect(await status()).toBe('current');
+    expect((await facts()).addresses).toHaveLength(1);
+  });
+
   test('marks the address with the reason, and withdrawing it takes the mark back', async () => {
     const answer = await returned({ on: '2026-11-19', detail: 'yellow label' });
     expect(await status()).toBe('bad');
