@@ -134,7 +134,9 @@ test('a bankruptcy stops every contact, says why with its source, and sets it fr
   await refusal.getByRole('button', { name: 'Close', exact: true }).last().click();
   expect(await dialled(app)).toEqual([]);
   const templates = await call('letters.templates', {});
-  const templateId = templates.ok ? templates.value.templates[0]?.templateId : undefined;
+  const templateId = templates.ok
+    ? templates.value.templates.find(({ code }) => code === 'friendly-reminder')?.templateId
+    : undefined;
   if (templateId === undefined) throw new Error('no template');
   const preview = await call('letters.preview', { accountId, templateId });
   if (!preview.ok) throw new Error(preview.error.code);

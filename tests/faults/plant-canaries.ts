@@ -69,7 +69,12 @@ await call('timeline.page', { accountId });
 
 const { templates } = await call('letters.templates', {});
 const around = { ...makeSurroundings(vault.store(), moment), vault };
-const letter = valueIn(await composeLetter(around, { accountId, templateId: templates[0]?.templateId ?? 0 }));
+const letter = valueIn(
+  await composeLetter(around, {
+    accountId,
+    templateId: templates.find(({ code }) => code === 'friendly-reminder')?.templateId ?? 0,
+  }),
+);
 const pdf = Buffer.from(`%PDF ${canaries.letter}`);
 const kept = { letter, pdf, pages: 1, decision: null, operationId: '0199e3a2-0000-7000-8000-000000000001' };
 valueIn(await keepLetter(around, kept));

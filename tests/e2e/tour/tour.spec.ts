@@ -91,12 +91,14 @@ test('the tour', async ({ launchDuebook }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: /^Letter/ }).click();
   await page.getByRole('combobox', { name: 'Letter', exact: true }).click();
-  await page.getByRole('option', { name: 'Demand letter' }).click();
-  await expect(page.getByText('Page 1 of 1', { exact: true })).toBeVisible();
+  await take('account-letter-choice');
+  await page.getByRole('combobox', { name: 'Letter', exact: true }).fill('past due');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Page 1 of \d$/)).toBeVisible();
   await take('account-letter');
   await app.evaluate(
     (_electron, file) => globalThis.harness.answerDialog('savePdf', file),
-    path.join(folder, 'demand-letter.pdf'),
+    path.join(folder, 'past-due-notice.pdf'),
   );
   await page.getByRole('button', { name: 'Save as PDF…' }).click();
   await expect(page.getByText('Kept in the book.')).toBeVisible();
@@ -145,7 +147,16 @@ test('the tour', async ({ launchDuebook }) => {
   await take('notes');
 
   await visit(page, 'Letters');
-  await take('letters');
+  for (const part of ['To print', 'Templates', 'Mail', 'Made']) {
+    await page.getByRole('radio', { name: new RegExp(`^${part}`) }).click({ force: true });
+    await take(`letters-${part.toLowerCase().replace(' ', '-')}`);
+  }
+  await page.getByRole('button', { name: 'Letterhead…' }).click();
+  await take('letters-letterhead');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Print setup…' }).click();
+  await take('letters-print-setup');
+  await page.keyboard.press('Escape');
   await visit(page, 'Plans and promises');
   await take('plans');
   await visit(page, 'Reports');

@@ -50,7 +50,9 @@ export function LetterPicker({ choices, chosen, choose, choosePaper }: LetterPic
       allowDeselect={false}
       selectFirstOptionOnChange
       nothingFoundMessage="No letter of that name. Letters are written under Letters, Templates."
-      maxDropdownHeight={360}
+      // The list scrolls itself: a frame around it could be scrolled by nobody without a mouse.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 360, overflowY: 'auto' } }}
       comboboxProps={{ width: 'target', shadow: 'md' }}
       data={data}
       value={chosen === null ? null : String(chosen.templateId)}
