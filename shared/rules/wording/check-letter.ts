@@ -2,6 +2,8 @@
  * The check of a finished letter’s wording, before it may be printed, sent or saved as sent. Pure: the same letter and facts always give
  * the same findings. A check that cannot be sure says `look`; `stop` is for what the law forbids, prescribes or what is plainly untrue.
  */
+
+import { text as readText } from '../states/entry.ts';
 import { daysIn } from './days.ts';
 import { forbiddenIn, isCollector } from './forbidden.ts';
 import type { LetterFinding, LetterToCheck } from './letter-check.ts';
@@ -64,6 +66,30 @@ const ours =
 const theirs =
   /\b(?:you (?:must|have to|need to|should)|please|pay|payment|remit|offer|(?:^|\. )(?:call|send|write|respond|reply))\b/iu;
 
+const asks =
+  /\b(?:please|you must|you (?:have|need) to|we (?:demand|require|ask)(?: that)? you(?: to)?) (?:now |immediately )?(?:pay\b(?![^.\n]{1,120} and (?:give|write) the account number)|remit\b|send us (?:your |the )?(?:full )?payment\b)|(?<!\p{L})(?:por favor,? pague|debe pagar|(?:le )?exigimos (?:el|su) pago)(?!\p{L})/giu;
+
+/**
+ * A template that says it asks for no money is asked other questions by the rules of contact: it may go where collecting has to stop. So its
+ * text may not ask after all.
+ */
+function askedAfterAll(letter: LetterToCheck, text: string): readonly Found[] {
+  if (letter.asksForMoney || letter.to === 'client' || letter.stage === 'first_notice') return [];
+  return [...text.matchAll(asks)].map((match) => {
+    const place = { at: match.index, end: match.index + match[0].length };
+    return {
+      code: 'ASKS_FOR_MONEY',
+      severity: 'stop' as const,
+      why: 'The letter asks for payment, and its template says that it asks for no money, so the rules on collecting were not asked. Take the words out, or say in the template, under “For whom”, that it asks for money.',
+      words: letter.text.slice(place.at, place.end),
+      sentence: sentenceAround(letter.text, place),
+      textId: null,
+      source: readText('12 CFR 1006.6(c); 15 U.S.C. 1692c(c); 11 U.S.C. 362(a)(6)', '2026-11-22'),
+      ...place,
+    };
+  });
+}
+
 /**
  * What is wrong with a letter, or should be read once more: what stops first, then in the order of the letter; what is missing stands
  * last. The same words are named once, by what weighs most.
@@ -88,6 +114,7 @@ export function checkLetter(letter: LetterToCheck): readonly LetterFinding[] {
     ...requiredIn(letter, text),
     ...forbiddenIn(letter, ownWords),
     ...overshadowing(letter, ownWords),
+    ...askedAfterAll(letter, ownWords),
     ...unfilledIn(letter, text),
     ...sumsIn(letter, text),
     ...daysIn(letter, own),

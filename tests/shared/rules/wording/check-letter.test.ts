@@ -378,3 +378,20 @@ test('a validation period that ends too early', () => {
     'stop VALIDATION_END_EARLY',
   );
 });
+
+test.each([
+  'Please pay $960.00 by the end of the month.',
+  'You must send us your payment.',
+  'We demand that you pay.',
+])('a letter that says it asks for no money does not ask: %s', (sentence) => {
+  expect(codes({ ...withSentence(sentence), asksForMoney: false })).toContain('stop ASKS_FOR_MONEY');
+  expect(codes({ ...withSentence(sentence), asksForMoney: true })).not.toContain('stop ASKS_FOR_MONEY');
+});
+
+test('a letter that asks for no money may say what would be owed, and that nothing has to be paid', () => {
+  for (const sentence of [
+    'You do not have to pay anything now.',
+    'If you pay by then, we close the account.',
+  ])
+    expect(codes({ ...withSentence(sentence), asksForMoney: false })).toEqual([]);
+});
