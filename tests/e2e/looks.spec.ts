@@ -34,7 +34,7 @@ function overhangOf(page: Page): Promise<number> {
 }
 
 test('every screen is accessible in both themes and stays in the window', async ({ launchDuebook }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { app, page, call } = await launchDuebook();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
   const opened = await call('book.openSample', {});
