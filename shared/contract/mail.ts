@@ -154,7 +154,7 @@ export const mailCalls = {
         .min(1)
         .max(mostAtOnce),
     }),
-    z.strictObject({ mailingIds: z.array(id), noticesBegun: z.int() }),
+    z.strictObject({ mailingIds: z.array(id), noticesBegun: z.int(), verificationsSent: z.int() }),
   ),
   /** Takes a piece out of the log; it stays to be seen, and what the day of its mailing began is withdrawn with it. */
   'mail.withdraw': bookCommand(z.strictObject({ mailingId: id }), nothing),

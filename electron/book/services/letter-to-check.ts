@@ -4,7 +4,7 @@ import { isChargedOff, isMedicalDebt } from '../../../shared/rules/states/debt-k
 import { livesInNewYorkCity } from '../../../shared/rules/states/new-york-city.ts';
 import { validationPeriod } from '../../../shared/rules/validation/period.ts';
 import type { LetterToCheck } from '../../../shared/rules/wording/letter-check.ts';
-import type { MadeFacts } from '../../../shared/templates/letter-facts.ts';
+import type { LetterFacts, MadeFacts } from '../../../shared/templates/letter-facts.ts';
 import { type GatheredLetter, isFirstContact, isFirstWriting, timeBarredOf } from './letter-facts.ts';
 import { letterTextOf } from './letter-text.ts';
 
@@ -12,7 +12,7 @@ const yes: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 export function letterToCheck(
   { subject, notice, approved }: GatheredLetter,
-  { sums, days }: MadeFacts,
+  { facts, sums, days }: MadeFacts,
   html: string,
 ): LetterToCheck {
   const { view, about, context, state, validationState } = subject;
@@ -46,7 +46,44 @@ export function letterToCheck(
     approved,
     sums,
     days,
-    fill: notice.fill,
+    fill: { ...namesIn(facts), ...notice.fill },
+    typed: typedIn(facts),
     newYorkCity: livesInNewYorkCity(view) === 'yes',
   };
+}
+
+/** People and offices the letter repeats, beside those its notice names. */
+function namesIn(facts: LetterFacts): Readonly<Record<string, string>> {
+  const { recipient, account, client, attorney, estate, sender } = facts;
+  return {
+    recipient: recipient.name,
+    creditor: account.creditor,
+    originalCreditor: account.original_creditor,
+    client: client.name,
+    attorney: attorney.name,
+    attorneyFirm: attorney.firm,
+    representative: estate.representative,
+    signer: sender.signer,
+  };
+}
+
+/** What the debtor, the client or a clerk typed, as the lists of the letter repeat it. */
+function typedIn({
+  charges,
+  payments,
+  disputes,
+  dispute,
+  returned,
+  accounts,
+  placed,
+}: LetterFacts): string[] {
+  return [
+    ...charges.map(({ description }) => description),
+    ...payments.map(({ reference }) => reference),
+    ...disputes.map(({ description }) => description),
+    ...accounts.flatMap((one) => [one.number, one.creditor, one.original_creditor]),
+    ...placed.flatMap(({ number, debtor }) => [number, debtor]),
+    dispute.what,
+    returned.why,
+  ];
 }

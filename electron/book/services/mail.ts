@@ -1,6 +1,7 @@
 /**
  * The log of the post: what went out, by which service, under which number, for how much. A validation notice begins its period on the
- * day it is mailed, so the event the law knows it by is recorded with it, and withdrawn with it.
+ * day it is mailed, and the answer to a dispute lets collecting go on from then: the event the law knows each by is recorded with it, and
+ * withdrawn with it.
  */
 import { isReceiptNumber, readArticle, showArticle } from '../../../shared/domain/article-number.ts';
 import { addDays, dayOfInstant, startOfDay } from '../../../shared/domain/days.ts';
@@ -12,10 +13,10 @@ import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts
 import { findLegalEvent } from '../store/queries/legal-events.ts';
 import {
   countLettersToMail,
+  findEventOfMailing,
   findMailedLetter,
   findMailing,
   findMailingOfLetter,
-  findNoticeOfLetter,
   findNumberBearer,
   findOutcome,
   findPieceOfLetter,
@@ -91,6 +92,7 @@ export const recordMail: CommandHandler<'mail.record'> = (context, { mailedOn, r
   const mailingIds: number[] = [];
   const accountIds = new Set<number>();
   let noticesBegun = 0;
+  let verificationsSent = 0;
   for (const piece of pieces) {
     const letter = findMailedLetter(store, piece.letterId);
     if (!letter) return fail('letter.not_found');
@@ -126,36 +128,41 @@ export const recordMail: CommandHandler<'mail.record'> = (context, { mailedOn, r
       }),
     );
     accountIds.add(letter.accountId);
-    if (letter.validationNotice && findNoticeOfLetter(store, piece.letterId) === null) {
-      const begun = beginNotice(context, piece.letterId, letter.accountId, mailedOn, piece.class);
+    const kind = letter.validationNotice ? 'validation_notice' : letter.verifies ? 'verification_sent' : null;
+    if (kind !== null && findEventOfMailing(store, piece.letterId) === null) {
+      const begun = recordSent(context, kind, piece, letter.accountId, mailedOn);
       if (!begun.ok) return begun;
-      noticesBegun += 1;
+      if (kind === 'validation_notice') noticesBegun += 1;
+      else verificationsSent += 1;
     }
   }
   for (const subject of ['letters', 'timeline'] as const) context.changed(subject, [...accountIds]);
-  return ok({ mailingIds, noticesBegun });
+  return ok({ mailingIds, noticesBegun, verificationsSent });
 };
 
-/** The period runs from the day the notice went out. */
-function beginNotice(
+/** A period runs, and collecting goes on, from the day the letter went out. */
+function recordSent(
   context: CommandContext,
-  letterId: number,
+  kind: 'validation_notice' | 'verification_sent',
+  piece: { readonly letterId: number; readonly class: MailClass },
   accountId: number,
   mailedOn: string,
-  ofClass: MailClass,
 ): Result<{ eventId: number }> {
   return recordEvent(context, {
     accountId,
     allDebts: false,
-    kind: 'validation_notice',
+    kind,
     on: mailedOn,
     at: null,
     scope: { channel: null, phoneId: null, emailId: null, addressId: null, place: null },
-    detail: { sentOn: mailedOn, how: 'written' },
-    source: `Mail log: ${mailClassWords[ofClass]}`,
+    detail: {
+      sentOn: mailedOn,
+      how: kind === 'validation_notice' ? 'written' : mailClassWords[piece.class],
+    },
+    source: `Mail log: ${mailClassWords[piece.class]}`,
     document: '',
     memo: '',
-    letterId,
+    letterId: piece.letterId,
   });
 }
 
@@ -166,7 +173,7 @@ export const withdrawMail: CommandHandler<'mail.withdraw'> = (context, { mailing
   if (mailing.withdrawn) return ok({});
   if (findOutcome(store, mailingId) !== null) return fail('mail.has_outcome');
   updateMailingWithdrawn(store, mailingId, now);
-  const eventId = findNoticeOfLetter(store, mailing.letterId);
+  const eventId = findEventOfMailing(store, mailing.letterId);
   const event = eventId === null ? null : findLegalEvent(store, eventId);
   if (event && !event.over) {
     closeEvent(context, event, {

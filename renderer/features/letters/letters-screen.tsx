@@ -6,6 +6,7 @@ import { useRunAsk } from '../../bridge/run-ask.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { MadeLetters } from './made-letters.tsx';
 import { MailTab } from './mail/mail-tab.tsx';
+import { askMailEntry } from './mail/mail-view.ts';
 import { CounselTextsDialog } from './panel/counsel-texts-dialog.tsx';
 import { ToPrint } from './run/to-print.tsx';
 import { LetterheadDialog } from './setup/letterhead-dialog.tsx';
@@ -50,6 +51,10 @@ export function LettersScreen() {
   useEffect(() => {
     if (asked !== null) setChosen('waiting');
   }, [asked]);
+  const mail = (runId: number) => {
+    askMailEntry(runId);
+    setChosen('mail');
+  };
   if (at === 'templates' && library !== null && library.open !== null) {
     return (
       <div className="screen-fixed">
@@ -89,7 +94,7 @@ export function LettersScreen() {
           Print setup…
         </Button>
       </PageHeader>
-      {at === 'waiting' ? <ToPrint /> : null}
+      {at === 'waiting' ? <ToPrint onMail={mail} /> : null}
       {at === 'kept' ? <MadeLetters /> : null}
       {at === 'mail' ? <MailTab /> : null}
       {at === 'templates' && library !== null ? <TemplatesTab view={library} onView={setLibrary} /> : null}

@@ -25,6 +25,22 @@ function namePlaces(letter: LetterToCheck, text: string): readonly Place[] {
   return names.flatMap((name) => placesOf(text, name.replace(/[{}]/g, ' '), {}));
 }
 
+const oneLine = (words: string): string => evenMarks(words).replace(/\s+/g, ' ').trim();
+
+/**
+ * Cells of lists that hold what somebody typed of an entry: a memo such as “Urgent care $45.00 by 3/4/2026” names neither a sum nor a day
+ * of this letter. Only a whole cell beside another counts, so that the same words in a sentence are still read.
+ */
+function typedCells({ text, typed = [] }: LetterToCheck): readonly Place[] {
+  const known = new Set(typed.map(oneLine).filter((words) => words !== ''));
+  if (known.size === 0) return [];
+  return [...text.matchAll(/[^\t\n]+/g)].flatMap(({ 0: cell, index: at }) => {
+    const end = at + cell.length;
+    const beside = text[at - 1] === '\t' || text[end] === '\t';
+    return beside && known.has(oneLine(cell)) ? [{ at, end }] : [];
+  });
+}
+
 function lawfulPlaces(letter: LetterToCheck, text: string): readonly Place[] {
   const form = modelFormB1.filter(({ text: words }) => words.length > 40 || !words.includes('{'));
   const tearOff = returnPart(text);
@@ -95,8 +111,8 @@ function askedAfterAll(letter: LetterToCheck, text: string): readonly Found[] {
  * last. The same words are named once, by what weighs most.
  */
 export function checkLetter(letter: LetterToCheck): readonly LetterFinding[] {
-  const text = evenMarks(letter.text);
-  if (text.trim().length < 20)
+  const text = blank(evenMarks(letter.text), typedCells(letter));
+  if (letter.text.trim().length < 20)
     return [
       {
         code: 'LETTER_EMPTY',

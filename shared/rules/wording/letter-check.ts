@@ -55,6 +55,8 @@ export type LetterToCheck = {
   readonly days: readonly KnownDay[];
   /** What prescribed texts and the notice are filled with: names in braces and what stands for them. */
   readonly fill: Readonly<Record<string, string>>;
+  /** What others typed of entries and disputes, as the letter repeats it in its lists; in a cell of its own it states nothing. */
+  readonly typed?: readonly string[];
   /** The debtor lives in New York City, which has a notice of its own. Left out: not known to. */
   readonly newYorkCity?: boolean;
 };

@@ -27,6 +27,9 @@ const validationNotice = `(CASE WHEN t.about = '{}' THEN t.code GLOB 'validation
   ELSE coalesce(t.about ->> '$.stage', '') = 'first_notice'
     AND EXISTS (SELECT 1 FROM json_each(t.about, '$.needs') n WHERE n.value = 'validation') END)`;
 
+/** The answer to a dispute, shipped or of the office's own: from the day it is mailed collecting may go on. */
+const verification = `('dispute-verification' IN (t.code, t.replaces) AND coalesce(t.about ->> '$.stage', 'dispute') = 'dispute')`;
+
 // ---- to be mailed -----------------------------------------------------------------------------------------------
 
 const officeCopy = shippedPapers['contact-history'].code;
@@ -113,6 +116,8 @@ export type MailedLetter = {
   readonly madeAt: number;
   readonly printed: boolean;
   readonly validationNotice: boolean;
+  /** It answers a dispute, and no other was entered since it was made, which it cannot answer. */
+  readonly verifies: boolean;
   readonly templateName: string;
 };
 
@@ -121,14 +126,25 @@ export function findMailedLetter(store: Store, letterId: number): MailedLetter |
   const row = store
     .sql(
       `SELECT l.account_id AS accountId, a.debtor_id AS debtorId, l.address_id AS addressId, l.made_at AS madeAt,
-         l.printed_at IS NOT NULL AS printed,
-         ${validationNotice} AS validationNotice, t.name AS templateName
+         l.printed_at IS NOT NULL AS printed, ${validationNotice} AS validationNotice, t.name AS templateName,
+         ${verification} AND NOT EXISTS (SELECT 1 FROM legal_events e WHERE e.debtor_id = a.debtor_id AND e.kind = 'dispute'
+           AND e.ended_at IS NULL AND coalesce(e.account_id, a.id) = a.id AND e.made_at > l.made_at) AS verifies
        FROM letters l JOIN accounts a ON a.id = l.account_id JOIN templates t ON t.id = l.template_id WHERE l.id = ?`,
     )
     .get(letterId) as
-    | (Omit<MailedLetter, 'printed' | 'validationNotice'> & { printed: 0 | 1; validationNotice: 0 | 1 })
+    | (Omit<MailedLetter, 'printed' | 'validationNotice' | 'verifies'> & {
+        printed: 0 | 1;
+        validationNotice: 0 | 1;
+        verifies: 0 | 1 | null;
+      })
     | undefined;
-  return row ? { ...row, printed: row.printed === 1, validationNotice: row.validationNotice === 1 } : null;
+  if (!row) return null;
+  return {
+    ...row,
+    printed: row.printed === 1,
+    validationNotice: row.validationNotice === 1,
+    verifies: row.verifies === 1,
+  };
 }
 
 // ---- the log ----------------------------------------------------------------------------------------------------
@@ -507,11 +523,11 @@ export function findOutcome(store: Store, mailingId: number): 'delivered' | 'ret
   return (kind as 'delivered' | 'returned' | undefined) ?? null;
 }
 
-/** The event the mailing of a first notice made, while it binds. */
-export function findNoticeOfLetter(store: Store, letterId: number): number | null {
+/** The event the mailing of a first notice or of an answer to a dispute made, while it binds. */
+export function findEventOfMailing(store: Store, letterId: number): number | null {
   const id = store
     .sql(
-      `SELECT id FROM legal_events WHERE letter_id = ? AND kind = 'validation_notice' AND ended_at IS NULL ORDER BY id DESC LIMIT 1`,
+      `SELECT id FROM legal_events WHERE letter_id = ? AND kind IN ('validation_notice', 'verification_sent') AND ended_at IS NULL ORDER BY id DESC LIMIT 1`,
     )
     .pluck()
     .get(letterId);

@@ -206,10 +206,10 @@ function EntryForm({ runId, today, pieces, more, usual, view, setView }: EntryFo
     const answer = await act('mail.record', { mailedOn: view.mailedOn, runId, pieces: sent });
     setPending(false);
     if (!answer.ok) return setFault(answer.error);
-    const { mailingIds, noticesBegun } = answer.value;
+    const { mailingIds, noticesBegun, verificationsSent } = answer.value;
     setView(() => ({ mailedOn: today, class: null, postage: null, rows: [] }));
     showDone(
-      `${lettersWords(mailingIds.length)} entered as mailed.${noticesBegun === 0 ? '' : ` The validation period began for ${noticesBegun.toLocaleString('en-US')}.`}`,
+      `${lettersWords(mailingIds.length)} entered as mailed.${noticesBegun === 0 ? '' : ` The validation period began for ${noticesBegun.toLocaleString('en-US')}.`}${verificationsSent === 0 ? '' : ` Verification is recorded as sent for ${verificationsSent.toLocaleString('en-US')}.`}`,
     );
     showMailLog();
   };

@@ -82,9 +82,11 @@ export function MailedDialog({ letter, onClose }: MailedDialogProps) {
     const [mailingId] = answer.value.mailingIds;
     onClose();
     showDone(
-      answer.value.noticesBegun === 0
-        ? 'Entered as mailed.'
-        : 'Entered as mailed. The validation period began.',
+      answer.value.noticesBegun > 0
+        ? 'Entered as mailed. The validation period began.'
+        : answer.value.verificationsSent > 0
+          ? 'Entered as mailed. Verification of the disputed debt is recorded as sent.'
+          : 'Entered as mailed.',
       mailingId === undefined
         ? {}
         : {

@@ -6,6 +6,7 @@ import {
   IconDeviceFloppy,
   IconEye,
   IconMail,
+  IconMailForward,
   IconPrinter,
 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -27,9 +28,9 @@ import { PrintedWell } from './printed-well.tsx';
 import { RunLetters } from './run-letters.tsx';
 
 export type RunAnswer = OutputOf<'runs.get'>;
-type RunViewProps = { readonly runId: number; onBack(): void };
+type RunViewProps = { readonly runId: number; onBack(): void; onMail(): void };
 
-export function RunView({ runId, onBack }: RunViewProps) {
+export function RunView({ runId, onBack, onMail }: RunViewProps) {
   const { data, error } = useCall('runs.get', { runId }, { keepPrevious: true });
   const heading = useRef<HTMLHeadingElement | null>(null);
   const state = data?.run.state;
@@ -54,7 +55,7 @@ export function RunView({ runId, onBack }: RunViewProps) {
           {runStateWords[run.state]} · begun <InstantText at={run.madeAt} /> by {run.author}
         </Text>
       </Group>
-      <NextThing answer={data} />
+      <NextThing answer={data} onMail={onMail} />
       <LeftOut letters={out.map((letter) => ({ ...letter, clearsOn: null }))} />
       <QueueAgain answer={data} />
       <RunLetters answer={data} />
@@ -63,7 +64,9 @@ export function RunView({ runId, onBack }: RunViewProps) {
 }
 
 /** What is to be done with the run now. */
-function NextThing({ answer }: { readonly answer: RunAnswer }) {
+type StepProps = { readonly answer: RunAnswer; onMail(): void };
+
+function NextThing({ answer, onMail }: StepProps) {
   switch (answer.run.state) {
     case 'making':
       return <Making answer={answer} />;
@@ -80,21 +83,28 @@ function NextThing({ answer }: { readonly answer: RunAnswer }) {
     case 'asked':
       return <PrintedWell answer={answer} />;
     default:
-      return <Over answer={answer} />;
+      return <Over answer={answer} onMail={onMail} />;
   }
 }
 
-function Over({ answer: { run } }: { readonly answer: RunAnswer }) {
+function Over({ answer: { run }, onMail }: StepProps) {
   const { printed, left_out: leftOut, dropped } = run.counts;
   return (
-    <Text size="sm" role="status">
-      {printed === 0
-        ? 'No letter of this run was sent.'
-        : `${counted(printed, 'letter was', 'letters were')} printed and ${printed === 1 ? 'counts' : 'count'} as sent.`}
-      {leftOut + dropped === 0
-        ? ''
-        : ` ${counted(leftOut + dropped, 'letter was', 'letters were')} not sent.`}
-    </Text>
+    <Group justify="space-between" gap="xs" className="run-next">
+      <Text size="sm" role="status">
+        {printed === 0
+          ? 'No letter of this run was sent.'
+          : `${counted(printed, 'letter was', 'letters were')} printed and ${printed === 1 ? 'counts' : 'count'} as sent.`}
+        {leftOut + dropped === 0
+          ? ''
+          : ` ${counted(leftOut + dropped, 'letter was', 'letters were')} not sent.`}
+      </Text>
+      {printed === 0 ? null : (
+        <Button leftSection={<IconMailForward size={15} aria-hidden />} onClick={onMail}>
+          Enter as mailed…
+        </Button>
+      )}
+    </Group>
   );
 }
 

@@ -13,7 +13,12 @@ type Place =
   | { readonly at: 'dry'; readonly of: RunAsk | null }
   | { readonly at: 'run'; readonly runId: number };
 
-export function ToPrint() {
+type ToPrintProps = {
+  /** The letters of a run were printed: on to entering them as mailed. */
+  onMail(runId: number): void;
+};
+
+export function ToPrint({ onMail }: ToPrintProps) {
   const [place, setPlace] = useState<Place>({ at: 'list' });
   const asked = useRunAsk();
   useEffect(() => {
@@ -25,7 +30,8 @@ export function ToPrint() {
   const open = (runId: number) => setPlace({ at: 'run', runId });
   if (place.at === 'dry')
     return <DryRun key={JSON.stringify(place.of)} of={place.of} onBack={back} onBegun={open} />;
-  if (place.at === 'run') return <RunView key={place.runId} runId={place.runId} onBack={back} />;
+  if (place.at === 'run')
+    return <RunView key={place.runId} runId={place.runId} onBack={back} onMail={() => onMail(place.runId)} />;
   return (
     <>
       <OpenRuns onOpen={open} />

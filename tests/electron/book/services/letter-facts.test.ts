@@ -653,3 +653,45 @@ describe('who may send which letter', () => {
     expect(again.pick).toEqual({ receiptId });
   });
 });
+
+describe('the check of the wording is given', () => {
+  const check = (of: number) => {
+    ensureTemplates(desk.store, 1);
+    const templateId = listCurrentTemplates(desk.store).find(
+      ({ code }) => code === 'past-due-notice',
+    )?.templateId;
+    const made = compose(context(), { accountId: of, templateId: templateId ?? 0, pick: null });
+    if (!made.ok) throw new Error(made.error.code);
+    const stops = made.value.findings.flatMap((one) =>
+      one.severity === 'stop' ? [one.textId ?? one.code] : [],
+    );
+    return { stops, text: letterTextOf(made.value.html) };
+  };
+
+  test('what was typed of a charge, which stops nothing', async () => {
+    const memo = 'Urgent care $45.00 by 3/4/2026';
+    await desk.get('ledger.addCharge', {
+      accountId,
+      kind: 'charge',
+      amountCents: 1_000,
+      effectiveOn: '2026-11-02',
+      dueOn: '2026-11-12',
+      reference: '',
+      basis: '',
+      memo,
+    });
+    const { stops, text } = check(accountId);
+    expect(text).toContain(`\t${memo}\t`);
+    expect(stops).toEqual([]);
+  });
+
+  test('the wording counsel approved', async () => {
+    desk = makeDesk(makeTestStore(), undefined, thirdParty);
+    const inColorado = { line1: '12 Oak Street', city: 'Denver', region: 'CO', postalCode: '80202' };
+    const other = await desk.account({ ...inColorado, debtType: 'loan', debtorName: 'Rosa Delgado' });
+    expect(check(other).stops).toContain('co.first-letter');
+    const text = 'Colorado asks us to tell you where to read about the Fair Debt Collection Practices Act.';
+    await desk.get('wording.approve', { textId: 'co.first-letter', text, approvedBy: 'Lena Voss, counsel' });
+    expect(check(other).stops).not.toContain('co.first-letter');
+  });
+});

@@ -4,7 +4,7 @@ import { composeMailSheet } from '../../../../electron/book/services/mail-sheet.
 import { ensureTemplate, markLetterAs } from '../../../../electron/book/store/queries/letters.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { plainAbout } from '../../../../shared/templates/letter-about.ts';
-import { type Desk, makeDesk } from '../../../builders/desk.ts';
+import { type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 import { giveProfile } from '../../../builders/office.ts';
 
 const certified = ['9407111899562468135799', '9400111201080805483016', '9361289878700317633795'] as const;
@@ -26,6 +26,7 @@ beforeEach(async () => {
   for (const [code, name] of [
     ['demand', 'Demand letter'],
     ['validation-notice', 'Validation notice'],
+    ['dispute-verification', 'Answer to a dispute'],
   ] as const)
     ensureTemplate(desk.store, { code, version: 7, name, description: '', body: 'x', madeAt: 1 });
   desk.pass(60_000);
@@ -273,6 +274,62 @@ describe('entering what was mailed', () => {
     };
     expect(await begun('own-1')).toBe(0);
     expect(await begun('own-2')).toBe(1);
+  });
+});
+
+describe('the answer to a dispute', () => {
+  const scope = { channel: null, phoneId: null, emailId: null, addressId: null, place: null };
+  const dispute = () =>
+    desk.get('law.recordEvent', {
+      accountId,
+      allDebts: false,
+      kind: 'dispute',
+      on: '2026-11-18',
+      scope,
+      detail: { written: true },
+      source: 'Letter received',
+    });
+  const sent = async () =>
+    (await desk.get('law.account', { accountId })).events.filter(
+      ({ kind, withdrawn }) => kind === 'verification_sent' && !withdrawn,
+    );
+  beforeEach(async () => {
+    await dispute();
+    desk.store
+      .sql(
+        `INSERT INTO templates (code, version, name, description, body, about, made_at, origin, replaces)
+         VALUES ('own-4f2a', 7, 'Our answer', '', 'x', '{}', 1, 'office', 'dispute-verification')`,
+      )
+      .run();
+    desk.pass(60_000);
+  });
+
+  test.each(['dispute-verification', 'own-4f2a'])(
+    '%s is verification from the day it was mailed, and withdrawing takes that back',
+    async (code) => {
+      const letterId = letter({ code });
+      const mailedOn = desk.today();
+      desk.pass(dayMs);
+      const answer = await record([{ letterId, class: 'first_class' }], { mailedOn });
+      expect(answer).toMatchObject({ ok: true, value: { noticesBegun: 0, verificationsSent: 1 } });
+      expect(await sent()).toMatchObject([{ on: mailedOn, detail: { sentOn: mailedOn } }]);
+      await desk.get('mail.withdraw', { mailingId: (answer.ok && answer.value.mailingIds[0]) || 0 });
+      expect(await sent()).toEqual([]);
+      await mailed({ letterId, class: 'first_class' });
+      expect(await sent()).toHaveLength(1);
+    },
+  );
+
+  test('answers no dispute that came after it was made; an ordinary letter answers none', async () => {
+    const letterId = letter({ code: 'dispute-verification' });
+    desk.pass(60_000);
+    await dispute();
+    expect(await record([{ letterId, class: 'first_class' }])).toMatchObject({
+      ok: true,
+      value: { verificationsSent: 0 },
+    });
+    await mailed({ letterId: letter(), class: 'first_class' });
+    expect(await sent()).toEqual([]);
   });
 });
 

@@ -395,3 +395,13 @@ test('a letter that asks for no money may say what would be owed, and that nothi
   ])
     expect(codes({ ...withSentence(sentence), asksForMoney: false })).toEqual([]);
 });
+
+test('what somebody typed of a charge states nothing in its cell, and is read in a sentence', () => {
+  const memo = 'Urgent care $45.00 by 3/4/2026, arrest on site';
+  const row = `July 1, 2026\t${memo}\t$960.00`;
+  expect(checkLetter(withSentence(row, { typed: [memo] }))).toEqual([]);
+  expect(codes(withSentence(row))).not.toEqual([]);
+  expect(codes(withSentence('Pay or you face arrest on site.', { typed: ['arrest on site'] }))).toEqual([
+    'stop THREAT_OF_ARREST',
+  ]);
+});
