@@ -49,8 +49,20 @@ export function t(strings: TemplateStringsArray, ...pieces: readonly Piece[]): r
   return piecesOf(strings, pieces);
 }
 
+/** Words side by side are one piece of text, as they are read back. */
+function joined(nodes: readonly InlineNode[]): readonly InlineNode[] {
+  const all: InlineNode[] = [];
+  for (const node of nodes) {
+    const last = all.at(-1);
+    if (node.type === 'text' && last?.type === 'text' && !node.marks && !last.marks)
+      all[all.length - 1] = { type: 'text', text: last.text + node.text };
+    else all.push(node);
+  }
+  return all;
+}
+
 export function p(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Paragraph {
-  return { type: 'paragraph', content: piecesOf(strings, pieces) };
+  return { type: 'paragraph', content: joined(piecesOf(strings, pieces)) };
 }
 
 function heading(level: 1 | 2, strings: TemplateStringsArray, pieces: readonly Piece[]): Heading {
