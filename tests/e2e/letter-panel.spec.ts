@@ -66,7 +66,7 @@ test('a letter is chosen by keys, stopped for its wording, put right and let thr
 
   await findings.getByRole('button', { name: 'Enter counsel’s wording…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Counsel’s wording' });
-  await dialog.getByLabel('Wording').fill(wording);
+  await dialog.getByRole('textbox', { name: 'Wording' }).fill(wording);
   await dialog.getByLabel('Approved by').fill('Lena Voss, counsel');
   await dialog.getByRole('button', { name: 'Keep this wording' }).click();
   await expect(dialog.getByText('Only wording a lawyer approved may be kept.')).toBeVisible();
