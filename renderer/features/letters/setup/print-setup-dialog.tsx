@@ -357,7 +357,10 @@ function Sample({ sheet, possible }: { readonly sheet: SheetSetup; readonly poss
   return (
     <div className="print-setup-preview">
       <FaultAlert fault={fault} />
-      {made === null ? null : (
+      {possible ? null : (
+        <Text size="sm">A letter is shown here as soon as paper and envelope go together.</Text>
+      )}
+      {made === null || !possible ? null : (
         <PdfView pdf={made.pdf} label="A letter on this sheet" overlay={overlay} overlayOn />
       )}
     </div>

@@ -27,7 +27,7 @@ export function PrinterFields({ printer, change }: PrinterFieldsProps) {
   const trayGone =
     printer.tray !== '' && chosen !== undefined && !trays.some(({ code }) => code === printer.tray);
   return (
-    <div className="print-setup-row">
+    <div className="print-setup-row" data-wide>
       <FaultAlert fault={known.error?.fault} />
       <NativeSelect
         label="Printer"
