@@ -50,9 +50,9 @@ export function LetterPicker({ choices, chosen, choose, choosePaper }: LetterPic
       allowDeselect={false}
       selectFirstOptionOnChange
       nothingFoundMessage="No letter of that name. Letters are written under Letters, Templates."
-      // The list scrolls itself: a frame around it could be scrolled by nobody without a mouse.
-      withScrollArea={false}
-      styles={{ options: { maxHeight: 360, overflowY: 'auto' } }}
+      maxDropdownHeight={360}
+      // The frame the list scrolls in can be reached without a mouse.
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       comboboxProps={{ width: 'target', shadow: 'md' }}
       data={data}
       value={chosen === null ? null : String(chosen.templateId)}
