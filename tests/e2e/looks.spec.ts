@@ -110,6 +110,11 @@ test('every screen is accessible in both themes and stays in the window', async 
   await visit(`#/accounts/${listed.value.rows[0]?.accountId}`);
   for (const tab of tabs) {
     await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    // The list of letters opens with its field and is scrolled by the field's arrow keys, which axe cannot see.
+    if (tab === 'Letter') {
+      await expect(page.getByRole('combobox', { name: 'Letter', exact: true })).toBeFocused();
+      await page.keyboard.press('Escape');
+    }
     await look(`account, ${tab}`);
   }
   await page.getByRole('button', { name: 'Envelope or label…' }).click();

@@ -51,8 +51,6 @@ export function LetterPicker({ choices, chosen, choose, choosePaper }: LetterPic
       selectFirstOptionOnChange
       nothingFoundMessage="No letter of that name. Letters are written under Letters, Templates."
       maxDropdownHeight={360}
-      // The frame the list scrolls in can be reached without a mouse.
-      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       comboboxProps={{ width: 'target', shadow: 'md' }}
       data={data}
       value={chosen === null ? null : String(chosen.templateId)}
