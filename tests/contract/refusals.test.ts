@@ -64,6 +64,7 @@ type Shape = {
   pattern?: string;
   minimum?: number;
   minItems?: number;
+  minLength?: number;
 };
 
 /** One of these fits every pattern of the contract. */
@@ -90,7 +91,10 @@ function sampleOf(shape: Shape): unknown {
       return null;
     default: {
       const fits = new RegExp(shape.pattern ?? '');
-      return texts.find((text) => fits.test(text)) ?? 'no text for this pattern';
+      return (texts.find((text) => fits.test(text)) ?? 'no text for this pattern').padEnd(
+        shape.minLength ?? 0,
+        'x',
+      );
     }
   }
 }

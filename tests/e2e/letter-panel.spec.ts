@@ -38,6 +38,7 @@ test('a letter is chosen by keys, stopped for its wording, put right and let thr
   if (!account.ok) throw new Error(account.error.code);
   const { accountId } = account.value;
   await call('law.setProfile', { role: 'third_party_collector', state: null, house: noHousePolicy });
+  await call('law.setLicence', { state: 'CO', kind: 'licence', number: '10442', basis: '', renewsOn: null });
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
   await page.evaluate((id) => {
     location.hash = `#/accounts/${id}`;
