@@ -148,7 +148,10 @@ test('the tour', async ({ launchDuebook }) => {
 
   await visit(page, 'Letters');
   for (const part of ['To print', 'Templates', 'Mail', 'Made']) {
-    await page.getByText(new RegExp(`^${part}`)).first().click();
+    await page
+      .getByText(new RegExp(`^${part}`))
+      .first()
+      .click();
     await take(`letters-${part.toLowerCase().replace(' ', '-')}`);
   }
   await page.getByRole('button', { name: 'Letterhead…' }).click();
