@@ -15,6 +15,7 @@ import { makeBookClient } from './ipc/book-client.ts';
 import { makeBookHandlers } from './ipc/book-handlers.ts';
 import type { DeskHandlers } from './ipc/desk-calls.ts';
 import { makeDispatch } from './ipc/dispatch.ts';
+import { makeFileReading } from './ipc/file-reading.ts';
 import { makeOpenBook } from './ipc/open-book.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { makeWindowLink } from './ipc/window-link.ts';
@@ -34,6 +35,7 @@ import { makeTemplateDesk } from './output/template-desk.ts';
 import { hiddenSwitch } from './platform/hidden-switch.ts';
 import { openLog } from './platform/log-file.ts';
 import type { Platform } from './platform/platform.ts';
+import { launchReader } from './platform/reader-process.ts';
 import { openSettingsFile } from './platform/settings-file.ts';
 import { makeClockKeeper } from './scheduler/clock-keeper.ts';
 import { idleCheckEveryMs, watchIdle } from './scheduler/idle-lock.ts';
@@ -142,6 +144,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     log,
     moment: () => ({ now: clock.now(), zone: clock.zone(), author }),
     emit,
+    reading: makeFileReading(() => launchReader(path.join(folder, 'reader.js'))),
     onOpening: (step) => openBook.noteStep(step),
     onLost(number) {
       void openBook.lost().then((wasOpen) => {

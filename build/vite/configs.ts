@@ -1,4 +1,4 @@
-// The builds of the app: five that ship and one that only the end-to-end tests use. Each is one small Vite
+// The builds of the app: six that ship and one that only the end-to-end tests use. Each is one small Vite
 // configuration; what they share is here once. The fonts of letters are copied as they are.
 
 import path from 'node:path';
@@ -14,6 +14,7 @@ export type BuildName =
   | 'main'
   | 'book-worker'
   | 'pdf-worker'
+  | 'reader'
   | 'preload'
   | 'renderer'
   | 'main.test';
@@ -132,6 +133,14 @@ export const buildSteps: readonly BuildStep[] = [
     except: [],
     output: 'out/app/pdf-worker.js',
     make: { vite: () => nodeFile('electron/output/pdf-worker.ts', 'pdf-worker.js', 'es') },
+  },
+  {
+    name: 'reader',
+    entry: 'electron/reader/reader.ts',
+    inputs: ['electron/reader', 'shared', ...always],
+    except: [],
+    output: 'out/app/reader.js',
+    make: { vite: () => nodeFile('electron/reader/reader.ts', 'reader.js', 'es') },
   },
   {
     // A sandboxed preload must be one CommonJS file that requires nothing but Electron.

@@ -8,6 +8,13 @@ import type {
 } from '../../shared/contract/contract.ts';
 import type { JobProgress, Subject } from '../../shared/contract/events.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import type {
+  FileLook,
+  FlatRecord,
+  ReadAsked,
+  ReadDecided,
+  ReadEnd,
+} from '../../shared/domain/import/file-look.ts';
 import type { Result } from '../../shared/errors/result.ts';
 import type { Moment } from './protocol.ts';
 import type { Store } from './store/store.ts';
@@ -25,8 +32,24 @@ export type CommandContext = QueryContext & {
   changed(subject: Subject, accountIds?: readonly number[]): void;
 };
 
+/**
+ * Files of other programs, read in a process of their own with limits, so that nothing in them can hang or crash this one. Faults:
+ * those of reading (`electron/reader/read-file.ts`), `import.file_gone`, `import.too_large`, `import.reader_stopped`, `call.cancelled`.
+ */
+export type FileReader = {
+  look(fileId: string, asked: ReadAsked): Promise<Result<FileLook & { readonly fileName: string }>>;
+  /** Every record in order; `take` may end the reading with a fault. */
+  read(
+    fileId: string,
+    sha256: string,
+    decided: ReadDecided,
+    take: (records: readonly FlatRecord[]) => Result<null> | null,
+  ): Promise<Result<ReadEnd & { readonly fileName: string }>>;
+};
+
 export type JobContext = QueryContext & {
   readonly operationId: string;
+  readonly files: FileReader;
   /** Files the user chose, by the id the window knows. */
   pathOf(fileId: string): string | null;
   progress(progress: JobProgress): void;

@@ -6,7 +6,7 @@ import type { ErrandName, Errands } from './protocol.ts';
 import type { Surroundings } from './run-call.ts';
 import type { Vault } from './vault.ts';
 
-export type ErrandContext = Omit<Surroundings, 'handlers' | 'progress' | 'cancelled'> & {
+export type ErrandContext = Omit<Surroundings, 'handlers' | 'progress' | 'cancelled' | 'fileReader'> & {
   readonly vault: Vault;
 };
 

@@ -52,6 +52,7 @@ export const errands: ErrandHandlers = {
   'vault.renewRecovery': ({ vault, moment }, input) => vault.renewRecovery(input, moment),
   'vault.confirmRecovery': ({ vault, moment }, input) => vault.confirmRecovery(input, moment),
   'files.register': ({ vault }, input) => vault.registerFile(input),
+  'files.registerPasted': ({ vault }, input) => vault.registerPasted(input),
   'reminders.nextDue': nextDueReminder,
   'reminders.takeDue': takeDueReminders,
   'calendar.compose': composeCalendar,

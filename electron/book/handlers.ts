@@ -55,7 +55,8 @@ import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
 import { explainLedger } from './services/explain-ledger.ts';
 import { finishCall } from './services/finish-call.ts';
 import { depositHeld, endHeld, holdPayment, listHeld, noteHeldNotice } from './services/held-payments.ts';
-import { listImports, undoImport } from './services/imports.ts';
+import { listImportProfiles, retireImportProfile } from './services/import-profiles.ts';
+import { listImports, reportImport, undoImport } from './services/imports.ts';
 import { enterJudgment, vacateJudgment } from './services/judgments.ts';
 import { listKinds, readAboutKept, verifyKept } from './services/kept-letters.ts';
 import { setDebtFact, setPersonFact } from './services/known-facts.ts';
@@ -344,6 +345,9 @@ export const handlers: BookHandlers = {
   'wording.approve': approveText,
   'wording.withdraw': withdrawText,
   'imports.list': listImports,
+  'imports.report': reportImport,
+  'imports.profiles': listImportProfiles,
+  'imports.retireProfile': retireImportProfile,
   'imports.undo': undoImport,
   'reports.aging': readAging,
   'reports.payoff': reportPayoff,

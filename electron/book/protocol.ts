@@ -14,6 +14,7 @@ import type { PiecesAsked } from '../../shared/contract/print.ts';
 import type { Priority } from '../../shared/contract/reminders.ts';
 import type { EditedTemplate } from '../../shared/contract/templates.ts';
 import type { Day } from '../../shared/domain/days.ts';
+import type { FileLook, ReadAsked, ReadDecided, ReadEnd } from '../../shared/domain/import/file-look.ts';
 import type { RunState } from '../../shared/domain/print-run.ts';
 import type { Fault, Result } from '../../shared/errors/result.ts';
 import type { LetterFinding } from '../../shared/rules/wording/letter-check.ts';
@@ -133,6 +134,8 @@ export type Errands = {
    * whatever the window asks for.
    */
   'files.register': { input: { fileId: string; path: string; use: 'read' | 'write' }; output: null };
+  /** The same for a pasted table, which is kept in memory. */
+  'files.registerPasted': { input: { fileId: string; bytes: Uint8Array }; output: null };
   /** When the soonest open reminder that has not been told comes due, or `null`; how many have come due and stand open. */
   'reminders.nextDue': { input: null; output: { dueAt: number | null; open: number } };
   /** Marks every reminder due by now as told and returns them; `missedBefore` marks those due earlier as missed. */
@@ -295,7 +298,31 @@ export type Errands = {
 };
 export type ErrandName = keyof Errands;
 
+/** A file that is to be read: one on the disk, or a pasted table, which never is. */
+export type ReaderFile = { readonly path: string } | { readonly bytes: Uint8Array };
+
+/** What is asked of the reading process. */
+export type ReaderAsk =
+  | { readonly do: 'look'; readonly file: ReaderFile; readonly asked: ReadAsked }
+  | {
+      readonly do: 'read';
+      readonly file: ReaderFile;
+      readonly sha256: string;
+      readonly decided: ReadDecided;
+    };
+
+/** To the reading process; `more` lets another piece of rows come. */
+export type ReaderOrder = { readonly kind: 'ask'; readonly ask: ReaderAsk } | { readonly kind: 'more' };
+
+/** From the reading process. `rows` is JSON of `[line, stray, kind, ...cells]` a record; the last part is `end`. */
+export type ReaderPart =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'rows'; readonly rows: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'end'; readonly result: Result<FileLook | ReadEnd> };
+
 export type WorkerRequest =
+  /** A part of a file the worker asked to have read. */
+  | { readonly kind: 'readPart'; readonly readId: number; readonly part: ReaderPart }
   | {
       readonly kind: 'call';
       readonly requestId: number;
@@ -327,6 +354,10 @@ export type WorkerMessage =
     }
   /** An opening under way is about to do something that may take long. */
   | { readonly kind: 'opening'; readonly step: OpeningStep }
+  /** A file is to be read in the process for it; its parts come as `readPart`. */
+  | { readonly kind: 'read'; readonly readId: number; readonly ask: ReaderAsk }
+  | { readonly kind: 'readMore'; readonly readId: number }
+  | { readonly kind: 'readStop'; readonly readId: number }
   /** A line for the log: codes and ids only. */
   | { readonly kind: 'log'; readonly incident: string; readonly where: string; readonly what: string };
 

@@ -9,7 +9,7 @@ import { holdsCardDataWithin } from '../../shared/domain/card-number.ts';
 import { dayOfInstant } from '../../shared/domain/days.ts';
 import { MoneyOutOfRange } from '../../shared/domain/money.ts';
 import { type Failed, fail, ok, type Result } from '../../shared/errors/result.ts';
-import type { BookHandlers, CommandContext, JobContext, QueryContext } from './context.ts';
+import type { BookHandlers, CommandContext, FileReader, JobContext, QueryContext } from './context.ts';
 import type { Moment } from './protocol.ts';
 import { freshenTouched } from './services/clocks.ts';
 import { stopTouched } from './services/strategy-members.ts';
@@ -22,6 +22,8 @@ export type Surroundings = {
   readonly moment: Moment;
   readonly handlers: BookHandlers;
   pathOf(fileId: string): string | null;
+  /** Reads files for a job: told how far it is, and whether to stop. */
+  fileReader(watch: { progress(done: number, total: number): void; cancelled(): boolean }): FileReader;
   announce(changes: readonly Change[]): void;
   progress(call: JobName, progress: JobProgress): void;
   cancelled(): boolean;
@@ -71,6 +73,11 @@ export async function runCall(
     const job: JobContext = {
       ...context,
       operationId,
+      files: around.fileReader({
+        progress: (done, total) =>
+          around.progress(call as JobName, { phase: 'Reading the file', done, total }),
+        cancelled: around.cancelled,
+      }),
       progress: (progress) => around.progress(call as JobName, progress),
       cancelled: around.cancelled,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),

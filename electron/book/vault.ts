@@ -8,11 +8,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open as openForReading } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BookListing, OpeningStep } from '../../shared/contract/book.ts';
 import { groupRecoveryCode } from '../../shared/domain/recovery-code.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
-import type { Errands, Moment, OpenedBook, WorkerData } from './protocol.ts';
+import type { Errands, Moment, OpenedBook, ReaderFile, WorkerData } from './protocol.ts';
 import { fillSampleOffice } from './services/sample-office.ts';
 import { faultOfSqlite } from './store/classify-error.ts';
 import { openFile } from './store/open.ts';
@@ -49,6 +49,8 @@ export type Vault = {
   store(): Store | null;
   /** A file chosen to be read; a place chosen for a backup is none. */
   pathOf(fileId: string): string | null;
+  /** The same for what may also have been pasted. */
+  fileOf(fileId: string): { readonly file: ReaderFile; readonly fileName: string } | null;
   /** A place chosen for a backup, once: asked again it is unknown. */
   takePlace(fileId: string): string | null;
   list(): Promise<Result<readonly BookListing[]>>;
@@ -69,6 +71,7 @@ export type Vault = {
     watch?: CopyWatch,
   ): Promise<Result<{ bookId: string; officeName: string }>>;
   registerFile(input: In<'files.register'>): Out<'files.register'>;
+  registerPasted(input: In<'files.registerPasted'>): Out<'files.registerPasted'>;
 };
 
 type Session = {
@@ -98,6 +101,8 @@ export function makeVault(
 ): Vault {
   const locks = makeLocks(lockParts);
   const files = new Map<string, Pick<In<'files.register'>, 'path' | 'use'>>();
+  /** The newest pasted tables; an older one has to be pasted again. */
+  const pasted = new Map<string, Uint8Array>();
   let session: Session | null = null;
   let swept = false;
   let line: Promise<unknown> = Promise.resolve();
@@ -280,6 +285,13 @@ export function makeVault(
       return file?.use === 'read' ? file.path : null;
     },
 
+    fileOf(fileId) {
+      const bytes = pasted.get(fileId);
+      if (bytes) return { file: { bytes }, fileName: 'Pasted table' };
+      const file = files.get(fileId);
+      return file?.use === 'read' ? { file: { path: file.path }, fileName: basename(file.path) } : null;
+    },
+
     takePlace(fileId) {
       const file = files.get(fileId);
       if (file?.use !== 'write') return null;
@@ -450,6 +462,11 @@ export function makeVault(
 
     registerFile: async ({ fileId, path, use }) => {
       files.set(fileId, { path, use });
+      return ok(null);
+    },
+    registerPasted: async ({ fileId, bytes }) => {
+      for (const older of [...pasted.keys()].slice(0, Math.max(0, pasted.size - 2))) pasted.delete(older);
+      pasted.set(fileId, bytes);
       return ok(null);
     },
   };

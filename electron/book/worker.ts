@@ -8,6 +8,7 @@ import { fail, type Result } from '../../shared/errors/result.ts';
 import { errands } from './errands.ts';
 import { handlers } from './handlers.ts';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './protocol.ts';
+import { makeReadingLine, type ReadWatch } from './reading-line.ts';
 import { faultOf, runCall, type Surroundings } from './run-call.ts';
 import { makeVault } from './vault.ts';
 import { isVaultJob, runVaultJob } from './vault-jobs.ts';
@@ -40,11 +41,18 @@ function incident(where: string, error: unknown): string {
   return number;
 }
 
-async function answer(request: WorkerRequest): Promise<Result<unknown>> {
+const reading = makeReadingLine({
+  ask: (readId, ask) => send({ kind: 'read', readId, ask }),
+  more: (readId) => send({ kind: 'readMore', readId }),
+  stop: (readId) => send({ kind: 'readStop', readId }),
+});
+
+async function answer(request: Exclude<WorkerRequest, { kind: 'readPart' }>): Promise<Result<unknown>> {
   const shared = {
     store: vault.store(),
     moment: request.moment,
     pathOf: (fileId: string) => vault.pathOf(fileId),
+    fileReader: (watch: ReadWatch) => reading.readerFor((fileId) => vault.fileOf(fileId), watch),
     announce: (changes: Extract<WorkerMessage, { kind: 'changed' }>['changes']) =>
       send({ kind: 'changed', changes }),
     incident,
@@ -73,6 +81,10 @@ async function answer(request: WorkerRequest): Promise<Result<unknown>> {
 }
 
 port.on('message', (request: WorkerRequest) => {
+  if (request.kind === 'readPart') {
+    reading.receive(request.readId, request.part);
+    return;
+  }
   void answer(request).then((result) => send({ kind: 'reply', requestId: request.requestId, result }));
 });
 

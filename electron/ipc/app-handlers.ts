@@ -19,6 +19,7 @@ export type AppDeskCall =
   | 'app.dial'
   | 'jobs.cancel'
   | 'imports.choose'
+  | 'imports.paste'
   | 'law.choosePack';
 
 export type AppHandlerParts = {
@@ -64,6 +65,12 @@ export function makeAppHandlers(parts: AppHandlerParts): SomeDeskHandlers<AppDes
     async 'imports.choose'() {
       const path = await dialogs.openImportFile();
       return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path);
+    },
+    async 'imports.paste'({ text }) {
+      const fileId = ids.uuid();
+      const bytes = new TextEncoder().encode(text);
+      const registered = await client.errand('files.registerPasted', { fileId, bytes });
+      return registered.ok ? ok({ fileId, fileName: 'Pasted table' }) : registered;
     },
     async 'law.choosePack'() {
       const path = await dialogs.openRulePack();

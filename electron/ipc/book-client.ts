@@ -19,6 +19,7 @@ import type {
 import type { Ids } from '../platform/ids.ts';
 import type { Log } from '../platform/log-file.ts';
 import type { BookDoor } from './dispatch.ts';
+import type { FileReading } from './file-reading.ts';
 
 export type BookClientParts = {
   readonly workerFile: string;
@@ -27,6 +28,7 @@ export type BookClientParts = {
   readonly log: Log;
   moment(): Moment;
   emit(event: DuebookEvent): void;
+  readonly reading: FileReading;
   /** An opening under way is about to do something that may take long. */
   onOpening(step: OpeningStep): void;
   /** The worker ended by itself: whatever book was open is closed now. */
@@ -59,13 +61,14 @@ const progressEveryMs = 50;
 const restartsMost = 3;
 const restartsWithinMs = 60_000;
 
-type Unsent<R> = R extends WorkerRequest ? Omit<R, 'requestId' | 'moment'> : never;
+type Unsent<R> = R extends { requestId: number } ? Omit<R, 'requestId' | 'moment'> : never;
 
 export function makeBookClient(parts: BookClientParts): BookClient {
   const { ids, log } = parts;
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const jobs = new Map<string, Job>();
   const jobsEnded = new Set<() => void>();
+  const readings = new Map<number, ReturnType<FileReading['read']>>();
   let lastRequest = 0;
   let restarts: number[] = [];
   let ending = false;
@@ -88,6 +91,8 @@ export function makeBookClient(parts: BookClientParts): BookClient {
   function lose(exitCode: number, reason: unknown): void {
     const incident = ids.uuid().slice(0, 8);
     log.trouble('worker.ended', reason, { incident, exitCode });
+    for (const reading of readings.values()) reading.stop();
+    readings.clear();
     const unanswered = [...waiting.values()];
     waiting.clear();
     const now = performance.now();
@@ -120,6 +125,27 @@ export function makeBookClient(parts: BookClientParts): BookClient {
       }
       case 'opening':
         parts.onOpening(message.step);
+        return;
+      case 'read': {
+        const { readId } = message;
+        const from = worker;
+        const reading = parts.reading.read(message.ask, (part) => {
+          if (part.kind === 'end') readings.delete(readId);
+          if (from !== null && from === worker)
+            from.postMessage(
+              { kind: 'readPart', readId, part } satisfies WorkerRequest,
+              part.kind === 'rows' ? [part.rows.buffer] : [],
+            );
+        });
+        readings.set(readId, reading);
+        return;
+      }
+      case 'readMore':
+        readings.get(message.readId)?.more();
+        return;
+      case 'readStop':
+        readings.get(message.readId)?.stop();
+        readings.delete(message.readId);
         return;
       case 'log':
         log.relay('worker.incident', message.what, { incident: message.incident, where: message.where });
@@ -224,6 +250,7 @@ export function makeBookClient(parts: BookClientParts): BookClient {
     },
     async end() {
       ending = true;
+      parts.reading.end();
       await worker?.terminate();
       worker = null;
     },

@@ -277,10 +277,13 @@ export const faultCodes = [
   // import
   'import.not_found',
   'import.file_gone',
+  'import.profile_not_found',
   'import.file_empty',
   'import.not_a_table', // what was found instead
   'import.encoding_wrong', // encoding, row
   'import.too_large', // bytes, most
+  'import.unreadable', // what: the kind of error
+  'import.reader_stopped', // why: time, memory, ended
   'import.too_many_columns', // columns, most
   'import.too_many_rows', // rows, most
   'import.quote_open', // row: a quotation mark that is never closed

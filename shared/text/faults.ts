@@ -1112,6 +1112,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     ),
 
   'import.not_found': gone('import'),
+  'import.profile_not_found': say(
+    'This remembered way of reading is gone.',
+    'Map the columns by hand; it can be remembered again.',
+  ),
   'import.file_gone': say(
     'The chosen file is not there any more, or it was changed since you chose it.',
     'Choose the file again.',
@@ -1129,6 +1133,19 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     say(
       `Some letters cannot be read as ${read.text('encoding', 'the chosen encoding')} (first in line ${read.number('row', '1')}).`,
       'Choose another encoding, or save the file again as CSV UTF-8.',
+    ),
+  'import.unreadable': say(
+    'The file is damaged or is not what it looks like, so it could not be read to its end. Nothing was brought in.',
+    'Open it in the program it comes from, save it anew, best as CSV or XLSX, and choose that file.',
+  ),
+  'import.reader_stopped': (read) =>
+    say(
+      read.text('why') === 'time'
+        ? 'Reading the file took too long and was stopped. Nothing was brought in.'
+        : read.text('why') === 'memory'
+          ? 'Reading the file would take more memory than it may and was stopped. Nothing was brought in.'
+          : 'The file made the reading end before it was done. Nothing was brought in.',
+      'Save the table as CSV in the program it comes from and choose that file, or split it.',
     ),
   'import.too_large': (read) =>
     say(

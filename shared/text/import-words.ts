@@ -109,12 +109,21 @@ const contentReasons: Partial<Record<ImportField, string>> = {
   debtor_name: 'names',
 };
 
-export const readingDoubts = {
-  dateAmbiguous:
+/** Of a column whose meaning the source fixes. */
+export const fromSource = 'as this program writes it';
+
+const readingDoubtWords: Readonly<Record<string, Words>> = {
+  date_ambiguous:
     'Dates could be month/day or day/month: no value tells. Month first was taken; check it with your file.',
-  dateMixed:
+  date_mixed:
     'Some dates can only be month/day, others only day/month. The more frequent order was taken; the others will be refused.',
-  noHeader: 'No line with the names of the columns was found. The first line is taken as data.',
-  encodingMixed: (line: number) =>
+  no_header: 'No line with the names of the columns was found. The first line is taken as data.',
+  encoding_mixed: ({ line }) =>
     `Most of the file is UTF-8, but line ${line} is not; it is read as Windows-1252, so accents may look wrong. Save it again as CSV UTF-8 if names do.`,
-} as const;
+};
+
+/** What is doubtful about the file as a whole. */
+export function readingDoubtSentence(code: string, params: Params): string {
+  const words = Object.hasOwn(readingDoubtWords, code) ? readingDoubtWords[code] : undefined;
+  return words === undefined ? code.replaceAll('_', ' ') : wordsOf(words, params);
+}

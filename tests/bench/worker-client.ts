@@ -1,6 +1,7 @@
 /** The book worker as main drives it, started from its source in plain Node: what the benchmark times. */
 import { Worker } from 'node:worker_threads';
 import type { ErrandName, Errands, Moment, WorkerData, WorkerMessage } from '../../electron/book/protocol.ts';
+import { makeFileReading } from '../../electron/ipc/file-reading.ts';
 import type {
   BookCallName,
   BookCommandName,
@@ -11,6 +12,7 @@ import type {
 } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/errors/result.ts';
+import { launchNodeReader } from '../builders/reader-process.ts';
 
 export type BookWorker = {
   query<C extends BookQueryName>(call: C, input: InputOf<C>): Promise<OutputOf<C>>;
@@ -24,12 +26,28 @@ export type BookWorker = {
 export async function startBookWorker(data: WorkerData, moment: Moment): Promise<BookWorker> {
   const worker = new Worker(new URL('../../electron/book/worker.ts', import.meta.url), { workerData: data });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
+  const reading = makeFileReading(() => launchNodeReader());
+  const readings = new Map<number, ReturnType<typeof reading.read>>();
   let requestId = 0;
   await new Promise<void>((resolve, reject) => {
     worker.on('error', reject);
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'ready') resolve();
       if (message.kind === 'log') console.error(`worker: ${message.where} ${message.what}`);
+      if (message.kind === 'read') {
+        const { readId } = message;
+        readings.set(
+          readId,
+          reading.read(message.ask, (part) =>
+            worker.postMessage(
+              { kind: 'readPart', readId, part },
+              part.kind === 'rows' ? [part.rows.buffer] : [],
+            ),
+          ),
+        );
+      }
+      if (message.kind === 'readMore') readings.get(message.readId)?.more();
+      if (message.kind === 'readStop') readings.get(message.readId)?.stop();
       if (message.kind !== 'reply') return;
       waiting.get(message.requestId)?.(message.result);
       waiting.delete(message.requestId);
@@ -65,6 +83,7 @@ export async function startBookWorker(data: WorkerData, moment: Moment): Promise
     job: (name, input) => call(name, input, true) as never,
     errand: (errand, input) => request({ kind: 'errand', errand, input }) as never,
     async stop() {
+      reading.end();
       await worker.terminate();
     },
   };

@@ -19,6 +19,7 @@ import type {
   ImportPreview,
 } from '../../shared/contract/imports.ts';
 import type { Result } from '../../shared/errors/result.ts';
+import { readHere } from './reader.ts';
 import { makeTestStore } from './store.ts';
 
 export type ImportDesk = {
@@ -76,6 +77,7 @@ export function makeImportDesk(store: Store = makeTestStore()): ImportDesk {
         moment: importMoment,
         handlers,
         pathOf: (fileId) => paths.get(fileId) ?? null,
+        fileReader: (watch) => readHere((fileId) => paths.get(fileId) ?? null, watch),
         announce: () => undefined,
         progress: (_, step) => void progress.push(step),
         cancelled: () => desk.cancelWhen(progress),
@@ -121,6 +123,18 @@ async function inputOf(
     debtType: 'medical',
     debtorKind: 'guess',
     settledMeansPaid: true,
+    rowKind: preview.value.rowKind,
+    openingAsOf: null,
+    paidItems: 'take',
+    foreignCurrency: 'refuse',
+    changed: 'update',
+    restoreZeros: true,
+    people: [],
+    fixes: [],
+    leftOut: [],
+    controlCents: null,
+    controlRows: null,
+    profileName: '',
     ...change,
   };
   return { ok: true, value: { fileId, fileSha256, plan } };

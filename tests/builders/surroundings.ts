@@ -7,6 +7,7 @@ import type { Store } from '../../electron/book/store/store.ts';
 import type { BookCallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/errors/result.ts';
+import { readHere } from './reader.ts';
 
 export function makeSurroundings(store: Store | null, moment: Moment): Surroundings {
   return {
@@ -14,6 +15,7 @@ export function makeSurroundings(store: Store | null, moment: Moment): Surroundi
     moment,
     handlers,
     pathOf: () => null,
+    fileReader: (watch) => readHere(() => null, watch),
     announce: () => undefined,
     progress: () => undefined,
     cancelled: () => false,

@@ -7,31 +7,19 @@ import type { ImportDone, ImportPlan, RefusedRow } from '../../../shared/contrac
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import {
   type CheckedRow,
-  isBlankRecord,
   makeRowChecker,
   type RowDoubt,
   type RowRefusal,
 } from '../../../shared/domain/import/check-row.ts';
-import {
-  detectDecimal,
-  detectLayout,
-  findHeaderLine,
-  readSample,
-} from '../../../shared/domain/import/detect-reading.ts';
-import { type ColumnGuess, guessColumns } from '../../../shared/domain/import/guess-columns.ts';
-import { decideOrder, looksLikeDay, noEvidence, weighDay } from '../../../shared/domain/import/read-day.ts';
-import {
-  faultsOfMapping,
-  type ImportField,
-  importLimits,
-  type Reading,
-} from '../../../shared/domain/import.ts';
+import type { StatedTotal } from '../../../shared/domain/import/file-look.ts';
+import { guessColumns } from '../../../shared/domain/import/guess-columns.ts';
+import { faultsOfMapping, type ImportField, type Reading } from '../../../shared/domain/import.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import {
-  contentWords,
   doubtSentence,
+  fromSource,
   guessReason,
-  readingDoubts,
+  readingDoubtSentence,
   refusalSentence,
 } from '../../../shared/text/import-words.ts';
 import type { JobContext, JobHandler } from '../context.ts';
@@ -42,16 +30,7 @@ import { findClient, findClientByName, findOfficeClient, insertClient } from '..
 import { findImport, findSameFile, insertImport } from '../store/queries/imports.ts';
 import { readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
-import {
-  type ChosenFile,
-  contradictsEncoding,
-  decodeBeginning,
-  readChosenFile,
-  readRecords,
-} from './import-file.ts';
 
-/** Records below the header that columns are guessed from, and that are shown. */
-const guessedFrom = 400;
 const shown = 8;
 const examplesShown = 5;
 /** Rows refused or doubted beyond these are counted but not listed. */
@@ -60,93 +39,50 @@ const listed = 500;
 // ---- look -----------------------------------------------------------------------------------------------
 
 export const previewImport: JobHandler<'imports.preview'> = async (context, { fileId, reading: chosen }) => {
-  const read = await readChosenFile(context, fileId);
-  if (!read.ok) return read;
-  const file = read.value;
-  const encoding = chosen.encoding ?? file.encoding;
-  const fits = contradictsEncoding(file, encoding);
-  if (!fits.ok) return fits;
-
-  const { text, whole } = decodeBeginning(file, encoding);
-  const detected = detectLayout(text, whole);
-  const delimiter = chosen.delimiter ?? detected?.delimiter;
-  if (delimiter === undefined || (detected === null && chosen.delimiter === undefined)) {
-    return fail('import.not_a_table', { found: contentWords.prose, what: 'prose' });
-  }
-  const records = detected?.delimiter === delimiter ? detected.records : readSample(text, delimiter, whole);
-  const headerLine = chosen.headerLine ?? findHeaderLine(records);
-  const decimal = chosen.decimal ?? detectDecimal(records, delimiter);
-
-  const header = headerLine === 0 ? undefined : records.find((record) => record.line >= headerLine);
-  const sample = records.filter(
-    (record) => record.line >= headerLine && record !== header && !isBlankRecord(record.cells),
+  const looked = await context.files.look(fileId, chosen);
+  if (!looked.ok) return looked;
+  const look = looked.value;
+  const cellsOf = look.sample.map(({ cells }) => cells);
+  const columns = look.columns.map((_, index) => cellsOf.map((cells) => (cells[index] ?? '').trim()));
+  const guesses = guessColumns(
+    look.columns.map(({ name }) => name),
+    columns,
+    look.decided.decimal,
   );
-  const early = sample.slice(0, guessedFrom);
-  const width = Math.min(
-    importLimits.columns,
-    header ? header.cells.length : early.reduce((most, record) => Math.max(most, record.cells.length), 0),
-  );
-  const headers = Array.from({ length: width }, (_, index) => (header?.cells[index] ?? '').trim());
-  const columns = headers.map((_, index) => early.map((record) => (record.cells[index] ?? '').trim()));
-  const guesses = guessColumns(headers, columns, decimal);
-
-  // The whole file decides the order of dates, and whether it can be read to its end at all.
-  const dayColumns = columns.flatMap((values, index) => (isDayColumn(values, guesses[index]) ? [index] : []));
-  const evidence = noEvidence();
-  const weighed = new Set<string>();
-  let rows = 0;
-  let pastHeader = headerLine === 0;
-  const done = await readRecords(context, file, { encoding, delimiter }, 'Reading the rows', (record) => {
-    if (!pastHeader) {
-      if (record.line >= headerLine) pastHeader = true;
-      return null;
-    }
-    if (isBlankRecord(record.cells)) return null;
-    rows += 1;
-    if (rows > importLimits.rows) return fail('import.too_many_rows', { most: importLimits.rows });
-    for (const column of dayColumns) {
-      const cell = record.cells[column];
-      if (cell === undefined || cell === '' || weighed.has(cell)) continue;
-      if (weighed.size < 100_000) weighed.add(cell);
-      weighDay(evidence, cell);
-    }
-    return null;
-  });
-  if (!done.ok) return done;
-
-  const decided = decideOrder(evidence);
-  const doubts: string[] = [];
-  if (chosen.dateOrder === undefined && decided.doubt === 'ambiguous')
-    doubts.push(readingDoubts.dateAmbiguous);
-  if (chosen.dateOrder === undefined && decided.doubt === 'mixed') doubts.push(readingDoubts.dateMixed);
-  if (headerLine === 0 && chosen.headerLine === undefined) doubts.push(readingDoubts.noHeader);
-  if (file.mixedLine !== null && encoding === 'windows-1252')
-    doubts.push(readingDoubts.encodingMixed(file.mixedLine));
+  const fields = look.columns.map(({ field }, index) => field ?? guesses[index]?.field ?? null);
   return ok({
-    fileName: file.fileName,
-    bytes: file.bytes.length,
-    fileSha256: file.sha256,
-    reading: { encoding, delimiter, headerLine, decimal, dateOrder: chosen.dateOrder ?? decided.order },
-    columns: headers.map((name, index) => ({
+    fileName: look.fileName,
+    bytes: look.bytes,
+    fileSha256: look.sha256,
+    format: look.format,
+    sheets: [...look.sheets],
+    reading: look.decided,
+    recognisedBy: [...look.because],
+    rowKind: look.rowKind,
+    columns: look.columns.map(({ name }, index) => ({
       name: columnName(name, index),
       examples: examplesOf(columns[index] ?? []),
     })),
-    mapping: guesses.map(({ field }) => field),
-    reasons: guesses.map(({ field, because }) =>
-      field === null || because === null ? '' : guessReason(field, because),
-    ),
-    sample: early.slice(0, shown).map(({ cells }) => headers.map((_, index) => cut(cells[index] ?? '', 200))),
-    rows,
-    doubts,
-    importedAt: findSameFile(context.store, file.sha256),
+    mapping: fields,
+    reasons: look.columns.map(({ field }, index) => {
+      const guess = guesses[index];
+      if (field !== null) return fromSource;
+      return guess?.field == null || guess.because === null ? '' : guessReason(guess.field, guess.because);
+    }),
+    sample: look.sample.slice(0, shown).map(({ line, cells }) => ({
+      line,
+      cells: look.columns.map((_, index) => cut(cells[index] ?? '', 200)),
+    })),
+    rows: look.rows,
+    skipped: [...look.skipped],
+    skippedCount: look.skippedCount,
+    stated: [...look.stated],
+    asOf: look.asOf,
+    doubts: look.doubts.map(({ code, params }) => readingDoubtSentence(code, params)),
+    importedAt: findSameFile(context.store, look.sha256),
+    profile: null,
   });
 };
-
-function isDayColumn(values: readonly string[], guess: ColumnGuess | undefined): boolean {
-  if (guess?.field === 'charge_on' || guess?.field === 'due_on' || guess?.field === 'settled_on') return true;
-  const filled = values.filter((value) => value !== '');
-  return filled.length > 0 && filled.filter(looksLikeDay).length >= filled.length / 2;
-}
 
 function columnName(name: string, index: number): string {
   return name === '' ? `Column ${index + 1}` : cut(name, 120);
@@ -165,10 +101,12 @@ function examplesOf(values: readonly string[]): string[] {
 // ---- try and write ----------------------------------------------------------------------------------------
 
 type CheckedFile = {
-  readonly file: ChosenFile;
+  readonly fileName: string;
+  readonly sha256: string;
   readonly rows: CheckedRow[];
   readonly headers: readonly string[];
   readonly tally: Tally;
+  readonly stated: readonly StatedTotal[];
   records: number;
   fileCents: number;
 };
@@ -198,48 +136,42 @@ async function checkFile(
       field: fault.field,
     });
   if (plan.clientId !== null && !findClient(context.store, plan.clientId)) return fail('client.not_found');
-  const read = await readChosenFile(context, input.fileId);
-  if (!read.ok) return read;
-  const file = read.value;
-  if (file.sha256 !== input.fileSha256) return fail('import.file_gone');
-
   const reading: Reading = plan.reading;
-  let headers: string[] = [];
-  let checker: ReturnType<typeof makeRowChecker> | null = null;
+  const looked = await context.files.look(input.fileId, plan.reading);
+  if (!looked.ok) return looked;
+  if (looked.value.sha256 !== input.fileSha256) return fail('import.file_gone');
+  const headers = looked.value.columns.map(({ name }) => name);
+  if (headers.length > plan.mapping.length) return fail('call.invalid_input', { field: 'mapping' });
   const tally: Tally = { refused: 0, refusedCents: 0, refusals: [], doubted: 0, doubts: [] };
-  const checked: CheckedFile = { file, rows: [], headers, tally, records: 0, fileCents: 0 };
-  const makeChecker = () =>
-    makeRowChecker({
-      reading,
-      mapping: plan.mapping,
-      settledMeansPaid: plan.settledMeansPaid,
-      headers,
-      today: context.today,
-    });
-  if (reading.headerLine === 0) checker = makeChecker();
-  const done = await readRecords(context, file, reading, 'Checking the rows', (record) => {
-    if (checker === null) {
-      if (record.line < reading.headerLine) return null;
-      headers = record.cells.map((cell) => cell.trim());
-      if (headers.length > plan.mapping.length) return fail('call.invalid_input', { field: 'mapping' });
-      checker = makeChecker();
-      return null;
+  const rows: CheckedRow[] = [];
+  let records = 0;
+  let fileCents = 0;
+  const checker = makeRowChecker({
+    reading,
+    mapping: plan.mapping,
+    settledMeansPaid: plan.settledMeansPaid,
+    headers,
+    today: context.today,
+  });
+  const done = await context.files.read(input.fileId, input.fileSha256, plan.reading, (piece) => {
+    for (const record of piece) {
+      const outcome = checker(record.cells, record.line, record.stray);
+      if (outcome.kind === 'blank') continue;
+      records += 1;
+      if (outcome.kind === 'refused') {
+        fileCents += outcome.amountCents ?? 0;
+        refuse(tally, headers, record.line, outcome.refusal, outcome.amountCents ?? 0);
+        continue;
+      }
+      fileCents += outcome.row.amountCents;
+      for (const doubt of outcome.doubts) remark(tally, headers, record.line, doubt);
+      rows.push(outcome.row);
     }
-    const outcome = checker(record.cells, record.line, record.strayQuote);
-    if (outcome.kind === 'blank') return null;
-    checked.records += 1;
-    if (checked.records > importLimits.rows) return fail('import.too_many_rows', { most: importLimits.rows });
-    if (outcome.kind === 'refused') {
-      checked.fileCents += outcome.amountCents ?? 0;
-      refuse(tally, headers, record.line, outcome.refusal, outcome.amountCents ?? 0);
-      return null;
-    }
-    checked.fileCents += outcome.row.amountCents;
-    for (const doubt of outcome.doubts) remark(tally, headers, record.line, doubt);
-    checked.rows.push(outcome.row);
     return null;
   });
-  return done.ok ? ok({ ...checked, headers }) : done;
+  if (!done.ok) return done;
+  const { fileName, sha256, stated } = done.value;
+  return ok({ fileName, sha256, rows, headers, tally, stated, records, fileCents });
 }
 
 function refuse(
@@ -308,7 +240,7 @@ const rowsBetweenBreaths = 4000;
 export const dryRunImport: JobHandler<'imports.dryRun'> = async (context, input) => {
   const read = await checkFile(context, input);
   if (!read.ok) return read;
-  const { rows, tally, headers, records, fileCents } = read.value;
+  const { rows, tally, headers, records, fileCents, stated } = read.value;
   const matcher = makeMatcher(context.store, matchPlanOf(input.plan, knownClient(context.store, input.plan)));
   for (const [index, row] of rows.entries()) {
     matchRow(matcher, row, tally, headers);
@@ -339,17 +271,24 @@ export const dryRunImport: JobHandler<'imports.dryRun'> = async (context, input)
     chargesCents: draft.chargesCents,
     refusedCents: tally.refusedCents,
     alreadyThereCents: draft.alreadyThereCents,
+    tallies: [],
+    stated: [...stated],
+    changes: [],
+    changesCount: 0,
+    people: [],
+    peopleCount: 0,
+    undecided: 0,
   });
 };
 
 export const runImport: JobHandler<'imports.run'> = async (context, input) => {
   const read = await checkFile(context, input);
   if (!read.ok) return read;
-  const { file, rows, tally, headers, fileCents } = read.value;
+  const { fileName, sha256, rows, tally, headers, fileCents } = read.value;
   // Nothing may come between the comparison with the book and the writing, so both happen in the transaction.
   return context.write((command): Result<ImportDone> => {
     const { store } = command;
-    const sameFileAt = findSameFile(store, file.sha256);
+    const sameFileAt = findSameFile(store, sha256);
     const known = knownClient(store, input.plan);
     const matcher = makeMatcher(store, matchPlanOf(input.plan, known));
     for (const [index, row] of rows.entries()) {
@@ -363,8 +302,8 @@ export const runImport: JobHandler<'imports.run'> = async (context, input) => {
         : fail('import.same_file', { importedOn: dayOfInstant(sameFileAt, command.zone) });
     }
     const importId = insertImport(store, {
-      fileName: file.fileName,
-      fileSha256: file.sha256,
+      fileName,
+      fileSha256: sha256,
       plan: JSON.stringify({ ...input.plan, clientName: clientNameOf(store, input.plan, known) }),
       importedAt: command.now,
       author: command.author,
@@ -373,7 +312,7 @@ export const runImport: JobHandler<'imports.run'> = async (context, input) => {
     const plan = {
       importId,
       clientId,
-      fileName: file.fileName,
+      fileName,
       debtType: input.plan.debtType,
       refused: tally.refused,
       refusedCents: tally.refusedCents,
@@ -395,6 +334,7 @@ export const runImport: JobHandler<'imports.run'> = async (context, input) => {
       chargesCents: record.chargesCents,
       refusedCents: tally.refusedCents,
       alreadyThereCents: draft.alreadyThereCents,
+      tallies: [],
     });
   });
 };

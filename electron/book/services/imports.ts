@@ -1,5 +1,6 @@
 /** Imports that were made: their list, and taking one back. Reading and writing a file are jobs. */
-import type { ImportRow } from '../../../shared/contract/imports.ts';
+import { type ImportReport, type ImportRow, importPlan } from '../../../shared/contract/imports.ts';
+import { importSources } from '../../../shared/domain/import.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { CommandHandler, QueryHandler } from '../context.ts';
 import {
@@ -8,7 +9,9 @@ import {
   findImport,
   type ImportRecord,
   listAccountsAddedTo,
+  listBuiltUpon,
   listImportRecords,
+  readImportReport,
 } from '../store/queries/imports.ts';
 import { refreshSearch } from '../store/queries/summaries.ts';
 import { rederive } from './post-ledger.ts';
@@ -16,7 +19,8 @@ import { rederive } from './post-ledger.ts';
 const mostListed = 200;
 
 export function importRowOf(record: ImportRecord): ImportRow {
-  return { ...record, state: record.undoneAt === null ? 'done' : 'undone' };
+  const source = importSources.find((known) => known === record.source) ?? 'table';
+  return { ...record, source, state: record.undoneAt === null ? 'done' : 'undone' };
 }
 
 export const listImports: QueryHandler<'imports.list'> = ({ store }) =>
@@ -41,4 +45,28 @@ export const undoImport: CommandHandler<'imports.undo'> = (context, { importId }
   }
   for (const subject of ['imports', 'accounts', 'debtors', 'ledger'] as const) context.changed(subject);
   return ok({});
+};
+
+/** Plans of earlier versions lack what they did not ask; the schema fills it in. Faults: `import.not_found`. */
+export const reportImport: QueryHandler<'imports.report'> = ({ store }, { importId }) => {
+  const record = findImport(store, importId);
+  const kept = readImportReport(store, importId);
+  if (!record || !kept) return fail('import.not_found');
+  const report = JSON.parse(kept.report) as Partial<
+    Pick<ImportReport, 'stated' | 'changes' | 'changesCount' | 'refusals' | 'doubts'>
+  >;
+  const tally = JSON.parse(kept.tally) as { tallies?: ImportReport['tallies'] };
+  const stored = JSON.parse(kept.plan) as { reading?: Record<string, unknown> };
+  const plan = importPlan.parse({ ...stored, reading: { sheet: 0, source: 'table', ...stored.reading } });
+  return ok({
+    import: importRowOf(record),
+    plan,
+    tallies: tally.tallies ?? [],
+    stated: report.stated ?? [],
+    changes: report.changes ?? [],
+    changesCount: report.changesCount ?? 0,
+    refusals: report.refusals ?? [],
+    doubts: report.doubts ?? [],
+    standing: record.undoneAt === null ? listBuiltUpon(store, importId) : [],
+  });
 };

@@ -254,6 +254,18 @@ export function planOf(from: ImportState): ImportPlan | null {
     debtType: from.debtType,
     debtorKind: from.debtorKind,
     settledMeansPaid: from.settledMeansPaid,
+    rowKind: preview.rowKind,
+    openingAsOf: preview.asOf,
+    paidItems: 'take',
+    foreignCurrency: 'refuse',
+    changed: 'update',
+    restoreZeros: true,
+    people: [],
+    fixes: [],
+    leftOut: [],
+    controlCents: null,
+    controlRows: null,
+    profileName: '',
   };
 }
 

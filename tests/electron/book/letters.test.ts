@@ -43,6 +43,7 @@ import { letterFactsOf } from '../../../shared/templates/letter-facts.ts';
 import { shippedLetters } from '../../../shared/templates/letters/library.ts';
 import { makeLetterData } from '../../builders/letter-data.ts';
 import { firstParty, giveProfile } from '../../builders/office.ts';
+import { readHere } from '../../builders/reader.ts';
 import { makeTestStore } from '../../builders/store.ts';
 
 const moment: Moment = { now: Date.UTC(2026, 2, 12, 18, 0), zone: 'America/New_York', author: 'Desk' };
@@ -69,7 +70,13 @@ function around(): ErrandContext {
 }
 
 async function call<C extends BookCallName>(name: C, input: InputOf<C>): Promise<Result<OutputOf<C>>> {
-  const context = { ...around(), handlers, progress: () => undefined, cancelled: () => false };
+  const context = {
+    ...around(),
+    handlers,
+    fileReader: () => readHere(() => null),
+    progress: () => undefined,
+    cancelled: () => false,
+  };
   // As main would pass it on: with what the schema fills in.
   const checked = contract[name].input.parse(input);
   return (await runCall(name, checked as never, operation(900), context)) as Result<OutputOf<C>>;

@@ -23,6 +23,10 @@ beforeEach(() => {
       settled: async () => undefined,
     },
     moment: () => ({ now: 1234, zone: 'America/Chicago', author: 'otis' }),
+    reading: {
+      read: () => ({ more: () => undefined, stop: () => undefined }),
+      end: () => undefined,
+    },
     onOpening: () => undefined,
     emit: (event) => void events.push(event),
     onLost: (incident) => void lost.push(incident),

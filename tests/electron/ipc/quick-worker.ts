@@ -7,6 +7,7 @@ const reply = (requestId: number, value: unknown) =>
   send({ kind: 'reply', requestId, result: { ok: true, value } });
 
 parentPort?.on('message', (request: WorkerRequest) => {
+  if (request.kind === 'readPart') return;
   if (request.kind === 'errand') {
     if (request.errand === 'vault.close') process.exit(7);
     if (request.errand === 'vault.deleteSample') return; // Never answered.

@@ -7,6 +7,7 @@ import { money } from './0002-money.ts';
 import { law } from './0003-law.ts';
 import { desk } from './0004-desk.ts';
 import { letters } from './0005-letters.ts';
+import { exchange } from './0006-exchange.ts';
 
 export type Migration = {
   /** Rising from 1 without gaps; what `user_version` says once it is in. */
@@ -15,4 +16,4 @@ export type Migration = {
   readonly sql: string;
 };
 
-export const migrations: readonly Migration[] = [foundation, money, law, desk, letters];
+export const migrations: readonly Migration[] = [foundation, money, law, desk, letters, exchange];

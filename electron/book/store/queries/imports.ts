@@ -61,13 +61,15 @@ export type ImportRecord = {
   readonly payments: number;
   readonly paymentsCents: number;
   readonly refused: number;
+  readonly source: string;
   readonly undoneAt: number | null;
 };
 
 // The client an import made goes with it when it is taken back; its name stays in the plan.
 const importColumns = `i.id AS importId, i.file_name AS fileName, i.imported_at AS importedAt,
   coalesce(c.name, json_extract(i.plan, '$.clientName'), '') AS clientName, i.debtors, i.accounts, i.charges,
-  i.charges_cents AS chargesCents, i.payments, i.payments_cents AS paymentsCents, i.refused, i.undone_at AS undoneAt`;
+  i.charges_cents AS chargesCents, i.payments, i.payments_cents AS paymentsCents, i.refused, i.source,
+  i.undone_at AS undoneAt`;
 
 export function findImport(store: Store, importId: number): ImportRecord | null {
   const row = store
@@ -84,6 +86,15 @@ export function listImportRecords(store: Store, limit: number): ImportRecord[] {
        ORDER BY i.imported_at DESC, i.id DESC LIMIT ?`,
     )
     .all(limit) as ImportRecord[];
+}
+
+/** What was kept of an import for its report: plan, tally and report, each JSON. */
+export function readImportReport(
+  store: Store,
+  importId: number,
+): { plan: string; tally: string; report: string } | null {
+  const row = store.sql('SELECT plan, tally, report FROM imports WHERE id = ?').get(importId);
+  return (row as { plan: string; tally: string; report: string } | undefined) ?? null;
 }
 
 /** When a file of this content was last brought in and not taken back since; `null` for never. */
@@ -380,6 +391,14 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
       WHERE client_id IN (SELECT id FROM clients WHERE import_id = :importId) AND import_id IS NOT :importId`,
   },
 ];
+
+/** Everything that stands on an import; empty when it can be taken back. */
+export function listBuiltUpon(store: Store, importId: number): { what: string; count: number }[] {
+  return builtUpon.flatMap(({ what, sql }) => {
+    const count = store.sql(sql).pluck().get({ importId }) as number;
+    return count > 0 ? [{ what, count }] : [];
+  });
+}
 
 /** The first thing that stands on an import, or `null` when it can be taken back. */
 export function findBuiltUpon(store: Store, importId: number): { what: string; count: number } | null {

@@ -1,88 +1,64 @@
 /**
- * The chosen file: read whole, once a step, so that what is hashed is what is parsed, and then decoded and cut
- * into records piece by piece with a breath between, so that other calls pass. Decoding is done with Node's
+ * Text: decoded and cut into records piece by piece with a breath between. Decoding is done with Node's
  * own decoders and one small table, not with what a runtime's ICU happens to carry.
  */
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
-import { type Content, detectContent } from '../../../shared/domain/import/detect-content.ts';
+import type { Content } from '../../../shared/domain/import/detect-content.ts';
+import { detectLayout, readSample } from '../../../shared/domain/import/detect-reading.ts';
+import type { RawRecord } from '../../../shared/domain/import/sources/shape.ts';
 import {
   makeTableReader,
   type TableFault,
   type TableRecord,
 } from '../../../shared/domain/import/table-reader.ts';
-import { type Delimiter, type Encoding, importLimits } from '../../../shared/domain/import.ts';
+import { type Encoding, importLimits } from '../../../shared/domain/import.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import { contentWords } from '../../../shared/text/import-words.ts';
-import type { JobContext } from '../context.ts';
+import type { OpenedTables, ReadSteps, TextReading } from '../opened-file.ts';
 
-export type ChosenFile = {
-  readonly fileName: string;
+type TextFile = {
   readonly bytes: Buffer;
-  readonly sha256: string;
   readonly encoding: Encoding;
   /** The line of the first bytes that are not UTF-8 in a file that otherwise is; `null` when there is none. */
   readonly mixedLine: number | null;
 };
 
-const pieceBytes = 4 * 1024 * 1024;
+export type OpenedText = OpenedTables & { readonly mixedLine: number | null };
+
 const decodedBytes = 256 * 1024;
 /** Enough to tell what a file is. */
 const beginningBytes = 256 * 1024;
 
-/**
- * Reads the file behind an id. Faults: `import.file_gone`, `import.too_large`, `import.file_empty`,
- * `import.not_a_table`, `call.cancelled`.
- */
-export async function readChosenFile(context: JobContext, fileId: string): Promise<Result<ChosenFile>> {
-  const path = context.pathOf(fileId);
-  if (path === null) return fail('import.file_gone');
-  const handle = await open(path, 'r').catch(() => null);
-  if (handle === null) return fail('import.file_gone');
-  try {
-    const stat = await handle.stat();
-    if (!stat.isFile()) return fail('import.file_gone');
-    if (stat.size > importLimits.bytes) {
-      return fail('import.too_large', { bytes: stat.size, most: importLimits.bytes });
-    }
-    if (stat.size === 0) return fail('import.file_empty');
-    const bytes = Buffer.allocUnsafe(stat.size);
-    const hash = createHash('sha256');
-    let length = 0;
-    while (length < bytes.length) {
-      if (context.cancelled()) return fail('call.cancelled');
-      const { bytesRead } = await handle.read(
-        bytes,
-        length,
-        Math.min(pieceBytes, bytes.length - length),
-        length,
-      );
-      if (bytesRead === 0) break;
-      hash.update(bytes.subarray(length, length + bytesRead));
-      length += bytesRead;
-      context.progress({ phase: 'Reading the file', done: length, total: bytes.length });
-    }
-    const read = bytes.subarray(0, length);
-    const content = detectContent(read.subarray(0, beginningBytes), length <= beginningBytes);
-    if (content.kind === 'other') {
-      if (content.what === 'empty') return fail('import.file_empty');
-      return fail('import.not_a_table', { found: contentWords[content.what], what: content.what });
-    }
-    return ok({
-      fileName: basename(path),
-      bytes: read,
-      sha256: hash.digest('hex'),
-      ...encodingOf(content, read),
-    });
-  } catch {
-    // A share that went away, a permission taken back: whatever the disk says, the file cannot be read.
-    return fail('import.file_gone');
-  } finally {
-    await handle.close();
-  }
+/** Faults of its parts: `import.not_a_table`, `import.encoding_wrong`, those of reading. */
+export function openText(bytes: Buffer, content: Extract<Content, { kind: 'text' }>): OpenedText {
+  const file: TextFile = { bytes, ...encodingOf(content, bytes) };
+  return {
+    kind: 'tables',
+    format: 'text',
+    sheets: [{ name: '', rows: null, hidden: false }],
+    firstSheet: 0,
+    mixedLine: file.mixedLine,
+    async begin(_, asked) {
+      const encoding = asked.encoding ?? file.encoding;
+      const fits = contradictsEncoding(file, encoding);
+      if (!fits.ok) return fits;
+      const { text, whole } = decodeBeginning(file, encoding);
+      const detected = detectLayout(text, whole);
+      const delimiter = asked.delimiter ?? detected?.delimiter;
+      if (delimiter === undefined || (detected === null && asked.delimiter === undefined)) {
+        return fail('import.not_a_table', { found: contentWords.prose, what: 'prose' });
+      }
+      const records =
+        detected?.delimiter === delimiter ? detected.records : readSample(text, delimiter, whole);
+      return ok({ reading: { encoding, delimiter }, records: records.map(rawOf) });
+    },
+    read: (_, reading, take, steps) => readRecords(steps, file, reading, (record) => take(rawOf(record))),
+  };
+}
+
+function rawOf({ line, cells, strayQuote }: TableRecord): RawRecord {
+  return { line, cells, stray: strayQuote };
 }
 
 /** The beginning can be plain ASCII and an accent stand far below, so the whole file has the last word. */
@@ -158,7 +134,7 @@ function windows1252(bytes: Buffer): string {
 }
 
 /** The beginning of the file as text, for guessing its layout. `whole` says that this is all of it. */
-export function decodeBeginning(file: ChosenFile, encoding: Encoding): { text: string; whole: boolean } {
+function decodeBeginning(file: TextFile, encoding: Encoding): { text: string; whole: boolean } {
   const beginning = file.bytes.subarray(0, beginningBytes * 2);
   const whole = beginning.length === file.bytes.length;
   const decoder = makeDecoder(encoding);
@@ -170,7 +146,7 @@ export function decodeBeginning(file: ChosenFile, encoding: Encoding): { text: s
  * Whether the chosen encoding can be right at all. UTF-16 without a single zero byte, in a file that is
  * valid UTF-8, is a wrong choice that would otherwise read as Chinese.
  */
-export function contradictsEncoding(file: ChosenFile, encoding: Encoding): Result<null> {
+function contradictsEncoding(file: TextFile, encoding: Encoding): Result<null> {
   const wrong = (row: number) => fail('import.encoding_wrong', { encoding: encodingNames[encoding], row });
   if (encoding === 'utf-8' && !isUtf8(file.bytes)) return wrong(firstBadLine(file.bytes));
   const beginning = file.bytes.subarray(0, beginningBytes);
@@ -196,11 +172,10 @@ const breathBytes = 512 * 1024;
  * fault. Faults of its own: `import.quote_open`, `import.too_many_columns`, `import.encoding_wrong`,
  * `call.cancelled`.
  */
-export async function readRecords(
-  context: JobContext,
-  file: ChosenFile,
-  reading: { readonly encoding: Encoding; readonly delimiter: Delimiter },
-  phase: string,
+async function readRecords(
+  steps: ReadSteps,
+  file: TextFile,
+  reading: TextReading,
   onRecord: (record: TableRecord) => Result<null> | null,
 ): Promise<Result<null>> {
   const checked = contradictsEncoding(file, reading.encoding);
@@ -227,9 +202,9 @@ export async function readRecords(
     const fault = take(text) ?? ended;
     if (fault) return fault;
     if (from % breathBytes === 0) {
-      if (context.cancelled()) return fail('call.cancelled');
-      context.progress({ phase, done: from, total: bytes.length });
-      await context.breathe();
+      if (steps.stopped()) return fail('call.cancelled');
+      steps.progress(from, bytes.length);
+      await steps.breathe();
     }
   }
   return take(decoder.end()) ?? faultOf(reader.end()) ?? ended ?? ok(null);

@@ -1,0 +1,26 @@
+/** The reading process as Electron starts it: a utility process, without its parent's surroundings and with little memory. */
+import { app, utilityProcess } from 'electron';
+import type { ReaderPart } from '../book/protocol.ts';
+import type { ReaderProcess } from '../ipc/file-reading.ts';
+
+/** V8 gives up above so many MiB; what lies outside its heap is watched from here. */
+const heapMiB = 448;
+
+export function launchReader(file: string): ReaderProcess {
+  const child = utilityProcess.fork(file, [], {
+    serviceName: 'Duebook reader',
+    stdio: 'ignore',
+    env: {},
+    execArgv: [`--max-old-space-size=${heapMiB}`],
+  });
+  return {
+    post: (order) => child.postMessage(order),
+    onPart: (listener) => void child.on('message', (part: ReaderPart) => listener(part)),
+    onExit: (listener) => void child.once('exit', listener),
+    async memory() {
+      const own = app.getAppMetrics().find(({ pid }) => pid === child.pid);
+      return own === undefined ? null : own.memory.workingSetSize * 1024;
+    },
+    kill: () => void child.kill(),
+  };
+}

@@ -1,0 +1,19 @@
+/** What a file is, by its bytes, and the one that opens it. */
+import { detectContent } from '../../shared/domain/import/detect-content.ts';
+import { fail, ok, type Result } from '../../shared/errors/result.ts';
+import { contentWords } from '../../shared/text/import-words.ts';
+import { openText } from './formats/text.ts';
+import type { OpenedFile } from './opened-file.ts';
+
+/** Enough to tell what a file is. */
+const beginningBytes = 256 * 1024;
+
+/** Faults: `import.file_empty`, `import.not_a_table`. */
+export async function openBytes(bytes: Buffer): Promise<Result<OpenedFile>> {
+  const content = detectContent(bytes.subarray(0, beginningBytes), bytes.length <= beginningBytes);
+  if (content.kind === 'other') {
+    if (content.what === 'empty') return fail('import.file_empty');
+    return fail('import.not_a_table', { found: contentWords[content.what], what: content.what });
+  }
+  return ok(openText(bytes, content));
+}

@@ -1,0 +1,94 @@
+/**
+ * What the reading process does: takes one order at a time, reads the file, sends its parts. Rows go in pieces; after a few it
+ * waits until one of them was taken.
+ */
+import { open } from 'node:fs/promises';
+import type { FlatRecord } from '../../shared/domain/import/file-look.ts';
+import { importLimits } from '../../shared/domain/import.ts';
+import { fail, ok, type Result } from '../../shared/errors/result.ts';
+import type { ReaderAsk, ReaderFile, ReaderOrder, ReaderPart } from '../book/protocol.ts';
+import type { ReadSteps } from './opened-file.ts';
+import { lookAtFile, readFile } from './read-file.ts';
+
+/** Pieces of rows that may be on their way at once. */
+const piecesAhead = 6;
+const progressEveryMs = 100;
+
+/** Answers orders until the process ends; returns what takes them. */
+export function serveReading(send: (part: ReaderPart) => void): (order: ReaderOrder) => void {
+  let ahead = 0;
+  let waiting: (() => void) | null = null;
+
+  async function answer(ask: ReaderAsk): Promise<void> {
+    ahead = 0;
+    let told = 0;
+    const steps: ReadSteps = {
+      progress(done, total) {
+        const now = performance.now();
+        if (now - told < progressEveryMs) return;
+        told = now;
+        send({ kind: 'progress', done, total });
+      },
+      stopped: () => false,
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    };
+    const result = await resultOf(ask, steps).catch((error: unknown) =>
+      // What a damaged file makes of a parser: the file's fault, told as such.
+      fail('import.unreadable', { what: error instanceof Error ? error.name : 'error' }),
+    );
+    send({ kind: 'end', result });
+  }
+
+  async function resultOf(ask: ReaderAsk, steps: ReadSteps) {
+    const bytes = await bytesOf(ask.file);
+    if (!bytes.ok) return bytes;
+    if (ask.do === 'look') return lookAtFile(bytes.value, ask.asked, steps);
+    return readFile(bytes.value, ask.sha256, ask.decided, hand, steps);
+  }
+
+  async function hand(records: readonly FlatRecord[]): Promise<null> {
+    send({ kind: 'rows', rows: pack(records) });
+    ahead += 1;
+    if (ahead >= piecesAhead) await new Promise<void>((resolve) => (waiting = resolve));
+    return null;
+  }
+
+  return (order) => {
+    if (order.kind === 'ask') {
+      void answer(order.ask);
+      return;
+    }
+    ahead -= 1;
+    waiting?.();
+    waiting = null;
+  };
+}
+
+function pack(records: readonly FlatRecord[]): Uint8Array<ArrayBuffer> {
+  const text = JSON.stringify(
+    records.map(({ line, stray, kind, cells }) => [line, stray ? 1 : 0, kind, ...cells]),
+  );
+  return new TextEncoder().encode(text);
+}
+
+/** Faults: `import.file_gone`, `import.too_large`, `import.file_empty`. */
+async function bytesOf(file: ReaderFile): Promise<Result<Buffer>> {
+  if ('bytes' in file)
+    return ok(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
+  const handle = await open(file.path, 'r').catch(() => null);
+  if (handle === null) return fail('import.file_gone');
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) return fail('import.file_gone');
+    if (stat.size > importLimits.bytes) {
+      return fail('import.too_large', { bytes: stat.size, most: importLimits.bytes });
+    }
+    if (stat.size === 0) return fail('import.file_empty');
+    return ok(await handle.readFile());
+  } catch {
+    // A share that went away, a permission taken back: whatever the disk says, the file cannot be read.
+    return fail('import.file_gone');
+  } finally {
+    await handle.close();
+  }
+}

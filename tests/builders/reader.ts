@@ -1,0 +1,44 @@
+/** Files read in this very process: the same reading as in the process for it, without its limits. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { FileReader } from '../../electron/book/context.ts';
+import type { ReadSteps } from '../../electron/reader/opened-file.ts';
+import { lookAtFile, readFile } from '../../electron/reader/read-file.ts';
+import { fail, ok, type Result } from '../../shared/errors/result.ts';
+
+export function readHere(
+  pathOf: (fileId: string) => string | null,
+  watch: { progress(done: number, total: number): void; cancelled(): boolean } = {
+    progress: () => undefined,
+    cancelled: () => false,
+  },
+): FileReader {
+  const steps: ReadSteps = {
+    progress: watch.progress,
+    stopped: watch.cancelled,
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+  const bytesOf = (fileId: string): Result<{ bytes: Buffer; fileName: string }> => {
+    const path = pathOf(fileId);
+    if (path === null) return fail('import.file_gone');
+    try {
+      return ok({ bytes: readFileSync(path), fileName: basename(path) });
+    } catch {
+      return fail('import.file_gone');
+    }
+  };
+  return {
+    async look(fileId, asked) {
+      const file = bytesOf(fileId);
+      if (!file.ok) return file;
+      const looked = await lookAtFile(file.value.bytes, asked, steps);
+      return looked.ok ? ok({ ...looked.value, fileName: file.value.fileName }) : looked;
+    },
+    async read(fileId, sha256, decided, take) {
+      const file = bytesOf(fileId);
+      if (!file.ok) return file;
+      const done = await readFile(file.value.bytes, sha256, decided, take, steps);
+      return done.ok ? ok({ ...done.value, fileName: file.value.fileName }) : done;
+    },
+  };
+}
