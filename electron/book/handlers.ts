@@ -2,7 +2,8 @@
 import type { BookHandlers } from './context.ts';
 import { attachFile } from './jobs/attach-file.ts';
 import { refreshClocks } from './jobs/clocks.ts';
-import { dryRunImport, previewImport, runImport } from './jobs/import.ts';
+import { dryRunImport, runImport } from './jobs/import.ts';
+import { previewImport } from './jobs/import-preview.ts';
 import { reportPayoff } from './jobs/payoff.ts';
 import { planOrphans } from './jobs/plan-orphans.ts';
 import { beginRun, dryRun } from './jobs/print-runs.ts';

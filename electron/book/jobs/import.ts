@@ -1,7 +1,7 @@
 /**
- * The three steps of an import over the same file: look at it, try it, write it. Each reads the file anew and
- * refuses it if it is no longer the one that was looked at. The dry run and the import go through the same
- * reading, checking and matching; only the last step differs.
+ * Two of the three steps of an import over the same file: try it, write it (looking at it: `import-preview.ts`). Each reads the
+ * file anew and refuses it if it is no longer the one that was looked at. Both go through the same reading, checking and matching;
+ * only the last step differs.
  */
 import type { ImportDone, ImportPlan, RefusedRow } from '../../../shared/contract/imports.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
@@ -12,16 +12,9 @@ import {
   type RowRefusal,
 } from '../../../shared/domain/import/check-row.ts';
 import type { StatedTotal } from '../../../shared/domain/import/file-look.ts';
-import { guessColumns } from '../../../shared/domain/import/guess-columns.ts';
 import { faultsOfMapping, type ImportField, type Reading } from '../../../shared/domain/import.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
-import {
-  doubtSentence,
-  fromSource,
-  guessReason,
-  readingDoubtSentence,
-  refusalSentence,
-} from '../../../shared/text/import-words.ts';
+import { doubtSentence, refusalSentence } from '../../../shared/text/import-words.ts';
 import type { JobContext, JobHandler } from '../context.ts';
 import { type ImportDraft, type Matcher, type MatchPlan, makeMatcher } from '../services/import-match.ts';
 import { writeDraft } from '../services/import-write.ts';
@@ -30,73 +23,10 @@ import { findClient, findClientByName, findOfficeClient, insertClient } from '..
 import { findImport, findSameFile, insertImport } from '../store/queries/imports.ts';
 import { readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
+import { columnName } from './import-preview.ts';
 
-const shown = 8;
-const examplesShown = 5;
 /** Rows refused or doubted beyond these are counted but not listed. */
 const listed = 500;
-
-// ---- look -----------------------------------------------------------------------------------------------
-
-export const previewImport: JobHandler<'imports.preview'> = async (context, { fileId, reading: chosen }) => {
-  const looked = await context.files.look(fileId, chosen);
-  if (!looked.ok) return looked;
-  const look = looked.value;
-  const cellsOf = look.sample.map(({ cells }) => cells);
-  const columns = look.columns.map((_, index) => cellsOf.map((cells) => (cells[index] ?? '').trim()));
-  const guesses = guessColumns(
-    look.columns.map(({ name }) => name),
-    columns,
-    look.decided.decimal,
-  );
-  const fields = look.columns.map(({ field }, index) => field ?? guesses[index]?.field ?? null);
-  return ok({
-    fileName: look.fileName,
-    bytes: look.bytes,
-    fileSha256: look.sha256,
-    format: look.format,
-    sheets: [...look.sheets],
-    reading: look.decided,
-    recognisedBy: [...look.because],
-    rowKind: look.rowKind,
-    columns: look.columns.map(({ name }, index) => ({
-      name: columnName(name, index),
-      examples: examplesOf(columns[index] ?? []),
-    })),
-    mapping: fields,
-    reasons: look.columns.map(({ field }, index) => {
-      const guess = guesses[index];
-      if (field !== null) return fromSource;
-      return guess?.field == null || guess.because === null ? '' : guessReason(guess.field, guess.because);
-    }),
-    sample: look.sample.slice(0, shown).map(({ line, cells }) => ({
-      line,
-      cells: look.columns.map((_, index) => cut(cells[index] ?? '', 200)),
-    })),
-    rows: look.rows,
-    skipped: [...look.skipped],
-    skippedCount: look.skippedCount,
-    stated: [...look.stated],
-    asOf: look.asOf,
-    doubts: look.doubts.map(({ code, params }) => readingDoubtSentence(code, params)),
-    importedAt: findSameFile(context.store, look.sha256),
-    profile: null,
-  });
-};
-
-function columnName(name: string, index: number): string {
-  return name === '' ? `Column ${index + 1}` : cut(name, 120);
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-function examplesOf(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value) => value !== ''))]
-    .slice(0, examplesShown)
-    .map((value) => cut(value, 120));
-}
 
 // ---- try and write ----------------------------------------------------------------------------------------
 
