@@ -167,6 +167,10 @@ export const refusedRow = z.strictObject({
   code: z.string(),
   column: z.string().nullable(),
   value: z.string(),
+  /** Position of that column, from 0, so that the cell can be put right in place; a dry run gives it, a kept report does not. */
+  at: z.int().nullable().optional(),
+  /** All cells of the row as read (fixes applied), each cut short: a dry run gives them for refused rows, a kept report does not. */
+  cells: z.array(z.string()).optional(),
 });
 export type RefusedRow = z.output<typeof refusedRow>;
 
@@ -250,6 +254,9 @@ export const dryRun = z.strictObject({
   doubted: z.int(),
   /** The first 500 doubts. */
   doubts: z.array(refusedRow),
+  /** How many there are by code, those beyond the first 500 too. */
+  refusedBy: z.array(z.strictObject({ code: z.string(), count: z.int() })).optional(),
+  doubtedBy: z.array(z.strictObject({ code: z.string(), count: z.int() })).optional(),
   newDebtors: z.int(),
   knownDebtors: z.int(),
   newAccounts: z.int(),
@@ -333,7 +340,15 @@ export const importCalls = {
     z.strictObject({ fileId, fileName: z.string() }),
   ),
   /** Reads the file with detected or given settings, counts its rows and guesses the columns. Writes nothing. */
-  'imports.preview': bookJob(z.strictObject({ fileId, reading: chosenReading }), importPreview),
+  'imports.preview': bookJob(
+    z.strictObject({
+      fileId,
+      reading: chosenReading,
+      /** Whether a remembered profile that fits is applied. */
+      useProfile: z.boolean().default(true),
+    }),
+    importPreview,
+  ),
   /** Everything the import would do, without writing. */
   'imports.dryRun': bookJob(z.strictObject({ fileId, fileSha256, plan: importPlan }), dryRun),
   /** One transaction; all or nothing. */

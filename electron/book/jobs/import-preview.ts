@@ -5,7 +5,7 @@ import { fromSource, guessReason, readingDoubtSentence } from '../../../shared/t
 import type { JobHandler } from '../context.ts';
 import { findSameFile } from '../store/queries/imports.ts';
 
-const shown = 8;
+const shown = 25;
 const examplesShown = 5;
 
 export const previewImport: JobHandler<'imports.preview'> = async (context, { fileId, reading: chosen }) => {
