@@ -128,6 +128,8 @@ CREATE TABLE incoming (
   method TEXT NOT NULL DEFAULT '',
   -- Further facts of the item (JSON): what a remittance says of its claim, which account number a row named.
   details TEXT NOT NULL DEFAULT '{}',
+  -- Money out that reads like a deposit the bank took back: it is listed with the deposits.
+  is_return INTEGER NOT NULL DEFAULT 0 CHECK (is_return IN (0, 1)),
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'posted', 'set_aside')),
   set_aside_reason TEXT NOT NULL DEFAULT '',
   decided_at INTEGER,
@@ -137,27 +139,36 @@ CREATE UNIQUE INDEX incoming_once ON incoming (kind, held_at, external_id) WHERE
 CREATE INDEX incoming_open ON incoming (received_on, id) WHERE state = 'open';
 CREATE INDEX incoming_by_state ON incoming (state, received_on, id);
 CREATE INDEX incoming_by_import ON incoming (import_id);
-${keepBut('incoming', 'id, import_id, line, kind, held_at, external_id, received_on, amount_cents, currency, payer, reference, check_number, memo, method, details')}
+${keepBut('incoming', 'id, import_id, line, kind, held_at, external_id, received_on, amount_cents, currency, payer, reference, check_number, memo, method, details, is_return')}
 ${keepUntilUndone('incoming')}
 
--- Where an item's money went: one row for each payment it was posted as. Taken back by reversing that payment.
+-- Where an item's money went: one row for each payment it was posted as or that was in the ledger already; for a deposit the bank
+-- took back, the reversal. It ends with that entry, or when it is said not to be the one.
 CREATE TABLE incoming_postings (
   id INTEGER PRIMARY KEY,
   incoming_id INTEGER NOT NULL REFERENCES incoming (id),
   account_id INTEGER NOT NULL REFERENCES accounts (id),
   entry_id INTEGER NOT NULL REFERENCES entries (id),
-  amount_cents INTEGER NOT NULL,
+  -- With the item's sign.
+  amount_cents INTEGER NOT NULL CHECK (amount_cents <> 0),
+  how TEXT NOT NULL CHECK (how IN ('posted', 'linked', 'returned')),
   -- What it was matched by, in words.
   because TEXT NOT NULL DEFAULT '',
   posted_at INTEGER NOT NULL,
   author TEXT NOT NULL,
-  taken_back_at INTEGER
+  -- Set when the entry was taken back. 'returned': the bank took the money back, so the item is dealt with all the same.
+  taken_back_at INTEGER,
+  taken_back_as TEXT CHECK (taken_back_as IN ('reversed', 'returned', 'unlinked')),
+  CHECK ((taken_back_at IS NULL) = (taken_back_as IS NULL))
 ) STRICT;
 CREATE INDEX incoming_postings_by_incoming ON incoming_postings (incoming_id);
 CREATE INDEX incoming_postings_by_account ON incoming_postings (account_id);
 CREATE INDEX incoming_postings_by_entry ON incoming_postings (entry_id);
-${keepBut('incoming_postings', 'id, incoming_id, account_id, entry_id, amount_cents, because, posted_at, author')}
+${keepBut('incoming_postings', 'id, incoming_id, account_id, entry_id, amount_cents, how, because, posted_at, author')}
 CREATE TRIGGER incoming_postings_keep_delete BEFORE DELETE ON incoming_postings
+WHEN NOT EXISTS (
+  SELECT 1 FROM incoming i JOIN undo_permits p ON p.import_id = i.import_id WHERE i.id = old.incoming_id
+  UNION ALL SELECT 1 FROM entries e JOIN undo_permits p ON p.import_id = e.import_id WHERE e.id = old.entry_id)
 BEGIN SELECT raise(ABORT, 'append-only: incoming_postings'); END;
 
 -- What left the book as a file: for whom, how much of it, and how it is known again.

@@ -296,6 +296,16 @@ const builtUpon: readonly { readonly what: string; readonly sql: string }[] = [
     sql: `SELECT count(*) FROM budgets WHERE debtor_id IN (${debtorsOfImport})`,
   },
   { what: 'reminders', sql: `SELECT count(*) FROM reminders WHERE account_id IN (${ofImport})` },
+  {
+    what: 'payments posted from its money received',
+    sql: `SELECT count(*) FROM incoming i JOIN incoming_postings p ON p.incoming_id = i.id
+      WHERE i.import_id = :importId AND p.taken_back_at IS NULL`,
+  },
+  {
+    what: 'deposits that stand for its payments',
+    sql: `SELECT count(*) FROM entries e JOIN incoming_postings p ON p.entry_id = e.id
+      WHERE e.import_id = :importId AND p.taken_back_at IS NULL`,
+  },
   { what: 'holds', sql: `SELECT count(*) FROM holds WHERE account_id IN (${ofImport}) AND NOT ${byPerson}` },
   { what: 'files', sql: `SELECT count(*) FROM attachments WHERE account_id IN (${ofImport})` },
   {
@@ -436,6 +446,10 @@ export function deleteImported(store: Store, importId: number, undoneAt: number)
   run(
     'DELETE FROM applications WHERE charge_entry_id IN (SELECT id FROM entries WHERE import_id = :importId)',
   );
+  // Only what was taken back again: standing ones keep an import from being taken back.
+  run(`DELETE FROM incoming_postings WHERE incoming_id IN (SELECT id FROM incoming WHERE import_id = :importId)
+    OR entry_id IN (SELECT id FROM entries WHERE import_id = :importId)`);
+  run('DELETE FROM incoming WHERE import_id = :importId');
   run('DELETE FROM entries WHERE import_id = :importId');
   run('DELETE FROM notes WHERE import_id = :importId');
   run(`DELETE FROM account_search WHERE rowid IN (${ofImport})`);
