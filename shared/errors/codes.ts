@@ -283,6 +283,11 @@ export const faultCodes = [
   'import.encoding_wrong', // encoding, row
   'import.too_large', // bytes, most
   'import.unreadable', // what: the kind of error
+  'import.encrypted',
+  'import.unpacks_too_large', // most: bytes
+  'import.unsafe_markup',
+  'import.too_many_sheets', // sheets, most
+  'import.sheet_empty', // sheet
   'import.reader_stopped', // why: time, memory, ended
   'import.too_many_columns', // columns, most
   'import.too_many_rows', // rows, most

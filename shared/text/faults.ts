@@ -1126,8 +1126,8 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   ),
   'import.not_a_table': (read) =>
     say(
-      `This file is not a table of text (it looks like ${read.text('found', 'something else')}).`,
-      'Open it in your spreadsheet program, save it as CSV, and choose that file.',
+      `This file is not a table (it looks like ${read.text('found', 'something else')}).`,
+      'Open it in your spreadsheet program, save it as CSV or XLSX, and choose that file.',
     ),
   'import.encoding_wrong': (read) =>
     say(
@@ -1138,6 +1138,28 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'The file is damaged or is not what it looks like, so it could not be read to its end. Nothing was brought in.',
     'Open it in the program it comes from, save it anew, best as CSV or XLSX, and choose that file.',
   ),
+  'import.encrypted': say(
+    'The file is protected with a password, so what is in it cannot be read.',
+    'Open it in the program it comes from, save a copy without a password, and choose that copy.',
+  ),
+  'import.unpacks_too_large': say(
+    'The file is packed so that it grows far beyond any table when it is opened. It was not opened any further.',
+    'If you know where it comes from, open it in your spreadsheet program and save the one sheet you need as CSV.',
+  ),
+  'import.unsafe_markup': say(
+    'The file holds instructions no spreadsheet program writes, the kind used to read other files on a computer. They were not followed, and the file was not read.',
+    'Ask whoever sent it for another copy. If it is your own, open it in your spreadsheet program and save it anew as XLSX.',
+  ),
+  'import.too_many_sheets': (read) =>
+    say(
+      `The workbook has ${read.number('sheets', 'too many')} sheets; at most ${read.number('most', '200')} can be looked through.`,
+      'Copy the sheets you need into a new workbook and choose that.',
+    ),
+  'import.sheet_empty': (read) =>
+    say(
+      `Nothing stands on the sheet “${read.text('sheet', '')}”.`,
+      'Choose another sheet, or check that the file was saved with its data.',
+    ),
   'import.reader_stopped': (read) =>
     say(
       read.text('why') === 'time'
