@@ -133,6 +133,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
       strategyKeeper.look();
   };
 
+  const reading = makeFileReading(() => launchReader(path.join(folder, 'reader.js')));
   const client = makeBookClient({
     workerFile: path.join(folder, 'book-worker.js'),
     data: {
@@ -144,7 +145,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     log,
     moment: () => ({ now: clock.now(), zone: clock.zone(), author }),
     emit,
-    reading: makeFileReading(() => launchReader(path.join(folder, 'reader.js'))),
+    reading,
     onOpening: (step) => openBook.noteStep(step),
     onLost(number) {
       void openBook.lost().then((wasOpen) => {
@@ -224,6 +225,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
       client,
       settings,
       link,
+      expectFile: reading.warm,
       about: {
         version: app.getVersion(),
         electron: process.versions.electron,

@@ -10,6 +10,7 @@ import type { JobProgress, Subject } from '../../shared/contract/events.ts';
 import type { Day } from '../../shared/domain/days.ts';
 import type {
   FileLook,
+  FlatColumn,
   FlatRecord,
   ReadAsked,
   ReadDecided,
@@ -38,12 +39,12 @@ export type CommandContext = QueryContext & {
  */
 export type FileReader = {
   look(fileId: string, asked: ReadAsked): Promise<Result<FileLook & { readonly fileName: string }>>;
-  /** Every record in order; `take` may end the reading with a fault. */
+  /** Every record in order, with the columns they have; `take` may end the reading with a fault. */
   read(
     fileId: string,
     sha256: string,
     decided: ReadDecided,
-    take: (records: readonly FlatRecord[]) => Result<null> | null,
+    take: (records: readonly FlatRecord[], columns: readonly FlatColumn[]) => Result<null> | null,
   ): Promise<Result<ReadEnd & { readonly fileName: string }>>;
 };
 

@@ -14,7 +14,13 @@ import type { PiecesAsked } from '../../shared/contract/print.ts';
 import type { Priority } from '../../shared/contract/reminders.ts';
 import type { EditedTemplate } from '../../shared/contract/templates.ts';
 import type { Day } from '../../shared/domain/days.ts';
-import type { FileLook, ReadAsked, ReadDecided, ReadEnd } from '../../shared/domain/import/file-look.ts';
+import type {
+  FileLook,
+  FlatColumn,
+  ReadAsked,
+  ReadDecided,
+  ReadEnd,
+} from '../../shared/domain/import/file-look.ts';
 import type { RunState } from '../../shared/domain/print-run.ts';
 import type { Fault, Result } from '../../shared/errors/result.ts';
 import type { LetterFinding } from '../../shared/rules/wording/letter-check.ts';
@@ -314,8 +320,12 @@ export type ReaderAsk =
 /** To the reading process; `more` lets another piece of rows come. */
 export type ReaderOrder = { readonly kind: 'ask'; readonly ask: ReaderAsk } | { readonly kind: 'more' };
 
-/** From the reading process. `rows` is JSON of `[line, stray, kind, ...cells]` a record; the last part is `end`. */
+/**
+ * From the reading process. `columns` comes before the first rows; `rows` is JSON of `[line, stray, kind, cells]` a record; the
+ * last part is `end`.
+ */
 export type ReaderPart =
+  | { readonly kind: 'columns'; readonly columns: readonly FlatColumn[] }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'rows'; readonly rows: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'end'; readonly result: Result<FileLook | ReadEnd> };

@@ -3,13 +3,17 @@
  * most a few pieces are under way, so that a fast reader never fills this thread's memory.
  */
 
-import type { FileLook, FlatRecord, ReadEnd } from '../../shared/domain/import/file-look.ts';
+import type { FileLook, FlatColumn, FlatRecord, ReadEnd } from '../../shared/domain/import/file-look.ts';
 import type { RowKind } from '../../shared/domain/import.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { FileReader } from './context.ts';
 import type { ReaderAsk, ReaderFile, ReaderPart } from './protocol.ts';
 
-export type ReadWatch = { progress(done: number, total: number): void; cancelled(): boolean };
+export type ReadWatch = {
+  /** `doing` tells the look over the whole file from the reading of its rows. */
+  progress(done: number, total: number, doing: 'look' | 'read'): void;
+  cancelled(): boolean;
+};
 
 /** How a reading reaches the process that reads; answered by `receive`. */
 export type ReadingWire = {
@@ -29,7 +33,7 @@ export type ReadingLine = {
 /** How often somebody's wish to stop is looked for while nothing comes. */
 const stopLookMs = 100;
 
-type PackedRecord = readonly [line: number, stray: 0 | 1, kind: RowKind | null, ...cells: string[]];
+type PackedRecord = [line: number, stray: 0 | 1, kind: RowKind | null, cells: string[]];
 
 export function makeReadingLine(wire: ReadingWire): ReadingLine {
   const open = new Map<number, (part: ReaderPart) => void>();
@@ -39,10 +43,11 @@ export function makeReadingLine(wire: ReadingWire): ReadingLine {
   function read<T>(
     ask: ReaderAsk,
     watch: ReadWatch,
-    take: (records: readonly FlatRecord[]) => Result<null> | null,
+    take: (records: readonly FlatRecord[], columns: readonly FlatColumn[]) => Result<null> | null,
   ): Promise<Result<T>> {
     lastId += 1;
     const readId = lastId;
+    let columns: readonly FlatColumn[] = [];
     return new Promise((resolve, reject) => {
       const finish = (result: Result<T>) => {
         clearInterval(look);
@@ -60,8 +65,12 @@ export function makeReadingLine(wire: ReadingWire): ReadingLine {
         try {
           if (part.kind === 'end') return finish(part.result as Result<T>);
           if (watch.cancelled()) return stop(fail('call.cancelled'));
-          if (part.kind === 'progress') return watch.progress(part.done, part.total);
-          const ended = take(unpack(decoder.decode(part.rows)));
+          if (part.kind === 'progress') return watch.progress(part.done, part.total, ask.do);
+          if (part.kind === 'columns') {
+            ({ columns } = part);
+            return;
+          }
+          const ended = take(unpack(decoder.decode(part.rows)), columns);
           if (ended !== null && !ended.ok) return stop(ended);
           wire.more(readId);
         } catch (error) {
@@ -95,7 +104,7 @@ export function makeReadingLine(wire: ReadingWire): ReadingLine {
 }
 
 function unpack(json: string): FlatRecord[] {
-  return (JSON.parse(json) as PackedRecord[]).map(([line, stray, kind, ...cells]) => ({
+  return (JSON.parse(json) as PackedRecord[]).map(([line, stray, kind, cells]) => ({
     line,
     cells,
     stray: stray === 1,

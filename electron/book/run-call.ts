@@ -11,6 +11,7 @@ import { MoneyOutOfRange } from '../../shared/domain/money.ts';
 import { type Failed, fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { BookHandlers, CommandContext, FileReader, JobContext, QueryContext } from './context.ts';
 import type { Moment } from './protocol.ts';
+import type { ReadWatch } from './reading-line.ts';
 import { freshenTouched } from './services/clocks.ts';
 import { stopTouched } from './services/strategy-members.ts';
 import { faultOfSqlite } from './store/classify-error.ts';
@@ -23,7 +24,7 @@ export type Surroundings = {
   readonly handlers: BookHandlers;
   pathOf(fileId: string): string | null;
   /** Reads files for a job: told how far it is, and whether to stop. */
-  fileReader(watch: { progress(done: number, total: number): void; cancelled(): boolean }): FileReader;
+  fileReader(watch: ReadWatch): FileReader;
   announce(changes: readonly Change[]): void;
   progress(call: JobName, progress: JobProgress): void;
   cancelled(): boolean;
@@ -74,8 +75,12 @@ export async function runCall(
       ...context,
       operationId,
       files: around.fileReader({
-        progress: (done, total) =>
-          around.progress(call as JobName, { phase: 'Reading the file', done, total }),
+        progress: (done, total, doing) =>
+          around.progress(call as JobName, {
+            phase: doing === 'look' ? 'Reading the file' : 'Checking the rows',
+            done,
+            total,
+          }),
         cancelled: around.cancelled,
       }),
       progress: (progress) => around.progress(call as JobName, progress),

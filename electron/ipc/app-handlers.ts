@@ -27,6 +27,8 @@ export type AppHandlerParts = {
   readonly client: BookClient;
   readonly settings: SettingsFile;
   readonly link: WindowLink;
+  /** A file is about to be chosen for reading. */
+  expectFile(): void;
   readonly about: Omit<AppInfo, 'zone' | 'today'>;
   /** Puts changed settings in force and tells the window. */
   settingsChanged(): void;
@@ -63,10 +65,12 @@ export function makeAppHandlers(parts: AppHandlerParts): SomeDeskHandlers<AppDes
     },
     'jobs.cancel': async ({ jobId }) => client.cancelJob(jobId),
     async 'imports.choose'() {
+      parts.expectFile();
       const path = await dialogs.openImportFile();
       return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path);
     },
     async 'imports.paste'({ text }) {
+      parts.expectFile();
       const fileId = ids.uuid();
       const bytes = new TextEncoder().encode(text);
       const registered = await client.errand('files.registerPasted', { fileId, bytes });

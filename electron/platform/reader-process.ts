@@ -5,6 +5,8 @@ import type { ReaderProcess } from '../ipc/file-reading.ts';
 
 /** V8 gives up above so many MiB; what lies outside its heap is watched from here. */
 const heapMiB = 448;
+/** One that was asked to end and has not is ended by force. */
+const patienceMs = 500;
 
 export function launchReader(file: string): ReaderProcess {
   const child = utilityProcess.fork(file, [], {
@@ -21,6 +23,22 @@ export function launchReader(file: string): ReaderProcess {
       const own = app.getAppMetrics().find(({ pid }) => pid === child.pid);
       return own === undefined ? null : own.memory.workingSetSize * 1024;
     },
-    kill: () => void child.kill(),
+    kill() {
+      const { pid } = child;
+      if (pid === undefined) {
+        // Not there yet, and then not to be killed yet.
+        child.once('spawn', () => child.kill());
+        return;
+      }
+      child.kill();
+      const late = setTimeout(() => {
+        try {
+          process.kill(pid, 'SIGKILL');
+        } catch {
+          // It ended meanwhile.
+        }
+      }, patienceMs);
+      child.once('exit', () => clearTimeout(late));
+    },
   };
 }

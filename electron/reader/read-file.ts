@@ -203,15 +203,26 @@ function dayColumnsOf(columns: readonly FlatColumn[], sample: readonly FlatRecor
   });
 }
 
+/** Where the records of a reading go. */
+export type RowsSink = {
+  /** Told once, before the first piece. */
+  columns(columns: readonly FlatColumn[]): void;
+  /** Records in order, piece by piece; may end the reading with a fault. */
+  take(records: readonly FlatRecord[]): Result<null> | null | Promise<Result<null> | null>;
+};
+
+/** A piece is small enough to be passed on between two ticks of a busy main process. */
+const pieceCharacters = 256 * 1024;
+
 /**
- * Every record, read as was decided. `take` gets them in order, piece by piece, and may end the reading with a fault. Faults
- * besides those: `import.file_gone` when the bytes are not those that were looked at, and those of `lookAtFile`.
+ * Every record, read as was decided. Faults besides those of the sink: `import.file_gone` when the bytes are not those that were
+ * looked at, and those of `lookAtFile`.
  */
 export async function readFile(
   bytes: Buffer,
   sha256: string,
   decided: ReadDecided,
-  take: (records: readonly FlatRecord[]) => Result<null> | null | Promise<Result<null> | null>,
+  sink: RowsSink,
   steps: ReadSteps,
 ): Promise<Result<ReadEnd>> {
   const opened = await openHashed(bytes);
@@ -221,18 +232,31 @@ export async function readFile(
   const gathered = makeGathered();
   let rows = 0;
   let piece: FlatRecord[] = [];
+  let pieceLength = 0;
+  /** Pieces that wait for the reading to breathe. */
+  let full: FlatRecord[][] = [];
   let ended: Result<null> | null = null;
   const row = (record: FlatRecord): Result<null> | null => {
     rows += 1;
     if (rows > importLimits.rows) return fail('import.too_many_rows', { most: importLimits.rows });
     piece.push(record);
+    for (const cell of record.cells) pieceLength += cell.length + 3;
+    if (pieceLength >= pieceCharacters) cutPiece();
     return ended;
   };
-  const hand = async () => {
-    if (piece.length === 0 || ended !== null) return;
-    const handed = piece;
+  const cutPiece = () => {
+    full.push(piece);
     piece = [];
-    ended = await take(handed);
+    pieceLength = 0;
+  };
+  const hand = async () => {
+    if (piece.length > 0) cutPiece();
+    const handed = full;
+    full = [];
+    for (const records of handed) {
+      if (ended !== null) return;
+      ended = await sink.take(records);
+    }
   };
   const handing: ReadSteps = {
     ...steps,
@@ -244,6 +268,7 @@ export async function readFile(
   let columns: readonly FlatColumn[];
   if (file.kind === 'rows') {
     ({ columns } = file);
+    sink.columns(columns);
     const done = await file.read({ ...gathered.sink, row }, handing);
     if (!done.ok) return done;
   } else {
@@ -260,6 +285,7 @@ export async function readFile(
       },
     );
     ({ columns } = shaper);
+    sink.columns(columns);
     const done = await file.read(
       decided.sheet,
       decided,

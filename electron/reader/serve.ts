@@ -2,7 +2,7 @@
  * What the reading process does: takes one order at a time, reads the file, sends its parts. Rows go in pieces; after a few it
  * waits until one of them was taken.
  */
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { FlatRecord } from '../../shared/domain/import/file-look.ts';
 import { importLimits } from '../../shared/domain/import.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
@@ -13,6 +13,7 @@ import { lookAtFile, readFile } from './read-file.ts';
 /** Pieces of rows that may be on their way at once. */
 const piecesAhead = 6;
 const progressEveryMs = 100;
+const diskPieceBytes = 4 * 1024 * 1024;
 
 /** Answers orders until the process ends; returns what takes them. */
 export function serveReading(send: (part: ReaderPart) => void): (order: ReaderOrder) => void {
@@ -21,7 +22,7 @@ export function serveReading(send: (part: ReaderPart) => void): (order: ReaderOr
 
   async function answer(ask: ReaderAsk): Promise<void> {
     ahead = 0;
-    let told = 0;
+    let told = Number.NEGATIVE_INFINITY;
     const steps: ReadSteps = {
       progress(done, total) {
         const now = performance.now();
@@ -40,10 +41,15 @@ export function serveReading(send: (part: ReaderPart) => void): (order: ReaderOr
   }
 
   async function resultOf(ask: ReaderAsk, steps: ReadSteps) {
-    const bytes = await bytesOf(ask.file);
+    const bytes = await bytesOf(ask.file, steps);
     if (!bytes.ok) return bytes;
     if (ask.do === 'look') return lookAtFile(bytes.value, ask.asked, steps);
-    return readFile(bytes.value, ask.sha256, ask.decided, hand, steps);
+    const sink = {
+      columns: (columns: Extract<ReaderPart, { kind: 'columns' }>['columns']) =>
+        send({ kind: 'columns', columns }),
+      take: hand,
+    };
+    return readFile(bytes.value, ask.sha256, ask.decided, sink, steps);
   }
 
   async function hand(records: readonly FlatRecord[]): Promise<null> {
@@ -66,29 +72,42 @@ export function serveReading(send: (part: ReaderPart) => void): (order: ReaderOr
 
 function pack(records: readonly FlatRecord[]): Uint8Array<ArrayBuffer> {
   const text = JSON.stringify(
-    records.map(({ line, stray, kind, cells }) => [line, stray ? 1 : 0, kind, ...cells]),
+    records.map(({ line, stray, kind, cells }) => [line, stray ? 1 : 0, kind, cells]),
   );
   return new TextEncoder().encode(text);
 }
 
-/** Faults: `import.file_gone`, `import.too_large`, `import.file_empty`. */
-async function bytesOf(file: ReaderFile): Promise<Result<Buffer>> {
+/**
+ * The whole file, read piece by piece so that a slow disk is not taken for a reader that hangs. Faults: `import.file_gone`,
+ * `import.too_large`, `import.file_empty`.
+ */
+async function bytesOf(file: ReaderFile, steps: ReadSteps): Promise<Result<Buffer>> {
   if ('bytes' in file)
     return ok(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
-  const handle = await open(file.path, 'r').catch(() => null);
-  if (handle === null) return fail('import.file_gone');
   try {
-    const stat = await handle.stat();
-    if (!stat.isFile()) return fail('import.file_gone');
-    if (stat.size > importLimits.bytes) {
-      return fail('import.too_large', { bytes: stat.size, most: importLimits.bytes });
+    // Asked before it is opened: opening a pipe would wait for somebody to write into it.
+    const before = await stat(file.path);
+    if (!before.isFile()) return fail('import.file_gone');
+    const handle = await open(file.path, 'r');
+    try {
+      const { size } = await handle.stat();
+      if (size > importLimits.bytes)
+        return fail('import.too_large', { bytes: size, most: importLimits.bytes });
+      if (size === 0) return fail('import.file_empty');
+      const bytes = Buffer.allocUnsafeSlow(size);
+      for (let at = 0; at < size; ) {
+        steps.progress(0, size);
+        const { bytesRead } = await handle.read(bytes, at, Math.min(diskPieceBytes, size - at), at);
+        // Somebody is writing it anew.
+        if (bytesRead === 0) return fail('import.file_gone');
+        at += bytesRead;
+      }
+      return ok(bytes);
+    } finally {
+      await handle.close();
     }
-    if (stat.size === 0) return fail('import.file_empty');
-    return ok(await handle.readFile());
   } catch {
     // A share that went away, a permission taken back: whatever the disk says, the file cannot be read.
     return fail('import.file_gone');
-  } finally {
-    await handle.close();
   }
 }

@@ -2,22 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileReader } from '../../electron/book/context.ts';
+import type { ReadWatch } from '../../electron/book/reading-line.ts';
 import type { ReadSteps } from '../../electron/reader/opened-file.ts';
-import { lookAtFile, readFile } from '../../electron/reader/read-file.ts';
+import { lookAtFile, type RowsSink, readFile } from '../../electron/reader/read-file.ts';
+import type { FlatColumn } from '../../shared/domain/import/file-look.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 
 export function readHere(
   pathOf: (fileId: string) => string | null,
-  watch: { progress(done: number, total: number): void; cancelled(): boolean } = {
-    progress: () => undefined,
-    cancelled: () => false,
-  },
+  watch: ReadWatch = { progress: () => undefined, cancelled: () => false },
 ): FileReader {
-  const steps: ReadSteps = {
-    progress: watch.progress,
+  const stepsOf = (doing: 'look' | 'read'): ReadSteps => ({
+    progress: (done, total) => watch.progress(done, total, doing),
     stopped: watch.cancelled,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-  };
+  });
   const bytesOf = (fileId: string): Result<{ bytes: Buffer; fileName: string }> => {
     const path = pathOf(fileId);
     if (path === null) return fail('import.file_gone');
@@ -31,13 +30,20 @@ export function readHere(
     async look(fileId, asked) {
       const file = bytesOf(fileId);
       if (!file.ok) return file;
-      const looked = await lookAtFile(file.value.bytes, asked, steps);
+      const looked = await lookAtFile(file.value.bytes, asked, stepsOf('look'));
       return looked.ok ? ok({ ...looked.value, fileName: file.value.fileName }) : looked;
     },
     async read(fileId, sha256, decided, take) {
       const file = bytesOf(fileId);
       if (!file.ok) return file;
-      const done = await readFile(file.value.bytes, sha256, decided, take, steps);
+      let columns: readonly FlatColumn[] = [];
+      const sink: RowsSink = {
+        columns(named) {
+          columns = named;
+        },
+        take: (records) => take(records, columns),
+      };
+      const done = await readFile(file.value.bytes, sha256, decided, sink, stepsOf('read'));
       return done.ok ? ok({ ...done.value, fileName: file.value.fileName }) : done;
     },
   };

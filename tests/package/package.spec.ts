@@ -80,6 +80,7 @@ test('the package holds the app and its addon, and none of the tests', async ({ 
   expect(names).toContain('out/app/preload.cjs');
   expect(names).toContain('out/app/renderer/index.html');
   expect(names).toContain('out/app/pdf-worker.js');
+  expect(names).toContain('out/app/reader.js');
   expect(names).toContain('out/app/fonts/table.json');
   expect(names).toContain('out/app/fonts/arimo-latin-400-normal.woff2');
   expect(names).toContain('out/app/fonts/licenses/arimo.txt');

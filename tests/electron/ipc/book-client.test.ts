@@ -25,6 +25,7 @@ beforeEach(() => {
     moment: () => ({ now: 1234, zone: 'America/Chicago', author: 'otis' }),
     reading: {
       read: () => ({ more: () => undefined, stop: () => undefined }),
+      warm: () => undefined,
       end: () => undefined,
     },
     onOpening: () => undefined,

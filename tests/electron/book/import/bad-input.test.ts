@@ -152,8 +152,8 @@ it.each([
   const preview = valueIn(await desk.look(desk.file(content)));
   expect(preview.columns.map(({ name }) => name)).toEqual(['Name', 'Amount']);
   expect(preview.sample).toEqual([
-    ['Ana Abara', '1.00'],
-    ['Zoë Birch', '2.00'],
+    { line: 2, cells: ['Ana Abara', '1.00'] },
+    { line: 3, cells: ['Zoë Birch', '2.00'] },
   ]);
 });
 
@@ -161,7 +161,7 @@ it('reads the euro sign and curly quotes of Windows-1252', async () => {
   const content = Buffer.from([
     0x4e, 0x61, 0x6d, 0x65, 0x2c, 0x42, 0x0a, 0x80, 0x93, 0x99, 0x2c, 0x31, 0x0a, 0x78, 0x2c, 0x32,
   ]);
-  expect(valueIn(await desk.look(desk.file(content))).sample[0]).toEqual(['€“™', '1']);
+  expect(valueIn(await desk.look(desk.file(content))).sample[0]?.cells).toEqual(['€“™', '1']);
 });
 
 it('decides the order of dates from all values, and says when it cannot', async () => {
