@@ -7,18 +7,8 @@
  */
 import { importLimits } from '../../shared/domain/import.ts';
 import { fail } from '../../shared/errors/result.ts';
-import type { ReaderAsk, ReaderOrder, ReaderPart } from '../book/protocol.ts';
-
-/** A reading process, whatever starts it. */
-export type ReaderProcess = {
-  post(order: ReaderOrder): void;
-  onPart(listener: (part: ReaderPart) => void): void;
-  /** Called once, however it ended. */
-  onExit(listener: () => void): void;
-  /** Bytes of memory it holds; `null` when that cannot be told. */
-  memory(): Promise<number | null>;
-  kill(): void;
-};
+import type { ReaderAsk, ReaderPart } from '../book/protocol.ts';
+import type { ReaderProcess } from '../platform/reader-process.ts';
 
 export type FileReading = {
   /** The parts of one reading, the last of them `end`. */

@@ -1,7 +1,17 @@
 /** The reading process as Electron starts it: a utility process, without its parent's surroundings and with little memory. */
 import { app, utilityProcess } from 'electron';
-import type { ReaderPart } from '../book/protocol.ts';
-import type { ReaderProcess } from '../ipc/file-reading.ts';
+import type { ReaderOrder, ReaderPart } from '../book/protocol.ts';
+
+/** A reading process, whatever starts it. */
+export type ReaderProcess = {
+  post(order: ReaderOrder): void;
+  onPart(listener: (part: ReaderPart) => void): void;
+  /** Called once, however it ended. */
+  onExit(listener: () => void): void;
+  /** Bytes of memory it holds; `null` when that cannot be told. */
+  memory(): Promise<number | null>;
+  kill(): void;
+};
 
 /** V8 gives up above so many MiB; what lies outside its heap is watched from here. */
 const heapMiB = 448;

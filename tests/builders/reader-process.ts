@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ReaderPart } from '../../electron/book/protocol.ts';
-import type { ReaderProcess } from '../../electron/ipc/file-reading.ts';
+import type { ReaderProcess } from '../../electron/platform/reader-process.ts';
 
 const entry = new URL('../../electron/reader/reader.ts', import.meta.url).pathname;
 
