@@ -21,6 +21,7 @@ import { registerCalls } from './ipc/register-calls.ts';
 import { makeWindowLink } from './ipc/window-link.ts';
 import { makeActivityDesk } from './output/activity-desk.ts';
 import { makeCalendarDesk } from './output/calendar-desk.ts';
+import { makeExportDesk } from './output/export-desk.ts';
 import { makeFileDesk } from './output/file-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
 import { openLetterFonts } from './output/letter-fonts.ts';
@@ -240,6 +241,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     ...makeCalendarDesk({ client, dialogs }),
     ...makeLetterDesk({ client, openBook, dialogs, press, clock, ids, log }),
     ...makeFileDesk({ client, dialogs, ids }),
+    ...makeExportDesk({ client, openBook, dialogs, press, ids, log }),
     ...makeMailDesk({ client, openBook, dialogs, press, ids }),
     ...makeActivityDesk({ client, openBook, dialogs, press, ids }),
     ...makePrintDesk({ client, openBook, dialogs, press, ids }),

@@ -53,6 +53,8 @@ export type JobContext = QueryContext & {
   readonly files: FileReader;
   /** Files the user chose, by the id the window knows. */
   pathOf(fileId: string): string | null;
+  /** Where the user said a file goes; known for one use. */
+  takePlace(fileId: string): string | null;
   progress(progress: JobProgress): void;
   /** True once the user asked to stop; ask often, also inside a transaction. */
   cancelled(): boolean;

@@ -8,6 +8,7 @@ import { nameAttachment, saveAttachment } from './services/attachment-errands.ts
 import { composeCalendar } from './services/calendar-file.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
+import { composeExportPaper, nameExport, noteExport } from './services/export-errands.ts';
 import { composeEmail, composeWord, mayEmailLetter, noteCopy } from './services/letter-copies.ts';
 import {
   checkLetter,
@@ -56,6 +57,9 @@ export const errands: ErrandHandlers = {
   'reminders.nextDue': nextDueReminder,
   'reminders.takeDue': takeDueReminders,
   'calendar.compose': composeCalendar,
+  'exports.name': nameExport,
+  'exports.composePaper': composeExportPaper,
+  'exports.note': noteExport,
   'clocks.freshen': freshenClocks,
   'strategies.advance': advanceDay,
   'phones.dialNumber': dialNumber,

@@ -2,6 +2,7 @@
 import type { BookHandlers } from './context.ts';
 import { attachFile } from './jobs/attach-file.ts';
 import { refreshClocks } from './jobs/clocks.ts';
+import { runExport } from './jobs/export.ts';
 import { dryRunImport, runImport } from './jobs/import.ts';
 import { previewImport } from './jobs/import-preview.ts';
 import { reportPayoff } from './jobs/payoff.ts';
@@ -54,6 +55,7 @@ import {
 import { getDeskSettings, setDeskSettings } from './services/desk-settings.ts';
 import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
 import { explainLedger } from './services/explain-ledger.ts';
+import { describeExport, listExports } from './services/exports.ts';
 import { finishCall } from './services/finish-call.ts';
 import { depositHeld, endHeld, holdPayment, listHeld, noteHeldNotice } from './services/held-payments.ts';
 import { listImportProfiles, retireImportProfile } from './services/import-profiles.ts';
@@ -200,6 +202,9 @@ import {
 import { readValidationNotice } from './services/validation-notice.ts';
 
 export const handlers: BookHandlers = {
+  'exports.describe': describeExport,
+  'exports.run': runExport,
+  'exports.list': listExports,
   'imports.preview': previewImport,
   'imports.dryRun': dryRunImport,
   'imports.run': runImport,

@@ -6,6 +6,7 @@ import type { BookListing, OpeningStep } from '../../shared/contract/book.ts';
 import type { CalendarKind } from '../../shared/contract/calendar.ts';
 import type { BookCallName, JobName, VaultJobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress } from '../../shared/contract/events.ts';
+import type { ListAsked } from '../../shared/contract/exports.ts';
 import type { ContactActInput, ContactDecision } from '../../shared/contract/law.ts';
 import type { LetterPick } from '../../shared/contract/letters.ts';
 import type { SheetAsked } from '../../shared/contract/mail.ts';
@@ -158,6 +159,26 @@ export type Errands = {
       withNames: boolean;
     };
     output: { text: string; events: number; fileName: string };
+  };
+  /** What a file of a list is offered under, without its ending. */
+  'exports.name': { input: { asked: ListAsked }; output: { name: string } };
+  /** The pages of a list, with how much of it they hold. */
+  'exports.composePaper': {
+    input: { asked: ListAsked; columns: readonly string[] };
+    output: { html: string; fileName: string; what: string; rows: number; leftOut: number };
+  };
+  /** Notes that a PDF of a list left the book. */
+  'exports.note': {
+    input: {
+      asked: unknown;
+      what: string;
+      fileName: string;
+      rows: number;
+      bytes: number;
+      sha256: string;
+      operationId: string;
+    };
+    output: null;
   };
   /** Works out the clocks that wait for some milliseconds; ask again until it is done. */
   'clocks.freshen': { input: null; output: { looked: number; changed: number; done: boolean } };

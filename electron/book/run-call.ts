@@ -23,6 +23,7 @@ export type Surroundings = {
   readonly moment: Moment;
   readonly handlers: BookHandlers;
   pathOf(fileId: string): string | null;
+  takePlace(fileId: string): string | null;
   /** Reads files for a job: told how far it is, and whether to stop. */
   fileReader(watch: ReadWatch): FileReader;
   announce(changes: readonly Change[]): void;
@@ -74,6 +75,7 @@ export async function runCall(
     const job: JobContext = {
       ...context,
       operationId,
+      takePlace: around.takePlace,
       files: around.fileReader({
         progress: (done, total, doing) =>
           around.progress(call as JobName, {

@@ -52,6 +52,7 @@ async function answer(request: Exclude<WorkerRequest, { kind: 'readPart' }>): Pr
     store: vault.store(),
     moment: request.moment,
     pathOf: (fileId: string) => vault.pathOf(fileId),
+    takePlace: (fileId: string) => vault.takePlace(fileId),
     fileReader: (watch: ReadWatch) => reading.readerFor((fileId) => vault.fileOf(fileId), watch),
     announce: (changes: Extract<WorkerMessage, { kind: 'changed' }>['changes']) =>
       send({ kind: 'changed', changes }),

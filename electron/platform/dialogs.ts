@@ -2,7 +2,7 @@
  * The system's own dialogs. Paths come into Duebook here (and by dropping a file) and nowhere else; the
  * window never sees one.
  */
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
 import { backupExtension } from './file-names.ts';
 
 /** `null` always means that the user changed their mind. */
@@ -19,6 +19,9 @@ export type Dialogs = {
   openPicture(): Promise<string | null>;
   saveCopy(suggestedName: string): Promise<string | null>;
   saveCalendar(suggestedName: string): Promise<string | null>;
+  saveTable(suggestedName: string, format: 'csv' | 'xlsx'): Promise<string | null>;
+  /** The folder of a file in the system’s file manager, the file marked; nothing is opened with it. */
+  showInFolder(path: string): void;
 };
 
 export function makeDialogs(): Dialogs {
@@ -117,5 +120,16 @@ export function makeDialogs(): Dialogs {
         defaultPath: suggestedName,
         filters: [{ name: 'iCalendar', extensions: ['ics'] }],
       }),
+    saveTable: (suggestedName, format) =>
+      save({
+        title: 'Save the list',
+        defaultPath: suggestedName,
+        filters: [
+          format === 'csv'
+            ? { name: 'Table as text (CSV)', extensions: ['csv'] }
+            : { name: 'Spreadsheet (XLSX)', extensions: ['xlsx'] },
+        ],
+      }),
+    showInFolder: (path) => shell.showItemInFolder(path),
   };
 }

@@ -5,12 +5,14 @@ import type { GoTarget } from '../../shared/contract/events.ts';
 import { act, onEvent } from '../bridge/calls.ts';
 import { saveDraftsNow, useDraft } from '../bridge/drafts.ts';
 import { DroppedProvider } from '../bridge/dropped.ts';
+import { askForExportHere } from '../bridge/exports.ts';
 import { NavigationProvider } from '../bridge/navigation.ts';
 import { wantNextStep } from '../bridge/next-step.ts';
 import { pauseWork, restoreWork, useWork } from '../bridge/work.ts';
 import { showFault } from '../components/toasts.tsx';
 import { NewAccountDialog } from '../features/account/new-account.tsx';
 import { startBackUp } from '../features/vault/copy-work.ts';
+import { ExportPlace } from './export-place.tsx';
 import type { CommandId } from './frame/commands.ts';
 import { DueToasts } from './frame/due-toasts.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -72,6 +74,7 @@ export function FrameRoot() {
       else if (action.act === 'back') history.back();
       else if (action.act === 'forward') history.forward();
       else if (action.act === 'lock') lock();
+      else if (action.act === 'export') askForExportHere();
       else go(action.act);
     };
     window.addEventListener('keydown', press);
@@ -140,6 +143,7 @@ export function FrameRoot() {
             <Frame lock={lock} find={openPalette} above={<WorkPlace accountId={accountOf(path)} />} />
           </MailPlace>
           <PiecesPlace />
+          <ExportPlace />
         </PaperPlace>
       </DroppedProvider>
       <Palette run={run} />

@@ -42,6 +42,7 @@ const staleBy: Readonly<Record<Subject, readonly string[]>> = {
   strategies: ['strategies', 'today', 'timeline', 'letters', 'accounts', 'calendar'],
   attachments: ['attachments', 'timeline'],
   imports: ['imports', 'accounts', 'clients', 'today', 'reports', 'timeline', 'law'],
+  exports: ['exports'],
   drafts: [],
   settings: ['app'],
   books: ['book'],

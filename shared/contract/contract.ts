@@ -14,6 +14,7 @@ import { contactCalls } from './contacts.ts';
 import { debtorCalls } from './debtors.ts';
 import { deskCalls } from './desk.ts';
 import { draftCalls } from './drafts.ts';
+import { exportCalls } from './exports.ts';
 import { importCalls } from './imports.ts';
 import { lawCalls } from './law.ts';
 import { ledgerCalls } from './ledger.ts';
@@ -64,6 +65,7 @@ export const contract = {
   ...printerCalls,
   ...mailCalls,
   ...importCalls,
+  ...exportCalls,
   ...reportCalls,
   ...runCalls,
   ...attachmentCalls,

@@ -16,6 +16,8 @@ export const subjects = [
   'reminders',
   'letters',
   'imports',
+  /** What left the book as a file. */
+  'exports',
   'drafts',
   'settings',
   /** Events, facts, clocks, the office’s profile and its rules. */

@@ -76,6 +76,7 @@ export function makeImportDesk(store: Store = makeTestStore()): ImportDesk {
         store,
         moment: importMoment,
         handlers,
+        takePlace: () => null,
         pathOf: (fileId) => paths.get(fileId) ?? null,
         fileReader: (watch) => readHere((fileId) => paths.get(fileId) ?? null, watch),
         announce: () => undefined,

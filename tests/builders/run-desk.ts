@@ -32,6 +32,7 @@ export function makePress(desk: Pick<Desk, 'store' | 'moment'>, pagesOf = (_: nu
       store: desk.store,
       moment: desk.moment(),
       pathOf: () => null,
+      takePlace: () => null,
       announce: () => undefined,
       incident(where, error) {
         throw error instanceof Error ? error : new Error(where);

@@ -15,6 +15,7 @@ export function makeSurroundings(store: Store | null, moment: Moment): Surroundi
     moment,
     handlers,
     pathOf: () => null,
+    takePlace: () => null,
     fileReader: (watch) => readHere(() => null, watch),
     announce: () => undefined,
     progress: () => undefined,

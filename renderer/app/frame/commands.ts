@@ -123,6 +123,7 @@ export const keySheet: readonly KeySheetGroup[] = [
       { keys: ['Mod+K'], does: 'Find a debtor, an account or a command' },
       ...areaEntries.map((entry) => ({ keys: [entry.keys], does: entry.label })),
       { keys: ['Mod+Shift+F'], does: 'Search all notes' },
+      { keys: ['Mod+Shift+E'], does: 'Export the list in sight' },
       { keys: ['Mod+N'], does: 'New account' },
       { keys: ['Mod+L'], does: 'Lock the book' },
       { keys: ['Alt+Left', 'Alt+Right'], does: 'Back and forward' },

@@ -6,7 +6,7 @@ import { type Area, areaEntries } from './commands.ts';
 
 export type FrameAction =
   | { readonly act: 'go'; readonly area: Area }
-  | { readonly act: 'find' | 'new-account' | 'lock' | 'shortcuts' | 'back' | 'forward' };
+  | { readonly act: 'find' | 'new-account' | 'lock' | 'shortcuts' | 'back' | 'forward' | 'export' };
 
 export type FramePress = {
   readonly key: string;
@@ -28,6 +28,8 @@ export function frameActionOf(press: FramePress): FrameAction | null {
   }
   if (press.mod && press.shift && !press.alt && (press.key === 'f' || press.key === 'F'))
     return { act: 'go', area: 'notes' };
+  if (press.mod && press.shift && !press.alt && (press.key === 'e' || press.key === 'E'))
+    return { act: 'export' };
   // On many layouts the slash needs Shift.
   if (press.mod && !press.alt && press.key === '/') return { act: 'shortcuts' };
   if (press.alt && !press.mod && !press.shift) {

@@ -18,14 +18,17 @@ import { formatDollars } from '../../../shared/domain/money.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { ask, onEvent } from '../../bridge/calls.ts';
 import { useStoredView } from '../../bridge/drafts.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { onNewDay } from '../../bridge/midnight.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { askForRun } from '../../bridge/run-ask.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { exportOf } from './export-list.ts';
 import { AccountGrid, type AccountGridHandle, type GridRows, type GridSort } from './grid.tsx';
 import { latestOnly } from './latest-only.ts';
 import {
@@ -166,6 +169,10 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
     return () => window.removeEventListener('keydown', press);
   }, [go]);
 
+  const openExport = useExport(() => [
+    exportOf(filter, grid.current?.order() ?? view, grid.current?.columns() ?? null),
+  ]);
+
   const open = useCallback((accountId: number) => go({ accountId }), [go]);
   const leaveUp = useCallback(() => search.current?.focus(), []);
   const narrow = useCallback(
@@ -195,6 +202,7 @@ function AccountsList({ view, today, zone, change }: AccountsListProps) {
         }
       >
         <LettersButton count={figures?.count ?? 0} filterKey={filterKey} narrowed={narrowed} />
+        <ExportButton open={openExport} />
         <ColumnsMenu grid={grid} />
         <NewAccountButton go={go} />
       </PageHeader>

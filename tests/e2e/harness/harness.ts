@@ -25,7 +25,8 @@ type DialogName =
   | 'saveBackup'
   | 'savePdf'
   | 'saveCopy'
-  | 'saveCalendar';
+  | 'saveCalendar'
+  | 'saveTable';
 type PrinterMood = 'prints' | 'cancelled' | 'no_printer';
 
 export type Harness = {
@@ -41,6 +42,8 @@ export type Harness = {
   answerDialog(name: DialogName, path: string | null): void;
   /** What the dialog that chooses files for an account answers next; asked without an answer, it is cancelled. */
   answerFiles(paths: readonly string[]): void;
+  /** Files whose folder was shown. */
+  readonly shownInFolder: string[];
   readonly suggested: { readonly dialog: DialogName; readonly name: string }[];
   setPrinter(mood: PrinterMood): void;
   /** Where the next print is written as a PDF; without one it is only counted. */
@@ -104,6 +107,7 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
       chosenFiles.push(paths);
     },
     suggested: [],
+    shownInFolder: [],
     setPrinter(next) {
       mood = next;
     },
@@ -185,6 +189,11 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
         harness.suggested.push({ dialog: 'saveCalendar', name });
         return answer('saveCalendar');
       },
+      saveTable(name) {
+        harness.suggested.push({ dialog: 'saveTable', name });
+        return answer('saveTable');
+      },
+      showInFolder: (path) => harness.shownInFolder.push(path),
     },
     printer: {
       takesPdf: true,

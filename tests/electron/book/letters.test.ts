@@ -61,6 +61,7 @@ function around(): ErrandContext {
     store,
     moment: at,
     pathOf: () => null,
+    takePlace: () => null,
     announce: (more) => void changes.push(...more),
     incident: (_where, error) => {
       throw error;

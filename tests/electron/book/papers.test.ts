@@ -27,6 +27,7 @@ function around(): ErrandContext {
     store: desk.store,
     moment: desk.moment(),
     pathOf: () => null,
+    takePlace: () => null,
     announce: () => undefined,
     incident: (_where, error) => {
       throw error;

@@ -204,7 +204,12 @@ export function pageStatements(store: Store, page: ListPage, moment: ListMoment)
   return statementsOf(store, page, readingOf(store, moment));
 }
 
-function statementsOf(store: Store, page: ListPage, reading: Reading): Statement[] {
+function statementsOf(
+  store: Store,
+  page: ListPage,
+  reading: Reading,
+  columns: string = rowColumns,
+): Statement[] {
   const { facts, match } = conditionsOf(page.filter, reading);
   const order = orders[page.sort];
   const down = page.descending !== (order.reversed ?? false);
@@ -233,7 +238,7 @@ function statementsOf(store: Store, page: ListPage, reading: Reading): Statement
           ? `account_summaries INDEXED BY ${orders.nextCall.index}`
           : 'account_summaries';
     return {
-      sql: `SELECT ${rowColumns}, ${order.key} AS sort_key FROM ${rows} ${where.sql} ORDER BY ${by} LIMIT ? OFFSET ?`,
+      sql: `SELECT ${columns}, ${order.key} AS sort_key FROM ${rows} ${where.sql} ORDER BY ${by} LIMIT ? OFFSET ?`,
       values: where.values,
     };
   };
@@ -274,6 +279,22 @@ export function listPage(
     rows: rows.map((row) => toRow(row, moment.today, stale)),
     next: more && last ? { key: last.sort_key, accountId: last.account_id } : null,
   };
+}
+
+/** The ids of everything a filter leaves, in the order of the list: what is written row by row while the list may change beneath. */
+export function listIds(
+  store: Store,
+  { filter, sort, descending }: Pick<ListPage, 'filter' | 'sort' | 'descending'>,
+  moment: ListMoment,
+): number[] {
+  const page = { filter, sort, descending, after: null, offset: 0, limit: 0 };
+  const [whole] = statementsOf(store, page, readingOf(store, moment), 'account_id');
+  return whole === undefined
+    ? []
+    : (store
+        .sql(whole.sql)
+        .pluck()
+        .all(...whole.values, -1, 0) as number[]);
 }
 
 export function countStatement(store: Store, filter: AccountFilter, moment: ListMoment): Statement {

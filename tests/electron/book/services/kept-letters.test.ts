@@ -142,6 +142,7 @@ describe('copies that leave the book', () => {
       store: desk.store,
       moment: desk.moment(),
       pathOf: () => null,
+      takePlace: () => null,
       announce: () => undefined,
       incident: (_where: string, error: unknown) => {
         throw error;

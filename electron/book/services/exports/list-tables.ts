@@ -1,0 +1,24 @@
+/** The table behind each list that can leave the book. Complete by type: a list without one does not compile. */
+import type { ListAsked, ListName } from '../../../../shared/contract/exports.ts';
+import { ok, type Result } from '../../../../shared/errors/result.ts';
+import { accountsTable } from './accounts-table.ts';
+import { exportsTable, importsTable } from './history-tables.ts';
+import type { Table, TableContext } from './table.ts';
+
+type MakeTable<L extends ListName> = (
+  context: TableContext,
+  asked: Extract<ListAsked, { list: L }>,
+) => Result<Table>;
+
+const tables: { readonly [L in ListName]: MakeTable<L> } = {
+  accounts: (context, asked) => ok(accountsTable(context, asked)),
+  imports: (context) => ok(importsTable(context)),
+  exports: (context) => ok(exportsTable(context)),
+};
+
+/** Faults are those of the list itself: an account or strategy that is not there. */
+export function tableFor(context: TableContext, asked: ListAsked): Result<Table> {
+  // The map's types tie each list to its table; here the list is only known at run time.
+  const make = tables[asked.list] as MakeTable<ListName>;
+  return make(context, asked);
+}

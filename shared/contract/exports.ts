@@ -1,0 +1,110 @@
+/**
+ * Taking out: any list as a table for a spreadsheet program, on paper or as PDF. A list is named the way its screen asks for it, so what
+ * leaves is what was seen, whole. The window names no path: a dialog gives it a `fileId` for the place that was chosen.
+ */
+import { z } from 'zod';
+import { cellKinds, type TableColumn } from '../domain/export.ts';
+import { accountFilter, accountSorts } from './accounts.ts';
+import { bookJob, bookQuery, deskCommand, deskQuery, id, instant, nothing } from './call.ts';
+
+/** Which list, and what it was narrowed to. */
+export const listAsked = z.discriminatedUnion('list', [
+  z.strictObject({
+    list: z.literal('accounts'),
+    filter: accountFilter,
+    sort: z.enum(accountSorts),
+    descending: z.boolean(),
+  }),
+  z.strictObject({ list: z.literal('imports') }),
+  /** What left the book as a file. */
+  z.strictObject({ list: z.literal('exports') }),
+]);
+export type ListAsked = z.output<typeof listAsked>;
+export type ListName = ListAsked['list'];
+
+export const tableFormats = ['csv', 'xlsx'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+/** A column by its id, once, in the order wanted. */
+const columnIds = z.array(z.string().min(1).max(60)).min(1).max(100);
+
+const tableColumn = z.strictObject({
+  columnId: z.string(),
+  title: z.string(),
+  kind: z.enum(cellKinds),
+  shown: z.boolean(),
+  summed: z.boolean(),
+}) satisfies z.ZodType<TableColumn>;
+
+const exportRow = z.strictObject({
+  exportId: id,
+  what: z.string(),
+  format: z.string(),
+  fileName: z.string(),
+  rows: z.int(),
+  bytes: z.int(),
+  sha256: z.string(),
+  madeAt: instant,
+  author: z.string(),
+});
+export type ExportRow = z.output<typeof exportRow>;
+
+export const exportCalls = {
+  /** What a list would leave as. */
+  'exports.describe': bookQuery(
+    z.strictObject({ asked: listAsked }),
+    z.strictObject({
+      title: z.string(),
+      /** What it was narrowed to, in words; empty for everything. */
+      about: z.array(z.string()),
+      columns: z.array(tableColumn),
+      /** `null` where only writing it tells. */
+      rows: z.int().nullable(),
+    }),
+  ),
+  /** Asks where the file goes. */
+  'exports.choose': deskCommand(
+    z.strictObject({ asked: listAsked, format: z.enum(tableFormats) }),
+    z.strictObject({ fileId: z.uuid(), fileName: z.string() }),
+  ),
+  /** Writes the file whole or not at all, and notes that it left. */
+  'exports.run': bookJob(
+    z.strictObject({
+      asked: listAsked,
+      columns: columnIds,
+      format: z.enum(tableFormats),
+      fileId: z.uuid(),
+    }),
+    z.strictObject({ fileName: z.string(), rows: z.int(), bytes: z.int(), sha256: z.string() }),
+  ),
+  /** Shows a file written since the program started in the folder it lies in. */
+  'exports.showFile': deskCommand(z.strictObject({ fileId: z.uuid() }), nothing),
+  /** The list as pages, laid out; nothing is kept. */
+  'exports.previewPaper': deskQuery(
+    z.strictObject({ asked: listAsked, columns: columnIds }),
+    z.strictObject({
+      previewId: z.uuid(),
+      pdf: z.instanceof(Uint8Array),
+      pages: z.int(),
+      rows: z.int(),
+      /** Rows there are besides those on the pages. */
+      leftOut: z.int(),
+    }),
+  ),
+  'exports.printPaper': deskCommand(
+    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ printed: z.boolean() }),
+  ),
+  'exports.savePaper': deskCommand(
+    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ fileId: z.uuid(), fileName: z.string() }),
+  ),
+  /** Files that left the book, the newest first. */
+  'exports.list': bookQuery(
+    z.strictObject({
+      before: id.nullable().default(null),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    z.strictObject({ exports: z.array(exportRow), next: id.nullable() }),
+  ),
+} as const;

@@ -1,0 +1,115 @@
+/**
+ * A list of the book on paper: sheets lying on their side, the head repeated on each, sums at the end. What does not fit is said, not left
+ * out in silence.
+ */
+import type { Cell, CellKind, TableColumn } from '../../domain/export.ts';
+import { formatCents } from '../../domain/money.ts';
+import { dayWords } from '../../text/day-words.ts';
+import { minuteWords } from '../../text/moment-words.ts';
+import { letterFonts } from '../letters/letter-font.ts';
+import { html, type Markup, nothingMore, typed } from './markup.ts';
+
+export type ListPageFacts = {
+  readonly officeName: string;
+  readonly sample: boolean;
+  readonly title: string;
+  readonly about: readonly string[];
+  /** When and by whom it was made, in words. */
+  readonly made: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Rows there are besides those printed. */
+  readonly leftOut: number;
+};
+
+const style = `
+@page { size: 11in 8.5in; margin: 0.5in 0.55in 0.6in;
+  @bottom-left { content: 'Confidential: personal and financial information'; font: 8pt ${letterFonts}; color: #333; }
+  @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); font: 8pt ${letterFonts}; color: #333; } }
+body { margin: 0; font: 8.5pt/1.3 ${letterFonts}; color: #000; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+body.wide { font-size: 7.5pt; }
+body.wider { font-size: 6.5pt; }
+h1 { font-size: 15pt; margin: 0 0 2pt; }
+p { margin: 0 0 3pt; }
+.small { font-size: 8pt; color: #333; margin-bottom: 8pt; }
+table { border-collapse: collapse; width: 100%; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th { text-align: left; vertical-align: bottom; border-bottom: 0.8pt solid #000; padding: 2pt 6pt 2pt 0; overflow-wrap: normal; }
+td { vertical-align: top; border-bottom: 0.4pt solid #bbb; padding: 2pt 6pt 2pt 0; }
+th:last-child, td:last-child { padding-right: 0; }
+.sum { text-align: right; white-space: nowrap; }
+.day { white-space: nowrap; }
+tr.total > * { font-weight: bold; border-bottom: 0; border-top: 0.8pt solid #000; break-before: avoid; }
+.rest { margin-top: 8pt; font-weight: bold; }
+`;
+
+const numbers: ReadonlySet<CellKind> = new Set(['integer', 'money', 'percent']);
+const classOf = (kind: CellKind): string =>
+  numbers.has(kind) ? 'sum' : kind === 'day' || kind === 'moment' ? 'day' : '';
+
+/** A complete HTML document without scripts or outside references. */
+export function listPage(facts: ListPageFacts): string {
+  const { officeName, sample, title, about, made, columns, rows, leftOut } = facts;
+  const look: Markup = { markup: style };
+  const width = columns.length > 16 ? 'wider' : columns.length > 10 ? 'wide' : '';
+  const count = `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'row' : 'rows'}`;
+  return html`<!doctype html>
+<html lang="en-US">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${look}</style>
+</head>
+<body class="${width}">
+<h1>${typed(title)}</h1>
+<p>${typed(officeName)}${sample ? '. Sample office: invented people' : ''}</p>
+${about.length === 0 ? nothingMore : html`<p>${typed(about.join('; '))}</p>`}
+<p class="small">${typed(made)}. ${count}${leftOut === 0 ? '' : ` of ${(rows.length + leftOut).toLocaleString('en-US')}`}.</p>
+${
+  rows.length === 0
+    ? html`<p>Nothing stands in this list.</p>`
+    : html`<table>
+<thead><tr>${columns.map(({ title: name, kind }) => html`<th scope="col" class="${classOf(kind)}">${name}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${columns.map(({ kind }, index) => cellOf(kind, row[index] ?? null))}</tr>`)}
+${totalRow(facts)}</tbody>
+</table>`
+}
+${leftOut === 0 ? nothingMore : html`<p class="rest">${leftOut.toLocaleString('en-US')} more ${leftOut === 1 ? 'row is' : 'rows are'} not on these pages. Narrow the list, or save it as a spreadsheet to have them all.</p>`}
+</body>
+</html>`.markup;
+}
+
+function cellOf(kind: CellKind, cell: Cell): Markup {
+  const text = cellWords(kind, cell);
+  return html`<td class="${classOf(kind)}">${kind === 'text' ? typed(text) : text}</td>`;
+}
+
+/** A cell as people read it: `1,234.50`, `12 Mar 2026`, `12 Mar 2026, 9:05 AM`, `7.25 %`. */
+export function cellWords(kind: CellKind, cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') {
+    if (kind === 'money') return formatCents(cell);
+    if (kind === 'percent') return `${formatCents(cell)} %`;
+    return cell.toLocaleString('en-US');
+  }
+  if (kind === 'day') return dayWords(cell);
+  if (kind !== 'moment') return cell;
+  const [day = '', hour = '', minute = ''] = cell.split(/[T:]/);
+  return `${dayWords(day)}, ${minuteWords(Number(hour) * 60 + Number(minute))}`;
+}
+
+/** Sums of what may be added up; none where rows are missing or a balance runs through the rows. */
+function totalRow({ columns, rows, leftOut }: ListPageFacts): Markup {
+  if (leftOut > 0 || !columns.some(({ summed }) => summed)) return nothingMore;
+  const cells = columns.map(({ kind, summed }, index) => {
+    if (!summed) return html`<td>${index === 0 ? 'Total' : ''}</td>`;
+    const sum = rows.reduce((cents, row) => {
+      const cell = row[index];
+      return typeof cell === 'number' ? cents + cell : cents;
+    }, 0);
+    return html`<td class="sum">${cellWords(kind, sum)}</td>`;
+  });
+  return html`<tr class="total">${cells}</tr>`;
+}
