@@ -23,7 +23,6 @@ export type ListAsked = z.output<typeof listAsked>;
 export type ListName = ListAsked['list'];
 
 export const tableFormats = ['csv', 'xlsx'] as const;
-export type TableFormat = (typeof tableFormats)[number];
 
 /** A column by its id, once, in the order wanted. */
 const columnIds = z.array(z.string().min(1).max(60)).min(1).max(100);
@@ -47,7 +46,6 @@ const exportRow = z.strictObject({
   madeAt: instant,
   author: z.string(),
 });
-export type ExportRow = z.output<typeof exportRow>;
 
 export const exportCalls = {
   /** What a list would leave as. */
@@ -75,7 +73,14 @@ export const exportCalls = {
       format: z.enum(tableFormats),
       fileId: z.uuid(),
     }),
-    z.strictObject({ fileName: z.string(), rows: z.int(), bytes: z.int(), sha256: z.string() }),
+    z.strictObject({
+      fileName: z.string(),
+      rows: z.int(),
+      bytes: z.int(),
+      sha256: z.string(),
+      /** Cells whose text the format could not hold whole. */
+      shortened: z.int(),
+    }),
   ),
   /** Shows a file written since the program started in the folder it lies in. */
   'exports.showFile': deskCommand(z.strictObject({ fileId: z.uuid() }), nothing),

@@ -119,9 +119,9 @@ function Choices({ list, described, view, change, close }: ChoicesProps) {
         if (!shown.ok) showFault(shown.error);
       });
     if (showFile) show();
-    const { fileName, rows: count } = written.value;
+    const { fileName, rows: count, shortened } = written.value;
     showDone(
-      `Saved ${fileName}: ${rowWords(count)}.`,
+      `Saved ${fileName}: ${rowWords(count)}.${shortenedWords(shortened)}`,
       showFile ? {} : { also: { label: 'Show in folder', press: show } },
     );
     close();
@@ -194,4 +194,10 @@ function Choices({ list, described, view, change, close }: ChoicesProps) {
 
 function rowWords(rows: number): string {
   return `${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+/** Said where a workbook could not hold a text whole; as CSV it can. */
+function shortenedWords(cells: number): string {
+  if (cells === 0) return '';
+  return ` ${cells.toLocaleString('en-US')} ${cells === 1 ? 'text is' : 'texts are'} longer than a cell can hold and end in “…”; save as CSV to have them whole.`;
 }
