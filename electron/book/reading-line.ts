@@ -3,7 +3,13 @@
  * most a few pieces are under way, so that a fast reader never fills this thread's memory.
  */
 
-import type { FileLook, FlatColumn, FlatRecord, ReadEnd } from '../../shared/domain/import/file-look.ts';
+import type {
+  FileLook,
+  FlatColumn,
+  FlatRecord,
+  ReadEnd,
+  SourceRefusal,
+} from '../../shared/domain/import/file-look.ts';
 import type { RowKind } from '../../shared/domain/import.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { FileReader } from './context.ts';
@@ -33,7 +39,7 @@ export type ReadingLine = {
 /** How often somebody's wish to stop is looked for while nothing comes. */
 const stopLookMs = 100;
 
-type PackedRecord = [line: number, stray: 0 | 1, kind: RowKind | null, cells: string[]];
+type PackedRecord = [line: number, stray: 0 | 1 | SourceRefusal, kind: RowKind | null, cells: string[]];
 
 export function makeReadingLine(wire: ReadingWire): ReadingLine {
   const open = new Map<number, (part: ReaderPart) => void>();
@@ -109,5 +115,6 @@ function unpack(json: string): FlatRecord[] {
     cells,
     stray: stray === 1,
     kind,
+    ...(typeof stray === 'object' ? { refused: stray } : {}),
   }));
 }

@@ -2,15 +2,18 @@
 import { detectContent } from '../../shared/domain/import/detect-content.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { contentWords } from '../../shared/text/import-words.ts';
+import { openRows } from './formats/rows.ts';
 import { openText } from './formats/text.ts';
 import type { OpenedFile } from './opened-file.ts';
 
 /** Enough to tell what a file is. */
 const beginningBytes = 256 * 1024;
 
-/** Faults: `import.file_empty`, `import.not_a_table`. */
+/** Faults: `import.file_empty`, `import.not_a_table`, those of `openRows`. */
 export async function openBytes(bytes: Buffer): Promise<Result<OpenedFile>> {
   const content = detectContent(bytes.subarray(0, beginningBytes), bytes.length <= beginningBytes);
+  const rows = content.kind === 'text' || content.what === 'xml' ? openRows(bytes) : null;
+  if (rows !== null) return rows;
   if (content.kind === 'other') {
     if (content.what === 'empty') return fail('import.file_empty');
     return fail('import.not_a_table', { found: contentWords[content.what], what: content.what });

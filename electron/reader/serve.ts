@@ -72,7 +72,7 @@ export function serveReading(send: (part: ReaderPart) => void): (order: ReaderOr
 
 function pack(records: readonly FlatRecord[]): Uint8Array<ArrayBuffer> {
   const text = JSON.stringify(
-    records.map(({ line, stray, kind, cells }) => [line, stray ? 1 : 0, kind, cells]),
+    records.map(({ line, stray, kind, cells, refused }) => [line, refused ?? (stray ? 1 : 0), kind, cells]),
   );
   return new TextEncoder().encode(text);
 }

@@ -69,8 +69,12 @@ export const importFields = [
   'credit_amount',
   'debit_amount',
   'payer',
+  /** The account of a bank that money came to, as far as it may be shown. */
+  'held_at',
   // what another program calls the row
   'external_id',
+  /** A fact kept beside money received, under the name of its column. */
+  'detail',
   // how to reach them
   'phone',
   'mobile_phone',
@@ -98,6 +102,7 @@ export type ImportField = (typeof importFields)[number];
 /** Fields that several columns may feed together; every other field has one column. */
 export const repeatableFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'memo',
+  'detail',
   'note',
   'alias',
   'phone',

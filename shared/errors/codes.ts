@@ -288,6 +288,9 @@ export const faultCodes = [
   'import.unsafe_markup',
   'import.too_many_sheets', // sheets, most
   'import.sheet_empty', // sheet
+  'import.bank_error', // message, code: what the bank answered in place of transactions
+  'import.no_entries', // what: ofx, 835, 837
+  'import.x12_other', // sets: numbers of the transaction sets inside
   'import.reader_stopped', // why: time, memory, ended
   'import.too_many_columns', // columns, most
   'import.too_many_rows', // rows, most

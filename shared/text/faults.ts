@@ -1160,6 +1160,23 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `Nothing stands on the sheet “${read.text('sheet', '')}”.`,
       'Choose another sheet, or check that the file was saved with its data.',
     ),
+  'import.bank_error': (read) =>
+    say(
+      `This file holds no transactions but an error of the bank: ${read.text('message', 'no reason given')} (code ${read.text('code', 'none')}).`,
+      'Download it from the bank again. If the error comes again, ask the bank.',
+    ),
+  'import.no_entries': (read) =>
+    say(
+      read.text('what') === 'ofx'
+        ? 'This bank file holds no transactions.'
+        : `This X12 ${read.text('what', '')} file holds no claims.`,
+      'Choose a longer period when you download it, then choose the new file.',
+    ),
+  'import.x12_other': (read) =>
+    say(
+      `This X12 file holds transaction set ${read.text('sets', 'of no number')}. Payments (835) or claims (837) can be brought in, one of them a file.`,
+      'Ask your clearinghouse for the 835 or 837 file.',
+    ),
   'import.reader_stopped': (read) =>
     say(
       read.text('why') === 'time'

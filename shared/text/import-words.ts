@@ -14,6 +14,11 @@ const dollars = (value: string | number | undefined) => formatDollars(Number(val
 const refusalWords: Readonly<Record<RowRefusalCode, Words>> = {
   stray_quote:
     'A quotation mark stands in the middle of a cell, so the cells cannot be told apart. Correct the row in the file.',
+  transaction_unbalanced: ({ differenceCents }) =>
+    `The lines of this transaction do not add up to zero (${dollars(differenceCents)} is left over), so none of them is taken. Export it again.`,
+  transaction_unfinished:
+    'The beginning or the end of this transaction is missing in the file, so its lines are not taken. Export it again.',
+  day_missing: 'No day is given. It is not taken as of today; put the day in.',
   too_few_cells: ({ cells, expected }) =>
     `The row has ${cells} cells where the table has ${expected}. A cell is missing, so the others may have moved.`,
   too_many_cells: ({ cells, expected }) =>
@@ -117,6 +122,17 @@ const readingDoubtWords: Readonly<Record<string, Words>> = {
     'Dates could be month/day or day/month: no value tells. Month first was taken; check it with your file.',
   date_mixed:
     'Some dates can only be month/day, others only day/month. The more frequent order was taken; the others will be refused.',
+  iif_day_missing: ({ line, count }) =>
+    `${Number(count) === 1 ? 'A transaction has a line' : `${count} transactions have lines`} without a day (first: line ${line}). The day of the transaction counts for it; without one it is refused.`,
+  iif_no_receivable: ({ count }) =>
+    `None of the ${count} transactions touches a receivable account, so no sum is taken from them. If one of their accounts holds what customers owe, export the chart of accounts (!ACCNT) with them.`,
+  x12_cut: 'The end of the file (SE) is missing: claims may be missing with it. Ask for the file again.',
+  x12_provider_adjusted: ({ payer, cents, reasons }) =>
+    `${payer || 'The payer'} changed the payment as a whole by ${dollars(cents)} (${reasons}), not on a claim. It is on no account; the stated total counts it.`,
+  x12_patient_differs: ({ line, account, cents, sumCents }) =>
+    `Claim ${account} (segment ${line}) says the patient owes ${dollars(cents)}, its adjustments for the patient add up to ${dollars(sumCents)}.`,
+  x12_claim_differs: ({ line, account, cents, sumCents }) =>
+    `Claim ${account} (segment ${line}) was paid ${dollars(cents)}, but its charge less its adjustments is ${dollars(sumCents)}. The payment is taken as it is.`,
   no_header: 'No line with the names of the columns was found. The first line is taken as data.',
   encoding_mixed: ({ line }) =>
     `Most of the file is UTF-8, but line ${line} is not; it is read as Windows-1252, so accents may look wrong. Save it again as CSV UTF-8 if names do.`,

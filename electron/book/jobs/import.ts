@@ -85,6 +85,11 @@ async function checkFile(
   });
   const done = await context.files.read(input.fileId, input.fileSha256, plan.reading, (piece) => {
     for (const record of piece) {
+      if (record.refused !== undefined) {
+        records += 1;
+        refuse(tally, headers, record.line, record.refused, 0);
+        continue;
+      }
       const outcome = checker(record.cells, record.line, record.stray);
       if (outcome.kind === 'blank') continue;
       records += 1;

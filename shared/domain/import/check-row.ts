@@ -15,6 +15,10 @@ import { readDay } from './read-day.ts';
 
 export const rowRefusals = [
   'stray_quote',
+  // found by a format itself
+  'transaction_unbalanced', // differenceCents
+  'transaction_unfinished',
+  'day_missing',
   'too_few_cells', // cells, expected
   'too_many_cells', // cells, expected
   'header_again',

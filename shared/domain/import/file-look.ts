@@ -59,6 +59,22 @@ export type FlatRecord = {
   readonly stray: boolean;
   /** Where the source knows; else the plan's kind. */
   readonly kind: RowKind | null;
+  /** The entry contradicts its own format, so it is refused whatever its cells say. */
+  readonly refused?: SourceRefusal | undefined;
+};
+
+/** Why a source refuses an entry itself; words and further codes stand with `check-row.ts`. */
+export type SourceRefusal = {
+  readonly code:
+    | 'transaction_unbalanced' // differenceCents
+    | 'transaction_unfinished'
+    | 'day_missing'
+    | 'day_unreadable'
+    | 'amount_unreadable';
+  /** Position of the column it is about. */
+  readonly column: number | null;
+  readonly value: string;
+  readonly params: Readonly<Record<string, string | number>>;
 };
 
 /** A line that is no row: a title above the header, the head of a section, a total. */
