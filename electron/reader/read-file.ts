@@ -139,6 +139,7 @@ export async function lookAtFile(
     const recognised = asked.source === undefined ? recogniseSource(records) : null;
     const shape = recognised?.shape ?? (asked.source === undefined ? plainTable : findShape(asked.source));
     const own = recognised?.recognised ?? shape.recognise(records);
+    if (own?.refused !== undefined) return fail(own.refused.code, own.refused.params);
     const plain = records.map(({ line, cells, stray }) => ({ line, cells: [...cells], strayQuote: stray }));
     const headerLine = asked.headerLine ?? own?.headerLine ?? findHeaderLine(plain);
     const decimal = asked.decimal ?? detectDecimal(plain, reading.delimiter);

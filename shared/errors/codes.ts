@@ -280,6 +280,7 @@ export const faultCodes = [
   'import.profile_not_found',
   'import.file_empty',
   'import.not_a_table', // what was found instead
+  'import.part_of_tables', // table, holds: what the file is, and which table says who owes what
   'import.encoding_wrong', // encoding, row
   'import.too_large', // bytes, most
   'import.unreadable', // what: the kind of error

@@ -1129,6 +1129,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `This file is not a table (it looks like ${read.text('found', 'something else')}).`,
       'Open it in your spreadsheet program, save it as CSV or XLSX, and choose that file.',
     ),
+  'import.part_of_tables': (read) =>
+    say(
+      `This file is QuickBooks’ table of ${read.text('table', 'parts')}: by itself it does not say who owes what.`,
+      `Bring in the table of ${read.text('holds', 'invoices')} instead.`,
+    ),
   'import.encoding_wrong': (read) =>
     say(
       `Some letters cannot be read as ${read.text('encoding', 'the chosen encoding')} (first in line ${read.number('row', '1')}).`,

@@ -133,6 +133,22 @@ const readingDoubtWords: Readonly<Record<string, Words>> = {
     `Claim ${account} (segment ${line}) says the patient owes ${dollars(cents)}, its adjustments for the patient add up to ${dollars(sumCents)}.`,
   x12_claim_differs: ({ line, account, cents, sumCents }) =>
     `Claim ${account} (segment ${line}) was paid ${dollars(cents)}, but its charge less its adjustments is ${dollars(sumCents)}. The payment is taken as it is.`,
+  balances_left:
+    'Balances of this list are not brought in as long as its rows are debtors: the invoices of another file would count twice. To open the balances themselves, choose “Invoices and charges” as what a row is.',
+  payments_elsewhere:
+    'If you also bring in the invoices of the same program with what was paid of them, these payments are in there already. Bring in only one of the two.',
+  names_elsewhere: ({ table }) =>
+    `The table of ${table} names people only by their number. Bring in the table of customers first, so that the numbers find their names.`,
+  lines_folded: ({ invoices, lines }) =>
+    `${invoices} ${invoices === 1 ? 'invoice has' : 'invoices have'} several lines (${lines} in all), each with the invoice’s whole sum: it counts once.`,
+  lines_added: ({ invoices, lines }) =>
+    `${invoices} ${invoices === 1 ? 'invoice has' : 'invoices have'} several lines (${lines} in all): their sums were added up.`,
+  folded_sums_differ: ({ invoice, amount }) =>
+    `The lines of invoice ${invoice} state different sums for the whole invoice. The first, ${amount}, was taken; check it.`,
+  refunds_inside: ({ count }) =>
+    `${count} of these payments ${count === 1 ? 'was' : 'were'} refunded in whole or in part. The payments are brought in as they were; enter the refunds on the accounts.`,
+  totals_not_calculated: ({ count }) =>
+    `${count} ${count === 1 ? 'total' : 'totals'} of this report stand at zero: the program that wrote it left them uncalculated. They cannot be compared.`,
   no_header: 'No line with the names of the columns was found. The first line is taken as data.',
   encoding_mixed: ({ line }) =>
     `Most of the file is UTF-8, but line ${line} is not; it is read as Windows-1252, so accents may look wrong. Save it again as CSV UTF-8 if names do.`,

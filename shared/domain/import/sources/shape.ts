@@ -5,6 +5,8 @@
  *
  * Pure. Recognising sees the beginning; the shaper sees every record once and keeps no more than it must.
  */
+
+import type { FaultCode } from '../../../errors/codes.ts';
 import type { Day } from '../../days.ts';
 import type { DecimalSign, Delimiter, ImportSource, RowKind } from '../../import.ts';
 import type { FlatColumn, FlatRecord, ReadDoubt, SkippedLine, StatedTotal } from '../file-look.ts';
@@ -22,6 +24,8 @@ export type Recognised = {
   readonly because: readonly string[];
   /** 0 to 100; the surest source wins, at least 60. */
   readonly sure: number;
+  /** Recognised, and of no use by itself: why it is refused. */
+  readonly refused?: { readonly code: FaultCode; readonly params: Readonly<Record<string, string | number>> };
 };
 
 export type ShapeAsked = {
