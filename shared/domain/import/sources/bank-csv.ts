@@ -155,9 +155,22 @@ const spec: TableSpec = {
       ],
     ],
   ],
+  made: [
+    {
+      // A bank account's number stays as its last four digits.
+      name: 'Bank account',
+      field: 'held_at',
+      of: ([line]) => masked(line?.('account number', 'account') ?? ''),
+    },
+  ],
   kindOf: (line) =>
     /^(?:pending|declined|failed)\b/i.test(line('status')) ? { skip: 'no_debt' } : 'bank_line',
 };
+
+function masked(account: string): string {
+  const digits = account.replace(/\D/g, '');
+  return digits.length <= 4 ? account : `••${digits.slice(-4)}`;
+}
 
 function fits(names: readonly string[]): boolean {
   const has = (wanted: readonly string[]) => wanted.some((name) => names.includes(name));
