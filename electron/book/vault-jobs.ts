@@ -38,6 +38,23 @@ const vaultJobs: VaultJobs = {
     if (restored.ok) announce([{ subject: 'books', accountIds: null }]);
     return restored;
   },
+  async 'book.takeOut'({ vault, moment, watch }, { fileId, passphrase }) {
+    const toPath = vault.takePlace(fileId);
+    if (toPath === null) return fail('file.gone');
+    const written = await vault.takeOut({ toPath, passphrase }, moment, watch);
+    return written.ok ? ok({ fileName: basename(toPath), ...written.value }) : written;
+  },
+  async 'book.lookAtWhole'({ vault }, { fileId, exportPassphrase }) {
+    const fromPath = vault.pathOf(fileId);
+    return fromPath === null ? fail('file.gone') : vault.lookAtWhole({ fromPath, exportPassphrase });
+  },
+  async 'book.bringIn'({ vault, moment, watch, announce }, { fileId, exportPassphrase, passphrase }) {
+    const fromPath = vault.pathOf(fileId);
+    if (fromPath === null) return fail('file.gone');
+    const brought = await vault.bringIn({ fromPath, exportPassphrase, passphrase }, moment, watch);
+    if (brought.ok) announce([{ subject: 'books', accountIds: null }]);
+    return brought;
+  },
 };
 
 export async function runVaultJob(

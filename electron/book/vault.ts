@@ -17,7 +17,7 @@ import { fillSampleOffice } from './services/sample-office.ts';
 import { faultOfSqlite } from './store/classify-error.ts';
 import { openFile } from './store/open.ts';
 import type { Store } from './store/store.ts';
-import { backUpBook, holdSoon, restoreBook } from './vault/back-up.ts';
+import { type BackUpOf, backUpBook, holdSoon, restoreBook } from './vault/back-up.ts';
 import { type Cost, makeBookKey, wrapByRecoveryCode } from './vault/book-key.ts';
 import { type CopyWatch, unwatched } from './vault/copy-watch.ts';
 import { faultOfFile } from './vault/file-fault.ts';
@@ -40,6 +40,13 @@ import {
   tryRecoveryCode,
 } from './vault/locks.ts';
 import { type BookPlace, makeDatabase, openBook } from './vault/open-book.ts';
+import {
+  bringInBook,
+  lookAtWholeBook,
+  takeOutBook,
+  type WholeSummary,
+} from './vault/whole-book/move-book.ts';
+import type { WrittenWhole } from './vault/whole-book/write-whole-book.ts';
 
 type In<E extends keyof Errands> = Errands[E]['input'];
 type Out<E extends keyof Errands> = Promise<Result<Errands[E]['output']>>;
@@ -70,6 +77,19 @@ export type Vault = {
     moment: Moment,
     watch?: CopyWatch,
   ): Promise<Result<{ bookId: string; officeName: string }>>;
+  /** The whole book as a file other programs can open, sealed if a passphrase is given. */
+  takeOut(
+    input: { toPath: string; passphrase: string | null },
+    moment: Moment,
+    watch?: CopyWatch,
+  ): Promise<Result<WrittenWhole>>;
+  /** Such a file as a book of its own, under a passphrase of its own and without a recovery sheet yet. */
+  bringIn(
+    input: { fromPath: string; exportPassphrase: string | null; passphrase: string },
+    moment: Moment,
+    watch?: CopyWatch,
+  ): Promise<Result<{ bookId: string; officeName: string; rows: number; documents: number }>>;
+  lookAtWhole(input: { fromPath: string; exportPassphrase: string | null }): Promise<Result<WholeSummary>>;
   registerFile(input: In<'files.register'>): Out<'files.register'>;
   registerPasted(input: In<'files.registerPasted'>): Out<'files.registerPasted'>;
 };
@@ -193,11 +213,19 @@ export function makeVault(
   }
 
   /** Starts to write the open book as it is at this moment; `ended` is not waited for by whoever comes next. */
-  async function beginBackUp(
+  function beginBackUp(
     toPath: string,
     moment: Moment,
     watch: CopyWatch,
   ): Promise<Result<{ ended: Promise<Result<{ bytes: number }>> }>> {
+    return beginCopy(watch, (book, watched) => backUpBook(book, toPath, moment, watched));
+  }
+
+  /** Runs `work` over the open book's file while it is held still; one such work at a time. */
+  async function beginCopy<T>(
+    watch: CopyWatch,
+    work: (book: BackUpOf, watch: CopyWatch) => Promise<Result<T>>,
+  ): Promise<Result<{ ended: Promise<Result<T>> }>> {
     const found = await current();
     if (!found.ok) return found;
     const { open, keyFile } = found.value;
@@ -211,7 +239,7 @@ export function makeVault(
     const watched: CopyWatch = { ...watch, cancelled: () => stopped || watch.cancelled() };
     const ended = withFaults(async () => {
       try {
-        return await backUpBook({ ...open, keyFile, reader, held }, toPath, moment, watched);
+        return await work({ ...open, keyFile, reader, held }, watched);
       } finally {
         held.release();
         open.backingUp = null;
@@ -456,6 +484,37 @@ export function makeVault(
       const begun = await inTurn(() => beginBackUp(toPath, moment, watch));
       return begun.ok ? begun.value.ended : begun;
     },
+
+    async takeOut({ toPath, passphrase }, moment, watch = unwatched) {
+      const begun = await inTurn(() =>
+        beginCopy(watch, (book, watched) =>
+          takeOutBook(
+            book,
+            { toPath, passphrase, madeAt: moment.now },
+            { booksFolder, sqliteBinding, watch: watched },
+          ),
+        ),
+      );
+      return begun.ok ? begun.value.ended : begun;
+    },
+
+    bringIn: ({ fromPath, exportPassphrase, passphrase }, moment, watch = unwatched) =>
+      withFaults(async () => {
+        const refused = refusePassphrase(passphrase);
+        if (refused) return refused;
+        const seal = await locks.sealByPassphrase(passphrase);
+        return bringInBook(
+          { fromPath, exportPassphrase },
+          { booksFolder, sqliteBinding, moment, watch, inTurn },
+          (key, keyId, officeName) => ({
+            ...newKeyFile(keyId, officeName, moment),
+            wraps: { passphrase: seal(key, keyId), recovery: null },
+          }),
+        );
+      }),
+
+    lookAtWhole: ({ fromPath, exportPassphrase }) =>
+      withFaults(() => lookAtWholeBook(fromPath, exportPassphrase)),
 
     restore: ({ fromPath }, moment, watch = unwatched) =>
       withFaults(() => restoreBook(fromPath, { booksFolder, moment, watch, inTurn })),

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { OpenedBook } from '../book/protocol.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Dialogs } from '../platform/dialogs.ts';
-import { backupExtension, fileNameOf } from '../platform/file-names.ts';
+import { backupExtension, fileNameOf, sealedExtension } from '../platform/file-names.ts';
 import type { Ids } from '../platform/ids.ts';
 import { registerFile } from './app-handlers.ts';
 import type { BookClient } from './book-client.ts';
@@ -24,7 +24,9 @@ export type BookDeskCall =
   | 'book.openSample'
   | 'book.deleteSample'
   | 'book.chooseBackUpPlace'
-  | 'book.chooseBackup';
+  | 'book.chooseBackup'
+  | 'book.chooseTakeOutPlace'
+  | 'book.chooseWhole';
 
 export type BookHandlerParts = {
   readonly client: BookClient;
@@ -98,6 +100,19 @@ export function makeBookHandlers({
       const today = dayOfInstant(clock.now(), clock.zone());
       const path = await dialogs.saveBackup(`${fileNameOf(book.officeName)} ${today}.${backupExtension}`);
       return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path, 'write');
+    },
+    async 'book.chooseTakeOutPlace'({ sealed }) {
+      const book = openBook.current();
+      if (book === null) return fail('book.not_open');
+      const today = dayOfInstant(clock.now(), clock.zone());
+      const ending = sealed ? sealedExtension : 'zip';
+      const name = `${fileNameOf(book.officeName)} whole book ${today}.${ending}`;
+      const path = await dialogs.saveWholeBook(name, sealed);
+      return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path, 'write');
+    },
+    async 'book.chooseWhole'() {
+      const path = await dialogs.openWholeBook();
+      return path === null ? fail('file.dialog_cancelled') : registerFile({ client, ids }, path);
     },
     async 'book.chooseBackup'() {
       const path = await dialogs.openBackup();

@@ -3,7 +3,7 @@
  * window never sees one.
  */
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
-import { backupExtension } from './file-names.ts';
+import { backupExtension, sealedExtension } from './file-names.ts';
 
 /** `null` always means that the user changed their mind. */
 export type Dialogs = {
@@ -22,6 +22,9 @@ export type Dialogs = {
   saveTable(suggestedName: string, format: 'csv' | 'xlsx'): Promise<string | null>;
   /** The folder of a file in the system’s file manager, the file marked; nothing is opened with it. */
   showInFolder(path: string): void;
+  /** The whole book as tables and documents; `sealed` when it lies under a passphrase. */
+  saveWholeBook(suggestedName: string, sealed: boolean): Promise<string | null>;
+  openWholeBook(): Promise<string | null>;
 };
 
 export function makeDialogs(): Dialogs {
@@ -114,6 +117,25 @@ export function makeDialogs(): Dialogs {
         filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }],
       }),
     saveCopy: (suggestedName) => save({ title: 'Save a copy', defaultPath: suggestedName }),
+    saveWholeBook: (suggestedName, sealed) =>
+      save({
+        title: 'Take the whole book out',
+        defaultPath: suggestedName,
+        filters: [
+          sealed
+            ? { name: 'Whole book under a passphrase', extensions: [sealedExtension] }
+            : { name: 'Whole book', extensions: ['zip'] },
+        ],
+      }),
+    openWholeBook: () =>
+      open({
+        title: 'Choose a whole book that was taken out',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Whole book', extensions: ['zip', sealedExtension] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
     saveCalendar: (suggestedName) =>
       save({
         title: 'Save the calendar',

@@ -2,6 +2,8 @@
 
 /** The name backups go by; also what the packager registers with the system. */
 export const backupExtension = 'duebook-backup';
+/** Of a whole book taken out under a passphrase; without one it is a ZIP. */
+export const sealedExtension = 'duebook-sealed';
 
 /** A name every file system takes, from one an office chose. */
 export function fileNameOf(text: string): string {

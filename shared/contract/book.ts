@@ -95,4 +95,34 @@ export const bookCalls = {
     z.strictObject({ fileId: z.uuid() }),
     z.strictObject({ bookId: z.string(), officeName: z.string() }),
   ),
+  /** The dialog that asks where the whole book goes as tables and documents. */
+  'book.chooseTakeOutPlace': deskCommand(z.strictObject({ sealed: z.boolean() }), chosenFile),
+  /** Everything the book holds, in a form any program can read; under a passphrase if one is given. */
+  'book.takeOut': vaultJob(
+    z.strictObject({ fileId: z.uuid(), passphrase: typedPassphrase.nullable() }),
+    z.strictObject({ fileName: z.string(), bytes: z.int(), rows: z.int(), documents: z.int() }),
+  ),
+  /** The dialog that asks for such a file. */
+  'book.chooseWhole': deskCommand(nothing, chosenFile),
+  /** What is in it; `whole.locked` asks for its passphrase. */
+  'book.lookAtWhole': vaultJob(
+    z.strictObject({ fileId: z.uuid(), exportPassphrase: typedPassphrase.nullable() }),
+    z.strictObject({
+      officeName: z.string(),
+      madeAt: instant,
+      tables: z.int(),
+      rows: z.int(),
+      documents: z.int(),
+      accounts: z.int(),
+    }),
+  ),
+  /** Brings it in as a book of its own, under a passphrase of its own; no book is ever written over. */
+  'book.bringIn': vaultJob(
+    z.strictObject({
+      fileId: z.uuid(),
+      exportPassphrase: typedPassphrase.nullable(),
+      passphrase: typedPassphrase,
+    }),
+    z.strictObject({ bookId: z.string(), officeName: z.string(), rows: z.int(), documents: z.int() }),
+  ),
 } as const;

@@ -275,6 +275,10 @@ export const faultCodes = [
   'print.pieces_expired',
   'print.no_pieces', // leftOut
   // import
+  'whole.not_one',
+  'whole.locked', // tried: yes or no
+  'whole.changed', // part: which of its files is not what it was
+  'whole.newer',
   'import.not_found',
   'import.file_gone',
   'import.profile_not_found',

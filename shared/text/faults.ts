@@ -1111,6 +1111,26 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       'Choose a shorter period and make one paper for each.',
     ),
 
+  'whole.not_one': say(
+    'This file is not a whole book taken out of Duebook, or it is damaged.',
+    'Choose the file that “Take the whole book out” wrote. A backup is brought back with “Restore a backup”.',
+  ),
+  'whole.locked': (read) =>
+    read.text('tried') === 'yes'
+      ? say(
+          'The passphrase does not open this file.',
+          'Type the passphrase it was taken out under. It is not the passphrase of the book.',
+        )
+      : say('This file lies under a passphrase.', 'Type the passphrase it was taken out under.'),
+  'whole.changed': (read) =>
+    say(
+      `What stands in this file is not what was taken out (${read.text('part', 'the file as a whole') || 'the file as a whole'}). Nothing was brought in.`,
+      'Use the file as it was written. A changed table can be brought in as a list under Import.',
+    ),
+  'whole.newer': say(
+    'This file was written by a newer Duebook.',
+    'Bring this program up to date, then bring the file in again.',
+  ),
   'import.not_found': gone('import'),
   'import.profile_not_found': say(
     'This remembered way of reading is gone.',

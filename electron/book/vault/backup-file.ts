@@ -28,7 +28,7 @@ const flushEveryBytes = 16 * 1024 * 1024;
  * SQLite locks its files by a byte of this page and never uses the page. On Windows the lock is one that forbids
  * reading, to this process as well.
  */
-const lockPageAt = 0x4000_0000;
+export const lockPageAt = 0x4000_0000;
 
 const headerSchema = z.strictObject({
   /** The folder name the book had, so that it can come back under it. */
@@ -225,7 +225,12 @@ function lengthOf(text: Buffer): Buffer {
 }
 
 /** The chunk is overwritten by the next one. A page at `skipAt` is not read and comes as zeros. */
-async function* chunksOf(file: FileHandle, from: number, bytes: number, skipAt = -1): AsyncGenerator<Buffer> {
+export async function* chunksOf(
+  file: FileHandle,
+  from: number,
+  bytes: number,
+  skipAt = -1,
+): AsyncGenerator<Buffer> {
   const buffer = Buffer.alloc(Math.min(chunkBytes, Math.max(1, bytes)));
   let at = 0;
   while (at < bytes) {

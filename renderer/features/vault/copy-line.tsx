@@ -3,13 +3,15 @@ import { Button, CloseButton, Progress, Text } from '@mantine/core';
 import { sentenceOf } from '../../../shared/text/faults.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { type CopyKind, type CopyWork, dismissCopy, stopCopy, useCopyWork } from './copy-work.ts';
-import { sizeWords } from './size-words.ts';
+import { countWords, sizeWords } from './size-words.ts';
 
 const words: Readonly<
   Record<CopyKind, { readonly name: string; readonly start: string; readonly not: string }>
 > = {
   'back-up': { name: 'Backup', start: 'Writing the backup', not: 'The book was not backed up.' },
   restore: { name: 'Restore', start: 'Reading the backup', not: 'The backup was not restored.' },
+  'take-out': { name: 'Taking out', start: 'Copying the book', not: 'The book was not taken out.' },
+  'bring-in': { name: 'Bringing in', start: 'Reading the file', not: 'The book was not brought in.' },
 };
 
 export function CopyLine() {
@@ -34,6 +36,8 @@ function Running({ work }: { readonly work: Extract<CopyWork, { at: 'running' }>
   const total = progress?.total ?? null;
   const share = progress && total ? Math.min(100, Math.floor((progress.done * 100) / total)) : 0;
   const phase = progress?.phase ?? words[kind].start;
+  // Tables are told by their rows, files by their size.
+  const amount = / tables$/.test(phase) ? (rows: number) => countWords(rows, 'row') : sizeWords;
   return (
     <>
       <Text size="sm" role="status" className="vault-copy-phase">
@@ -41,7 +45,7 @@ function Running({ work }: { readonly work: Extract<CopyWork, { at: 'running' }>
       </Text>
       <Progress value={share} className="vault-copy-bar" aria-label={phase} />
       <Text size="sm" className="vault-copy-sum">
-        {progress && total ? `${sizeWords(progress.done)} of ${sizeWords(total)}` : ''}
+        {progress && total ? `${amount(progress.done)} of ${amount(total)}` : ''}
       </Text>
       <Button variant="default" size="xs" disabled={stopping} onClick={stopCopy}>
         {stopping ? 'Stopping…' : 'Cancel'}
@@ -69,6 +73,9 @@ function Outcome({ work }: { readonly work: Extract<CopyWork, { at: 'done' | 'st
         : work.text}
       {work.at === 'done' && work.kind === 'restore'
         ? ` ${isOpen ? 'Lock this book to open it' : 'Open it'} with the passphrase it had when the backup was made.`
+        : ''}
+      {work.at === 'done' && work.kind === 'bring-in'
+        ? ` ${isOpen ? 'Lock this book to open it' : 'Open it'} with its new passphrase, and make its recovery sheet under Settings.`
         : ''}
     </Text>
   );

@@ -1,14 +1,14 @@
 /**
- * The backup or restore under way: kept outside the screens, so that the work goes on in view wherever one goes
+ * The backup, restore, taking out or bringing in under way: kept outside the screens, so that the work goes on in view wherever one goes
  * meanwhile, over a lock too. One at a time.
  */
 import { create } from 'zustand';
 import type { JobProgress } from '../../../shared/contract/events.ts';
 import type { Fault, Result } from '../../../shared/errors/result.ts';
 import { act, onEvent, type RunningJob, start } from '../../bridge/calls.ts';
-import { sizeWords } from './size-words.ts';
+import { countWords, sizeWords } from './size-words.ts';
 
-export type CopyKind = 'back-up' | 'restore';
+export type CopyKind = 'back-up' | 'restore' | 'take-out' | 'bring-in';
 
 export type CopyWork =
   | { readonly at: 'none' }
@@ -51,6 +51,32 @@ export async function startRestore(): Promise<void> {
   );
 }
 
+/** `passphrase` seals the file; without one any program can read it. */
+export async function startTakeOut(passphrase: string | null): Promise<void> {
+  await copy(
+    'take-out',
+    () => act('book.chooseTakeOutPlace', { sealed: passphrase !== null }),
+    (fileId, follow) => start('book.takeOut', { fileId, passphrase }, follow),
+    ({ fileName, bytes, rows, documents }) =>
+      `The whole book was taken out: ${fileName} (${sizeWords(bytes)}, ${countWords(rows, 'row')}, ${countWords(documents, 'document')}).`,
+  );
+}
+
+/** `chosen` was looked at already. */
+export async function startBringIn(
+  chosen: Chosen,
+  exportPassphrase: string | null,
+  passphrase: string,
+): Promise<void> {
+  await copy(
+    'bring-in',
+    async () => ({ ok: true, value: chosen }),
+    (fileId, follow) => start('book.bringIn', { fileId, exportPassphrase, passphrase }, follow),
+    ({ officeName, rows, documents }) =>
+      `“${officeName}” was brought in as a book of its own: ${countWords(rows, 'row')} and ${countWords(documents, 'document')}, the same as in the file.`,
+  );
+}
+
 export function stopCopy(): void {
   const work = now();
   if (work.at !== 'running' || work.stopping) return;
@@ -72,10 +98,10 @@ export function followBookForCopies(): () => void {
   });
 }
 
-type Chosen = { readonly fileId: string; readonly fileName: string };
+export type Chosen = { readonly fileId: string; readonly fileName: string };
 type Follow = (progress: JobProgress) => void;
 
-async function copy<C extends 'book.backUp' | 'book.restore', T>(
+async function copy<C extends 'book.backUp' | 'book.restore' | 'book.takeOut' | 'book.bringIn', T>(
   kind: CopyKind,
   choose: () => Promise<Result<Chosen>>,
   begin: (fileId: string, follow: Follow) => RunningJob<C> & { readonly finished: Promise<Result<T>> },

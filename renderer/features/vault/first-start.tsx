@@ -4,6 +4,7 @@ import { IconArchive, IconBook2, IconFlask2 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
+import { BringInButton } from './bring-in-dialog.tsx';
 import { GateCard } from './gate-card.tsx';
 import { openingWords, useOpeningStep } from './opening-words.tsx';
 import { RestoreButton } from './restore-button.tsx';
@@ -57,7 +58,8 @@ export function FirstStart({ hasSample, onCreate }: FirstStartProps) {
             title="Restore a backup"
             button={<RestoreButton size="sm" label="Choose a backup" />}
           >
-            Brings a backup file in as a book. Its passphrase or recovery sheet of that day opens it.
+            Brings a backup file in as a book. Its passphrase or recovery sheet of that day opens it. A book
+            that was taken out whole comes in here too: <BringInButton link label="choose such a file" />.
           </Choice>
         </ul>
         <Text size="sm" c="dimmed" role="status">

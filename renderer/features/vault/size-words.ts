@@ -7,3 +7,8 @@ export function sizeWords(bytes: number): string {
     ? `${(bytes / 1_000_000).toFixed(1)} MB`
     : `${(bytes / 1_000_000_000).toFixed(2)} GB`;
 }
+
+/** `1,204 rows`, `1 row`. */
+export function countWords(count: number, one: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`}`;
+}

@@ -5,10 +5,13 @@ import type { Fault } from '../../../shared/errors/result.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { BackUpNow } from './back-up-now.tsx';
+import { BringInButton } from './bring-in-dialog.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
+import { useCopyWork } from './copy-work.ts';
 import { RenewRecovery } from './renew-recovery.tsx';
 import { RestoreButton } from './restore-button.tsx';
 import { DeleteSampleButton } from './sample-buttons.tsx';
+import { TakeOutDialog } from './take-out-dialog.tsx';
 import './vault.css';
 
 export function VaultSettings() {
@@ -28,6 +31,8 @@ export function VaultSettings() {
       )}
       <BackupPart />
       <RestorePart />
+      <TakeOutPart officeName={book.officeName} />
+      <BringInPart />
     </section>
   );
 }
@@ -94,6 +99,33 @@ function RestorePart() {
       text="Brings a backup in as a book of its own beside this one. No book is ever written over."
     >
       <RestoreButton label="Restore a backup" />
+    </Part>
+  );
+}
+
+function TakeOutPart({ officeName }: { readonly officeName: string }) {
+  const [asking, setAsking] = useState(false);
+  const isBusy = useCopyWork(({ at }) => at === 'running' || at === 'choosing');
+  return (
+    <Part
+      title="Take the whole book out"
+      text="Every table as CSV and every document, described so that any program can read them; no Duebook is needed. It can be brought in again, the same to the last byte."
+    >
+      <Button variant="default" disabled={isBusy} onClick={() => setAsking(true)}>
+        Take the whole book out…
+      </Button>
+      <TakeOutDialog opened={asking} officeName={officeName} onClose={() => setAsking(false)} />
+    </Part>
+  );
+}
+
+function BringInPart() {
+  return (
+    <Part
+      title="Bring a whole book in"
+      text="Makes a book of its own beside this one from a file that was taken out whole."
+    >
+      <BringInButton label="Bring a whole book in…" />
     </Part>
   );
 }

@@ -26,7 +26,9 @@ type DialogName =
   | 'savePdf'
   | 'saveCopy'
   | 'saveCalendar'
-  | 'saveTable';
+  | 'saveTable'
+  | 'saveWholeBook'
+  | 'openWholeBook';
 type PrinterMood = 'prints' | 'cancelled' | 'no_printer';
 
 export type Harness = {
@@ -185,6 +187,11 @@ export function makeHarness(): { readonly harness: Harness; readonly platform: P
         harness.suggested.push({ dialog: 'saveCopy', name });
         return answer('saveCopy');
       },
+      saveWholeBook(name) {
+        harness.suggested.push({ dialog: 'saveWholeBook', name });
+        return answer('saveWholeBook');
+      },
+      openWholeBook: () => answer('openWholeBook'),
       saveCalendar(name) {
         harness.suggested.push({ dialog: 'saveCalendar', name });
         return answer('saveCalendar');

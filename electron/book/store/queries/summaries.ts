@@ -268,6 +268,11 @@ export function refreshAllSummaries(store: Store): void {
   store.db.exec(`INSERT INTO account_totals ${totalsSource}`);
   // The clocks went with the rows, and no trigger stood that would have said so.
   store.db.exec('DELETE FROM clock_dirty; UPDATE clock_state SET after_account_id = 0;');
+  refreshAllSearch(store);
+}
+
+/** Search words of the whole book, from nothing. */
+export function refreshAllSearch(store: Store): void {
   store.sql("INSERT INTO account_search (account_search) VALUES ('delete-all')").run();
   inBulk(store, () => writeSearch(store, whole, {}));
 }
