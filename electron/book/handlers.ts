@@ -5,6 +5,7 @@ import { refreshClocks } from './jobs/clocks.ts';
 import { runExport } from './jobs/export.ts';
 import { dryRunImport, runImport } from './jobs/import.ts';
 import { previewImport } from './jobs/import-preview.ts';
+import { matchIncoming } from './jobs/match-incoming.ts';
 import { reportPayoff } from './jobs/payoff.ts';
 import { planOrphans } from './jobs/plan-orphans.ts';
 import { beginRun, dryRun } from './jobs/print-runs.ts';
@@ -60,6 +61,20 @@ import { finishCall } from './services/finish-call.ts';
 import { depositHeld, endHeld, holdPayment, listHeld, noteHeldNotice } from './services/held-payments.ts';
 import { listImportProfiles, retireImportProfile } from './services/import-profiles.ts';
 import { listImports, reportImport, undoImport } from './services/imports.ts';
+import {
+  getReceived,
+  listReceived,
+  reopenReceived,
+  setAsideReceived,
+  totalReceived,
+} from './services/incoming.ts';
+import {
+  linkReceived,
+  postReceived,
+  postReturned,
+  previewReceived,
+  takeBackReceived,
+} from './services/incoming-post.ts';
 import { enterJudgment, vacateJudgment } from './services/judgments.ts';
 import { listKinds, readAboutKept, verifyKept } from './services/kept-letters.ts';
 import { setDebtFact, setPersonFact } from './services/known-facts.ts';
@@ -350,6 +365,17 @@ export const handlers: BookHandlers = {
   'wording.texts': listTexts,
   'wording.approve': approveText,
   'wording.withdraw': withdrawText,
+  'incoming.list': listReceived,
+  'incoming.totals': totalReceived,
+  'incoming.get': getReceived,
+  'incoming.match': matchIncoming,
+  'incoming.preview': previewReceived,
+  'incoming.post': postReceived,
+  'incoming.link': linkReceived,
+  'incoming.postReturn': postReturned,
+  'incoming.setAside': setAsideReceived,
+  'incoming.reopen': reopenReceived,
+  'incoming.takeBack': takeBackReceived,
   'imports.list': listImports,
   'imports.report': reportImport,
   'imports.profiles': listImportProfiles,

@@ -27,6 +27,7 @@ const areas = [
   { label: 'Strategies', to: 'strategies' },
   { label: 'Reports', to: 'reports' },
   { label: 'Import', to: 'import' },
+  { label: 'Money received', to: 'incoming' },
   { label: 'Law and rules', to: 'rules' },
 ] as const satisfies readonly { label: string; to: GoTarget }[];
 
@@ -130,7 +131,11 @@ export function menuTemplate(
       label: '&Go',
       // Nine digits; Mod+0 is the usual size.
       submenu: areas.map(({ label, to }, index) =>
-        goTo(label, to, index < 9 ? `CmdOrCtrl+${index + 1}` : undefined),
+        goTo(
+          label,
+          to,
+          index < 9 ? `CmdOrCtrl+${index + 1}` : to === 'incoming' ? 'CmdOrCtrl+Shift+M' : undefined,
+        ),
       ),
     },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),

@@ -16,6 +16,7 @@ import { deskCalls } from './desk.ts';
 import { draftCalls } from './drafts.ts';
 import { exportCalls } from './exports.ts';
 import { importCalls } from './imports.ts';
+import { incomingCalls } from './incoming.ts';
 import { lawCalls } from './law.ts';
 import { ledgerCalls } from './ledger.ts';
 import { letterChoiceCalls } from './letter-choices.ts';
@@ -66,6 +67,7 @@ export const contract = {
   ...mailCalls,
   ...importCalls,
   ...exportCalls,
+  ...incomingCalls,
   ...reportCalls,
   ...runCalls,
   ...attachmentCalls,

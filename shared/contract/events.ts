@@ -18,6 +18,8 @@ export const subjects = [
   'imports',
   /** What left the book as a file. */
   'exports',
+  /** Money received and where it went. */
+  'incoming',
   'drafts',
   'settings',
   /** Events, facts, clocks, the office’s profile and its rules. */
@@ -75,6 +77,7 @@ export const goTargets = [
   'reports',
   'rules',
   'import',
+  'incoming',
   'notes',
   'settings',
   'find',

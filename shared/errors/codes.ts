@@ -279,6 +279,16 @@ export const faultCodes = [
   'whole.locked', // tried: yes or no
   'whole.changed', // part: which of its files is not what it was
   'whole.newer',
+  'incoming.not_found',
+  'incoming.not_open', // state
+  'incoming.not_a_deposit', // the item is money that went out
+  'incoming.not_a_return', // the item is money that came in
+  'incoming.exceeds_item', // openCents
+  'incoming.other_currency', // currency
+  'incoming.nothing_posted',
+  'incoming.entry_not_free', // the payment is gone, taken back, or stands for another item
+  'incoming.return_exceeds', // paymentCents, openCents: the payment is more than the bank took back
+  'incoming.held_differs', // the check kept for later is of another account or sum
   'import.not_found',
   'import.file_gone',
   'import.profile_not_found',

@@ -1131,6 +1131,52 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     'This file was written by a newer Duebook.',
     'Bring this program up to date, then bring the file in again.',
   ),
+  'incoming.not_found': say(
+    'This item is not in the book any more: the file it came with was taken back.',
+    'Look at the list again.',
+  ),
+  'incoming.not_open': (read) =>
+    say(
+      `Nothing of this item is open any more; it is ${
+        read.text('state', 'dealt with') === 'set_aside' ? 'set aside' : 'posted'
+      }.`,
+      'Take back what was decided first, then decide anew.',
+    ),
+  'incoming.not_a_deposit': say(
+    'This money went out, so it cannot be posted as a payment.',
+    'If the bank took a deposit back, choose the payment it belongs to; otherwise set the item aside.',
+  ),
+  'incoming.not_a_return': say(
+    'This money came in, so it gives no payment back.',
+    'Choose the account it is for, or set the item aside.',
+  ),
+  'incoming.exceeds_item': (read) =>
+    say(
+      `The parts come to more than what is open of this item (${read.dollars('openCents', 'its sum')}).`,
+      'Lower one of the sums.',
+    ),
+  'incoming.other_currency': (read) =>
+    say(
+      `This item is in ${read.text('currency', 'another currency')}, and the ledger keeps US dollars.`,
+      'Record the payment by hand for what the bank credited in dollars, then set this item aside.',
+    ),
+  'incoming.nothing_posted': say(
+    'Nothing stands posted from this item, so there is nothing to take back.',
+    'Look at the list again.',
+  ),
+  'incoming.entry_not_free': say(
+    'This payment cannot stand for the item: it was taken back, or it stands for another deposit already.',
+    'Choose another payment, or post the item to an account.',
+  ),
+  'incoming.return_exceeds': (read) =>
+    say(
+      `The payment of ${read.dollars('paymentCents', 'that sum')} is more than the bank took back (${read.dollars('openCents', 'this sum')}).`,
+      'Choose another payment, or take this one back on its account.',
+    ),
+  'incoming.held_differs': say(
+    'The check that was kept for later is of another account or another sum.',
+    'Choose its account and sum alone, or post the item without it.',
+  ),
   'import.not_found': gone('import'),
   'import.profile_not_found': say(
     'This remembered way of reading is gone.',

@@ -48,6 +48,7 @@ import {
 } from '../store/queries/entries.ts';
 import { refreshSummary } from '../store/queries/summaries.ts';
 import type { Store } from '../store/store.ts';
+import { followIncoming } from './incoming-postings.ts';
 import {
   derivedInForce,
   factsOf,
@@ -328,6 +329,7 @@ function write(context: CommandContext, reckoned: Reckoned): Posted {
   const state = accrualStateOf(reckoned.facts);
   saveAccrual(store, accountId, state && { ...state, postedCents: reckoned.balanceCents });
   if (settlePromises(store, accountId)) context.changed('plans', [accountId]);
+  followIncoming(context, change.takeBack, change.add, entryIds);
   return { entryIds, reversalIds, idOf };
 }
 

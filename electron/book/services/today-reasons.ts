@@ -13,6 +13,7 @@ import { dayWords } from '../../../shared/text/day-words.ts';
 import { afterReturnWords, returnReasonWords } from '../../../shared/text/mail-words.ts';
 import { stepKindWords } from '../../../shared/text/strategy-words.ts';
 import type { QueryContext } from '../context.ts';
+import { readWaiting } from '../store/queries/incoming.ts';
 import { countPlansInForce, listPlansInForce, type PlanWindow } from '../store/queries/plans.ts';
 import { findLongestGrace } from '../store/queries/policies.ts';
 import { countsOfRun, listOpenRuns } from '../store/queries/print-runs.ts';
@@ -298,6 +299,29 @@ function lettersWaiting({ context, waiting }: Gathering): Gathered {
   return { reasons, count: reasons.length };
 }
 
+/** All money that waits is one thing to do: it is looked through together. */
+function moneyWaiting({ context, waiting }: Gathering): Gathered {
+  const { store, today } = context;
+  const key = `incoming:${today}`;
+  const { open, openCents, oldestOn } = readWaiting(store);
+  const isMarked = waiting.some((mark) => mark.key === key) || findLastMark(store, key)?.mark === 'done';
+  if (open === 0 || oldestOn === null || isMarked) return none;
+  const text =
+    open === 1
+      ? 'A deposit waits for its account'
+      : `${open.toLocaleString('en-US')} deposits wait for their accounts`;
+  const reason: Reason = {
+    ...plainReason,
+    key,
+    kind: 'money_waiting',
+    amountCents: openCents === 0 ? null : openCents,
+    text,
+    dueOn: oldestOn,
+    daysLate: lateSince(oldestOn, today),
+  };
+  return { reasons: [reason], count: 1 };
+}
+
 function runsToFinish({ store, today, zone }: QueryContext): Reason[] {
   return listOpenRuns(store).map((run) => {
     const { planned, made, spoilt, sent_to_printer: sent } = countsOfRun(store, run.runId);
@@ -434,6 +458,7 @@ const gatherers: Readonly<Record<Exclude<TodayKind, 'no_next_step'>, (gathering:
   strategy_step: strategySteps,
   mail_returned: mailReturned,
   limitation_ending: limitationEnding,
+  money_waiting: moneyWaiting,
   letter_waiting: lettersWaiting,
   next_step: nextSteps,
   validation_ending: validationEnding,

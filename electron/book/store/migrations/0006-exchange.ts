@@ -128,6 +128,8 @@ CREATE TABLE incoming (
   method TEXT NOT NULL DEFAULT '',
   -- Further facts of the item (JSON): what a remittance says of its claim, which account number a row named.
   details TEXT NOT NULL DEFAULT '{}',
+  -- The words of who paid, folded, without numbers and the bank's own words: what earlier payments of the same payer are found by.
+  payer_key TEXT NOT NULL DEFAULT '',
   -- Money out that reads like a deposit the bank took back: it is listed with the deposits.
   is_return INTEGER NOT NULL DEFAULT 0 CHECK (is_return IN (0, 1)),
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'posted', 'set_aside')),
@@ -139,7 +141,8 @@ CREATE UNIQUE INDEX incoming_once ON incoming (kind, held_at, external_id) WHERE
 CREATE INDEX incoming_open ON incoming (received_on, id) WHERE state = 'open';
 CREATE INDEX incoming_by_state ON incoming (state, received_on, id);
 CREATE INDEX incoming_by_import ON incoming (import_id);
-${keepBut('incoming', 'id, import_id, line, kind, held_at, external_id, received_on, amount_cents, currency, payer, reference, check_number, memo, method, details, is_return')}
+CREATE INDEX incoming_by_payer ON incoming (payer_key) WHERE payer_key <> '';
+${keepBut('incoming', 'id, import_id, line, kind, held_at, external_id, received_on, amount_cents, currency, payer, reference, check_number, memo, method, details, payer_key, is_return')}
 ${keepUntilUndone('incoming')}
 
 -- Where an item's money went: one row for each payment it was posted as or that was in the ledger already; for a deposit the bank
