@@ -2,6 +2,7 @@
 import { detectContent } from '../../shared/domain/import/detect-content.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { contentWords } from '../../shared/text/import-words.ts';
+import { openPacked } from './formats/packed.ts';
 import { openRows } from './formats/rows.ts';
 import { openText } from './formats/text.ts';
 import type { OpenedFile } from './opened-file.ts';
@@ -9,13 +10,18 @@ import type { OpenedFile } from './opened-file.ts';
 /** Enough to tell what a file is. */
 const beginningBytes = 256 * 1024;
 
-/** Faults: `import.file_empty`, `import.not_a_table`, those of `openRows`. */
+/** Faults: `import.file_empty`, `import.not_a_table`, those of the formats. */
 export async function openBytes(bytes: Buffer): Promise<Result<OpenedFile>> {
   const content = detectContent(bytes.subarray(0, beginningBytes), bytes.length <= beginningBytes);
   const rows = content.kind === 'text' || content.what === 'xml' ? openRows(bytes) : null;
   if (rows !== null) return rows;
   if (content.kind === 'other') {
     if (content.what === 'empty') return fail('import.file_empty');
+    if (content.what === 'xlsx' || content.what === 'zip') {
+      const packed = await openPacked(bytes);
+      if (!packed.ok) return packed;
+      if (packed.value !== null) return ok(packed.value);
+    }
     return fail('import.not_a_table', { found: contentWords[content.what], what: content.what });
   }
   return ok(openText(bytes, content));

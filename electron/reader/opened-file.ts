@@ -8,6 +8,7 @@ import type {
   FlatRecord,
   ReadAsked,
   ReadDecided,
+  ReadDoubt,
   SheetInfo,
 } from '../../shared/domain/import/file-look.ts';
 import type { RawRecord, ShapeSink } from '../../shared/domain/import/sources/shape.ts';
@@ -35,6 +36,7 @@ export type OpenedTables = {
   begin(
     sheet: number,
     asked: ReadAsked,
+    steps: ReadSteps,
   ): Promise<Result<{ readonly reading: TextReading; readonly records: readonly RawRecord[] }>>;
   /** Every record of a sheet in order; `take` answers a fault to end the reading with. */
   read(
@@ -43,6 +45,8 @@ export type OpenedTables = {
     take: (record: RawRecord) => Result<null> | null,
     steps: ReadSteps,
   ): Promise<Result<null>>;
+  /** What is doubtful about a sheet that was begun. */
+  readonly doubts?: (sheet: number) => readonly ReadDoubt[];
 };
 
 export type OpenedRows = {

@@ -133,7 +133,7 @@ export async function lookAtFile(
     if (!done.ok) return done;
   } else {
     const sheet = Math.min(asked.sheet ?? file.firstSheet, file.sheets.length - 1);
-    const begun = await file.begin(sheet, asked);
+    const begun = await file.begin(sheet, asked, steps);
     if (!begun.ok) return begun;
     const { reading, records } = begun.value;
     const recognised = asked.source === undefined ? recogniseSource(records) : null;
@@ -142,7 +142,8 @@ export async function lookAtFile(
     if (own?.refused !== undefined) return fail(own.refused.code, own.refused.params);
     const plain = records.map(({ line, cells, stray }) => ({ line, cells: [...cells], strayQuote: stray }));
     const headerLine = asked.headerLine ?? own?.headerLine ?? findHeaderLine(plain);
-    const decimal = asked.decimal ?? detectDecimal(plain, reading.delimiter);
+    // Only text has to be asked how it writes sums: numbers of a workbook leave it with a full stop.
+    const decimal = file.format === 'text' ? (asked.decimal ?? detectDecimal(plain, reading.delimiter)) : '.';
     decided = { sheet, source: shape.source, ...reading, headerLine, decimal };
     because = own?.because ?? [];
     let ended: Result<null> | null = null;
@@ -170,6 +171,7 @@ export async function lookAtFile(
     if (ended !== null) return ended;
     if (headerLine === 0 && asked.headerLine === undefined)
       gathered.sink.doubt({ code: 'no_header', params: {} });
+    for (const doubt of file.doubts?.(sheet) ?? []) gathered.sink.doubt(doubt);
     if ('mixedLine' in file && typeof file.mixedLine === 'number' && reading.encoding === 'windows-1252')
       gathered.sink.doubt({ code: 'encoding_mixed', params: { line: file.mixedLine } });
   }
@@ -273,7 +275,7 @@ export async function readFile(
     const done = await file.read({ ...gathered.sink, row }, handing);
     if (!done.ok) return done;
   } else {
-    const begun = await file.begin(decided.sheet, decided);
+    const begun = await file.begin(decided.sheet, decided, steps);
     if (!begun.ok) return begun;
     let fault: Result<null> | null = null;
     const shaper = findShape(decided.source).open(

@@ -86,7 +86,7 @@ export const contentWords: Readonly<Record<OtherContent, string>> = {
   empty: 'an empty file',
   pdf: 'a PDF document',
   xlsx: 'an Excel workbook',
-  xls: 'an old Excel or Word file',
+  xls: 'an old Word, Outlook or Excel file',
   zip: 'a packed archive',
   image: 'a picture',
   json: 'JSON data',
@@ -118,6 +118,18 @@ const contentReasons: Partial<Record<ImportField, string>> = {
 export const fromSource = 'as this program writes it';
 
 const readingDoubtWords: Readonly<Record<string, Words>> = {
+  hidden_rows: ({ count, line }) =>
+    count === 1
+      ? `Row ${line} of the sheet is hidden. It is read like the others.`
+      : `${count} rows of the sheet are hidden, by hand or by a filter (the first is row ${line}). They are read like the others.`,
+  cell_errors: ({ count, line }) =>
+    count === 1
+      ? `A formula in row ${line} shows an error such as #REF! or #N/A instead of a value. Correct it in the file, or leave the row out.`
+      : `Formulas in ${count} rows show errors such as #REF! or #N/A instead of values (the first in row ${line}). Correct them in the file, or leave the rows out.`,
+  digits_lost: ({ count, line }) =>
+    count === 1
+      ? `A number in row ${line} has more than 15 digits. Spreadsheets keep 15, so its last ones may have been lost before the file was saved. Numbers of accounts or cards belong in text cells.`
+      : `Numbers in ${count} rows have more than 15 digits (the first in row ${line}). Spreadsheets keep 15, so the last ones may have been lost before the file was saved. Account numbers belong in text cells.`,
   date_ambiguous:
     'Dates could be month/day or day/month: no value tells. Month first was taken; check it with your file.',
   date_mixed:
