@@ -84,7 +84,7 @@ export function FrameRoot() {
   const importDropped = useCallback(
     (file: File) => {
       go('import');
-      void import('../features/import/import-store.ts').then(({ takeDropped }) => takeDropped(file));
+      void import('../features/import/import-work.ts').then(({ takeDropped }) => takeDropped(file));
     },
     [go],
   );

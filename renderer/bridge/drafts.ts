@@ -22,8 +22,8 @@ async function write(key: string, text: string): Promise<void> {
   underway.delete(saving);
 }
 
-/** Plans a write; an empty text drops the draft. */
-function writeSoon(key: string, text: string): void {
+/** Plans a write; an empty text drops the draft. Screens use `useDraft`; this is for what is held outside them. */
+export function keepDraft(key: string, text: string): void {
   const planned = waiting.get(key);
   if (planned) clearTimeout(planned.timer);
   waiting.set(key, { text, timer: setTimeout(() => writeNow(key), saveAfterMs) });
@@ -55,8 +55,8 @@ export function answerFlushes(): () => void {
   });
 }
 
-/** What was last written or is about to be, before the book is asked. */
-async function read(key: string): Promise<string> {
+/** What was last written or is about to be, before the book is asked; empty for none. */
+export async function loadDraft(key: string): Promise<string> {
   const planned = waiting.get(key);
   if (planned) return planned.text;
   const result = await ask('drafts.load', { key });
@@ -77,7 +77,7 @@ export function useDraft(key: string): Draft {
   const [loaded, setLoaded] = useState<{ key: string; text: string } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void read(key).then((text) => {
+    void loadDraft(key).then((text) => {
       // Keys typed while the draft was on its way count more than the draft.
       if (wanted) setLoaded((now) => (now?.key === key ? now : { key, text }));
     });
@@ -89,13 +89,13 @@ export function useDraft(key: string): Draft {
   const setText = useCallback(
     (text: string) => {
       setLoaded({ key, text });
-      writeSoon(key, text);
+      keepDraft(key, text);
     },
     [key],
   );
   const clear = useCallback(() => {
     setLoaded({ key, text: '' });
-    writeSoon(key, '');
+    keepDraft(key, '');
     writeNow(key);
   }, [key]);
   const ready = loaded?.key === key;
@@ -118,7 +118,7 @@ export function useStoredView<T>(
   rules.current = { schema, fallback };
   useEffect(() => {
     let wanted = true;
-    void read(key).then((text) => {
+    void loadDraft(key).then((text) => {
       if (!wanted || latest.current !== null) return;
       const stored = parseStored(text, rules.current.schema) ?? rules.current.fallback;
       latest.current = stored;
@@ -135,7 +135,7 @@ export function useStoredView<T>(
       const changed = typeof next === 'function' ? (next as (now: T) => T)(now) : next;
       latest.current = changed;
       setView(changed);
-      writeSoon(key, JSON.stringify(changed));
+      keepDraft(key, JSON.stringify(changed));
     },
     [key],
   );

@@ -1,4 +1,4 @@
-/** A file through the window: choose, read, map, try, import, look at the figures, take back. Keyboard where it counts. */
+/** A file through the window: choose, read, map, try, put right, import, read the report, take back. Keyboard where it counts. */
 import { join } from 'node:path';
 import { root } from '../../build/runtime/places.ts';
 import { type Duebook, expect, test } from './fixtures.ts';
@@ -33,6 +33,8 @@ test('a file becomes accounts, shows its figures, and can be taken back', async 
 
   await choose(duebook, 'receivables.csv');
   await expect(page.getByText('260 rows · 12 columns')).toBeVisible();
+  await page.getByRole('button', { name: 'Next: Columns' }).focus();
+  await page.keyboard.press('Enter');
   await expect(page.getByLabel('invoiceNumber means')).toHaveValue('charge_reference');
 
   // What is missing is said in words, and what was set survives leaving the screen.
@@ -58,6 +60,7 @@ test('a file becomes accounts, shows its figures, and can be taken back', async 
   await expect(page.getByText('importing it again would add nothing')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
 
+  await page.getByRole('button', { name: 'Start over' }).click();
   await page.getByRole('button', { name: 'Undo the import of receivables.csv' }).click();
   await expect(page.getByRole('dialog')).toContainText('20 debtors, 20 accounts, 260 charges ($33,664.68)');
   await page.getByRole('button', { name: 'Take it back' }).click();
@@ -71,9 +74,19 @@ test('each refused row is listed with its line and reason', async ({ launchDuebo
   const { page } = duebook;
   await openBook(duebook);
   await choose(duebook, 'odd-rows.csv');
+
+  // The line with the names is told by a press on its number, and told back.
+  const first = page.getByRole('region', { name: 'The first rows as they are read' });
+  await expect(first.getByText('Harbor Lane Supply - open invoices')).toBeVisible();
+  await first.getByRole('button', { name: 'Line 4: take it as the names of the columns' }).click();
+  await expect(first.getByRole('columnheader', { name: /Ana Abara/ })).toBeVisible();
+  await first.getByRole('button', { name: 'Line 3: take it as the names of the columns' }).click();
+  await expect(first.getByRole('columnheader', { name: /Invoice #/ })).toBeVisible();
+
   await page.getByRole('button', { name: 'Try it', exact: true }).click();
   const refused = page.getByRole('region', { name: 'Refused: 12 rows, list' });
-  await expect(refused.getByRole('row', { name: /31\/02\/2025/ })).toContainText('not a day that exists');
-  await expect(refused.getByRole('row', { name: /999999999999/ })).toContainText('above $10,000,000.00');
+  await expect(refused.getByRole('row', { name: /not a day that exists/ })).toContainText('Leave out');
+  await expect(refused.getByLabel('Line 6, Invoice Date')).toHaveValue('31/02/2025');
+  await expect(refused.getByRole('row', { name: /above \$10,000,000.00/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Import 4 charges' })).toBeEnabled();
 });

@@ -1,98 +1,17 @@
-/** The file: drop it or choose it, and how it is read. What is changed here is read anew at once. */
-import { Button, Group, List, NativeSelect, Text, TextInput } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
-import { IconFileImport, IconFileTypeCsv } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+/** What the file was recognised as and how it is read, with its first rows read so. What is changed here is read anew at once. */
+import { Alert, List, NativeSelect, Text, TextInput } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
 import type { FileReading, ImportPreview } from '../../../shared/contract/imports.ts';
+import type { FileFormat } from '../../../shared/domain/import/file-look.ts';
+import { delimiters, type ImportSource, importSources } from '../../../shared/domain/import.ts';
+import { dayWords } from '../../../shared/text/day-words.ts';
+import { importSourceWords } from '../../../shared/text/labels.ts';
 import { InstantText } from '../../components/moments.tsx';
-import { chooseFile, setReading, takeDropped, useImport } from './import-store.ts';
-import { countOf } from './import-words.ts';
-
-export function FileDrop() {
-  const busy = useImport((state) => state.work === 'writing');
-  return (
-    <Dropzone
-      onDrop={(files) => {
-        const file = files[0];
-        if (file) void takeDropped(file);
-      }}
-      multiple={false}
-      activateOnClick={false}
-      activateOnKeyboard={false}
-      enablePointerEvents
-      disabled={busy}
-      className="import-drop"
-      inputProps={{ 'aria-hidden': true, tabIndex: -1, 'aria-label': 'File' }}
-      tabIndex={-1}
-    >
-      <Group gap="md">
-        <IconFileImport size={30} aria-hidden />
-        <div className="import-drop-words">
-          <Text fw={600} size="sm">
-            Drop a CSV file here
-          </Text>
-          <Text size="xs" c="dimmed">
-            From your billing or accounting program, or saved from a spreadsheet. Nothing is written before
-            you have seen what it would do.
-          </Text>
-        </div>
-        <Button onClick={() => void chooseFile()} disabled={busy} ml="auto" style={{ flex: 'none' }}>
-          Choose file…
-        </Button>
-      </Group>
-    </Dropzone>
-  );
-}
-
-export function FileLine() {
-  const fileName = useImport((state) => state.file?.fileName ?? '');
-  const preview = useImport((state) => state.preview);
-  const busy = useImport((state) => state.work === 'writing');
-  return (
-    <Dropzone
-      onDrop={(files) => {
-        const file = files[0];
-        if (file) void takeDropped(file);
-      }}
-      multiple={false}
-      activateOnClick={false}
-      activateOnKeyboard={false}
-      enablePointerEvents
-      disabled={busy}
-      className="import-drop import-drop-line"
-      inputProps={{ 'aria-hidden': true, tabIndex: -1, 'aria-label': 'File' }}
-      tabIndex={-1}
-    >
-      <Group gap="xs">
-        <IconFileTypeCsv size={20} aria-hidden />
-        <Text fw={600} size="sm" className="import-file-name" title={fileName}>
-          {fileName}
-        </Text>
-        {preview ? (
-          <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-            {countOf(preview.rows, 'row')} · {countOf(preview.columns.length, 'column')} ·{' '}
-            {sizeOf(preview.bytes)}
-          </Text>
-        ) : null}
-        <Button
-          variant="default"
-          onClick={() => void chooseFile()}
-          disabled={busy}
-          ml="auto"
-          style={{ flex: 'none' }}
-        >
-          Choose another…
-        </Button>
-      </Group>
-    </Dropzone>
-  );
-}
-
-function sizeOf(bytes: number): string {
-  if (bytes < 1024) return countOf(bytes, 'byte');
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024).toLocaleString('en-US')} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
+import { useImport } from './import-state.ts';
+import { setReading } from './import-work.ts';
+import { SampleTable } from './sample-table.tsx';
+import { SkippedLines, StatedTotals } from './skipped-lines.tsx';
 
 const encodingNames: Readonly<Record<FileReading['encoding'], string>> = {
   'utf-8': 'UTF-8',
@@ -100,38 +19,138 @@ const encodingNames: Readonly<Record<FileReading['encoding'], string>> = {
   'utf-16be': 'UTF-16 big-endian',
   'windows-1252': 'Windows (1252)',
 };
-const delimiterNames: readonly { value: FileReading['delimiter']; label: string }[] = [
-  { value: ',', label: 'Comma' },
-  { value: ';', label: 'Semicolon' },
-  { value: '\t', label: 'Tab' },
-  { value: '|', label: 'Bar |' },
-];
+const delimiterNames: Readonly<Record<string, string>> = {
+  ',': 'Comma ,',
+  ';': 'Semicolon ;',
+  '\t': 'Tab',
+  '|': 'Bar |',
+  '^': 'Caret ^',
+  '~': 'Tilde ~',
+  ':': 'Colon :',
+  ' ': 'Blanks',
+};
 const orderNames: Readonly<Record<FileReading['dateOrder'], string>> = {
   mdy: 'month/day/year',
   dmy: 'day/month/year',
   ymd: 'year-month-day',
 };
 
-/** The five settings by which a file becomes a table. */
-export function ReadingSettings({ preview }: { readonly preview: ImportPreview }) {
-  const { reading } = preview;
+/** Formats that are a table of cells; the others say themselves what each part is. */
+const tables: readonly FileFormat[] = ['text', 'xlsx', 'xlsb', 'xls', 'ods', 'sylk', 'dif'];
+export const isTable = (format: FileFormat) => tables.includes(format);
+
+/** Sources that are no table of cells, each read by a reader of its own. */
+const ownFormats: readonly ImportSource[] = ['quickbooks.iif', 'bank.ofx', 'x12.835', 'x12.837'];
+
+export function FileStep({ preview }: { readonly preview: ImportPreview }) {
+  const mapping = useImport((state) => state.mapping);
   const busy = useImport((state) => state.work === 'writing' || state.work === 'looking');
+  const onHeaderLine = useCallback((headerLine: number) => setReading({ headerLine }), []);
+  return (
+    <div className="import-file-step">
+      <Recognised preview={preview} />
+      <ReadingSettings preview={preview} busy={busy} />
+      <ReadingDoubts preview={preview} />
+      <StatedTotals stated={preview.stated} />
+      <SampleTable
+        preview={preview}
+        mapping={mapping}
+        canChoose={isTable(preview.format)}
+        busy={busy}
+        onHeaderLine={onHeaderLine}
+      />
+      <SkippedLines preview={preview} />
+    </div>
+  );
+}
+
+function Recognised({ preview }: { readonly preview: ImportPreview }) {
+  const { source } = preview.reading;
+  const asOf = preview.asOf;
+  if (source === 'table')
+    return (
+      <Text size="sm">
+        Read as <b>a plain table</b>: no program was recognised by what it holds. Its columns are guessed by
+        their names and values.
+        {asOf === null ? null : <> It says it stands for {dayWords(asOf)}.</>}
+      </Text>
+    );
+  return (
+    <div className="import-recognised">
+      <Text size="sm">
+        Recognised as <b>{importSourceWords[source]}</b>
+        {asOf === null ? null : <>, as of {dayWords(asOf)}</>}
+        {preview.recognisedBy.length > 0 ? ':' : '.'}
+      </Text>
+      {preview.recognisedBy.length > 0 ? (
+        <List size="sm" aria-label="Recognised by">
+          {preview.recognisedBy.map((because) => (
+            <List.Item key={because}>{because}</List.Item>
+          ))}
+        </List>
+      ) : null}
+    </div>
+  );
+}
+
+/** The settings by which a file becomes a table; only those its format has. */
+function ReadingSettings({ preview, busy }: { readonly preview: ImportPreview; readonly busy: boolean }) {
+  const { reading, format, sheets } = preview;
+  if (!isTable(format))
+    return (
+      <Text size="sm" c="dimmed">
+        This format says itself what each part is: there is nothing to set.
+      </Text>
+    );
   return (
     <div className="import-reading">
+      {sheets.length > 1 ? (
+        <NativeSelect
+          label={format === 'text' ? 'Table' : 'Sheet'}
+          disabled={busy}
+          value={String(reading.sheet)}
+          onChange={(event) => setReading({ sheet: Number(event.currentTarget.value) })}
+          data={sheets.map(({ name, rows, hidden }, index) => ({
+            value: String(index),
+            label: `${name}${rows === null ? '' : ` (${rows.toLocaleString('en-US')} rows)`}${hidden ? ', hidden' : ''}`,
+          }))}
+        />
+      ) : null}
       <NativeSelect
-        label="Encoding"
+        label="Read as"
         disabled={busy}
-        value={reading.encoding}
-        onChange={(event) => setReading({ encoding: event.currentTarget.value as FileReading['encoding'] })}
-        data={Object.entries(encodingNames).map(([value, label]) => ({ value, label }))}
+        value={reading.source}
+        onChange={(event) =>
+          setReading({
+            source: importSources.find((source) => source === event.currentTarget.value) ?? 'table',
+          })
+        }
+        data={importSources
+          .filter((source) => !ownFormats.includes(source) || source === reading.source)
+          .map((value) => ({ value, label: importSourceWords[value] }))}
       />
-      <NativeSelect
-        label="Columns parted by"
-        disabled={busy}
-        value={reading.delimiter}
-        onChange={(event) => setReading({ delimiter: event.currentTarget.value as FileReading['delimiter'] })}
-        data={[...delimiterNames]}
-      />
+      {format === 'text' ? (
+        <>
+          <NativeSelect
+            label="Encoding"
+            disabled={busy}
+            value={reading.encoding}
+            onChange={(event) =>
+              setReading({ encoding: event.currentTarget.value as FileReading['encoding'] })
+            }
+            data={Object.entries(encodingNames).map(([value, label]) => ({ value, label }))}
+          />
+          <NativeSelect
+            label="Columns parted by"
+            disabled={busy}
+            value={reading.delimiter}
+            onChange={(event) =>
+              setReading({ delimiter: event.currentTarget.value as FileReading['delimiter'] })
+            }
+            data={delimiterOptions(reading.delimiter)}
+          />
+        </>
+      ) : null}
       <NativeSelect
         label="Dates"
         disabled={busy}
@@ -154,13 +173,23 @@ export function ReadingSettings({ preview }: { readonly preview: ImportPreview }
   );
 }
 
+function delimiterOptions(current: string): { value: string; label: string }[] {
+  const known = delimiters.map((value) => ({
+    value: value as string,
+    label: delimiterNames[value] ?? value,
+  }));
+  return known.some(({ value }) => value === current)
+    ? known
+    : [...known, { value: current, label: current }];
+}
+
 /** Typed freely, read on Enter or when the field is left. */
 function HeaderLine({ line, busy }: { readonly line: number; readonly busy: boolean }) {
   const [typed, setTyped] = useState(String(line));
   useEffect(() => setTyped(String(line)), [line]);
   const commit = () => {
     const value = Number(typed);
-    if (Number.isInteger(value) && value >= 0 && value <= 100 && value !== line)
+    if (typed.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= 1000 && value !== line)
       setReading({ headerLine: value });
     else setTyped(String(line));
   };
@@ -169,7 +198,7 @@ function HeaderLine({ line, busy }: { readonly line: number; readonly busy: bool
       label="Names on line (0: none)"
       type="number"
       min={0}
-      max={100}
+      max={1000}
       disabled={busy}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
@@ -181,20 +210,28 @@ function HeaderLine({ line, busy }: { readonly line: number; readonly busy: bool
   );
 }
 
-/** What could be read in more than one way. */
-export function ReadingDoubts({ preview }: { readonly preview: ImportPreview }) {
+/** What could be read in more than one way, and whether this file was here before. */
+function ReadingDoubts({ preview }: { readonly preview: ImportPreview }) {
   if (preview.doubts.length === 0 && preview.importedAt === null) return null;
   return (
-    <List size="sm" className="import-doubts" role="status" aria-label="To check">
-      {preview.importedAt === null ? null : (
-        <List.Item>
-          This very file was brought in on <InstantText at={preview.importedAt} />. Rows the book already has
-          add nothing.
-        </List.Item>
-      )}
-      {preview.doubts.map((doubt) => (
-        <List.Item key={doubt}>{doubt}</List.Item>
-      ))}
-    </List>
+    <Alert
+      color="yellow"
+      variant="light"
+      icon={<IconInfoCircle size={18} aria-hidden />}
+      role="status"
+      aria-label="To check"
+    >
+      <List size="sm" className="import-doubts" data-one={preview.doubts.length === 0 || undefined}>
+        {preview.importedAt === null ? null : (
+          <List.Item>
+            This very file was brought in on <InstantText at={preview.importedAt} />. Rows the book already
+            has add nothing.
+          </List.Item>
+        )}
+        {preview.doubts.map((doubt) => (
+          <List.Item key={doubt}>{doubt}</List.Item>
+        ))}
+      </List>
+    </Alert>
   );
 }

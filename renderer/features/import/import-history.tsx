@@ -1,4 +1,4 @@
-/** Imports made before, each with its undo while nothing was built on it. */
+/** Imports made before, each with its report, and its undo while nothing was built on it. */
 import { Button, Table, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -12,7 +12,9 @@ import { Money } from '../../components/money.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { removalOf } from './import-words.ts';
 
-export function ImportHistory({ onUndo }: { onUndo(row: ImportRow): void }) {
+export type ImportHistoryProps = { onUndo(row: ImportRow): void; onOpen(importId: number): void };
+
+export function ImportHistory({ onUndo, onOpen }: ImportHistoryProps) {
   const list = useCall('imports.list', {});
   const imports = list.data?.imports ?? [];
   return (
@@ -47,7 +49,16 @@ export function ImportHistory({ onUndo }: { onUndo(row: ImportRow): void }) {
                   <Table.Td>
                     <InstantText at={row.importedAt} />
                   </Table.Td>
-                  <Table.Td className="import-wrap">{row.fileName}</Table.Td>
+                  <Table.Td className="import-wrap">
+                    <button
+                      type="button"
+                      className="import-open"
+                      title="Open its report"
+                      onClick={() => onOpen(row.importId)}
+                    >
+                      {row.fileName}
+                    </button>
+                  </Table.Td>
                   <Table.Td className="import-wrap">{row.clientName}</Table.Td>
                   <Table.Td ta="right">{row.debtors.toLocaleString('en-US')}</Table.Td>
                   <Table.Td ta="right">{row.charges.toLocaleString('en-US')}</Table.Td>

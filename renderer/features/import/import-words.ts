@@ -1,5 +1,5 @@
 /** Figures and lists of an import as sentences and lines. */
-import type { ImportDone, ImportRow, RefusedRow } from '../../../shared/contract/imports.ts';
+import type { ImportDone, ImportRow } from '../../../shared/contract/imports.ts';
 import type { PlanFault } from '../../../shared/domain/import.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
 import { importFieldWords } from '../../../shared/text/labels.ts';
@@ -53,13 +53,9 @@ export function lackOf(fault: PlanFault): string {
     : 'Choose the column that says who owes: Debtor name, Last name or Debtor number.';
 }
 
-/** One line for each row, cells parted by tabs, for pasting into a spreadsheet. */
-export function listText(rows: readonly RefusedRow[]): string {
-  const clean = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
-  return [
-    'Line\tColumn\tValue\tReason',
-    ...rows.map((row) =>
-      [row.line, row.column ?? '', row.value, row.reason].map(String).map(clean).join('\t'),
-    ),
-  ].join('\n');
+/** `1.4 MB`. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1024) return countOf(bytes, 'byte');
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024).toLocaleString('en-US')} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -1,0 +1,86 @@
+/** What a trial comes to, as sentences. */
+import type { DryRun, ImportTally } from '../../../shared/contract/imports.ts';
+import type { RowKind } from '../../../shared/domain/import.ts';
+import { formatDollars } from '../../../shared/domain/money.ts';
+import { countOf } from './import-words.ts';
+
+const nouns: Readonly<Record<RowKind, readonly [one: string, many: string]>> = {
+  charge: ['charge', 'charges'],
+  debtor: ['debtor', 'debtors'],
+  account: ['account', 'accounts'],
+  payment: ['payment', 'payments'],
+  credit: ['credit', 'credits'],
+  note: ['note', 'notes'],
+  contact: ['contact', 'contacts'],
+  phone: ['phone number', 'phone numbers'],
+  address: ['address', 'addresses'],
+  bank_line: ['sum received', 'sums received'],
+};
+
+export function countOfKind(count: number, kind: RowKind): string {
+  return countOf(count, ...nouns[kind]);
+}
+
+/** The tallies of a trial; one of a version that gave none is made from its sums. */
+export function talliesOf(trial: DryRun): readonly ImportTally[] {
+  if (trial.tallies.length > 0) return trial.tallies;
+  return [
+    {
+      kind: 'charge',
+      currency: 'USD',
+      rows: trial.rows,
+      cents: trial.fileCents,
+      written: trial.charges,
+      writtenCents: trial.chargesCents,
+      changed: 0,
+      changedCents: 0,
+      alreadyThere: trial.alreadyThere,
+      alreadyThereCents: trial.alreadyThereCents,
+      refused: trial.refused,
+      refusedCents: trial.refusedCents,
+      leftOut: 0,
+      leftOutCents: 0,
+      apart: 0,
+      apartCents: 0,
+      waiting: 0,
+      waitingCents: 0,
+    },
+  ];
+}
+
+/** Whether anything at all would be in the book afterwards that is not there now. */
+export function writesAnything(trial: DryRun): boolean {
+  return talliesOf(trial).some((tally) => tally.written + tally.changed + tally.waiting > 0);
+}
+
+/** The button that writes it: `Import 260 charges`, `Import 12 charges and 3 more rows`. */
+export function verbOf(trial: DryRun): string {
+  const counts = new Map<RowKind, number>();
+  for (const { kind, written, changed, waiting } of talliesOf(trial)) {
+    const count = written + changed + waiting;
+    if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  const [first, ...others] = [...counts];
+  if (first === undefined) return 'Nothing to import';
+  const more = others.reduce((sum, [, count]) => sum + count, 0);
+  return `Import ${countOfKind(first[1], first[0])}${more === 0 ? '' : ` and ${countOf(more, 'more row')}`}`;
+}
+
+/** Totals of dollars that are owed anew. */
+export function headlineOfTrial(trial: DryRun): string {
+  const parts = talliesOf(trial)
+    .filter(({ written, changed, waiting }) => written + changed + waiting > 0)
+    .map(({ kind, written, writtenCents, changed, changedCents, waiting, waitingCents, currency }) => {
+      const cents = writtenCents + changedCents + waitingCents;
+      const sum = cents === 0 ? '' : ` (${sumOf(cents, currency)})`;
+      return `${countOfKind(written + changed + waiting, kind)}${sum}`;
+    });
+  return parts.join(', ');
+}
+
+/** A sum in its currency; dollars with their sign. */
+export function sumOf(cents: number, currency: string): string {
+  return currency === '' || currency === 'USD'
+    ? formatDollars(cents)
+    : `${formatDollars(cents).replace('$', '')} ${currency}`;
+}
