@@ -25,6 +25,7 @@ import {
 import { standsInTheWay, useDecision } from '../../bridge/decide.ts';
 import { useGo, useLeave } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { useOnce } from '../../bridge/use-once.ts';
 import { type WhyAsked, WhyProvider } from '../../bridge/why.ts';
 import { DecisionDialog } from '../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
@@ -39,7 +40,6 @@ import { FilesPanel } from './files/files-panel.tsx';
 import { isCovered, isTyping } from './focus-facts.ts';
 import { dropDoublePress } from './forms/double-press.ts';
 import { ReasonDialog } from './forms/reason-dialog.tsx';
-import { useOnce } from './forms/use-once.ts';
 import { useKeptFocus } from './keep-focus.ts';
 import type { LawForm } from './law/law-form.ts';
 import { LawForms } from './law/law-forms.tsx';

@@ -17,6 +17,7 @@ import type { Day } from '../../../shared/domain/days.ts';
 import { debtorKinds } from '../../../shared/domain/debtor.ts';
 import { debtorKindWords, debtTypeWords } from '../../../shared/text/labels.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { useOnce } from '../../bridge/use-once.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { showDone } from '../../components/toasts.tsx';
@@ -25,7 +26,6 @@ import { MoneyField } from './forms/money-field.tsx';
 import { SubmitButton } from './forms/submit-button.tsx';
 import { submitOnPress } from './forms/submit-press.ts';
 import { useFormDraft } from './forms/use-form-draft.ts';
-import { useOnce } from './forms/use-once.ts';
 import { blankAccount, newAccountFields, newAccountSchema } from './new-account-form.ts';
 
 export type NewAccountDialogProps = {

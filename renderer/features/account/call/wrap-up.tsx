@@ -15,6 +15,7 @@ import { sentenceOf } from '../../../../shared/text/faults.ts';
 import { contactOutcomeWords } from '../../../../shared/text/labels.ts';
 import { type CallInProgress, changeCurrentCall, endCurrentCall } from '../../../bridge/current-call.ts';
 import { useDecision } from '../../../bridge/decide.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { useWhy } from '../../../bridge/why.ts';
 import { DecisionDialog } from '../../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
@@ -22,7 +23,6 @@ import { KeyHint } from '../../../components/key-hint.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { secondsOf, showSeconds } from '../panels/call-timer.ts';
 import {
   confirmedAtOf,

@@ -8,13 +8,13 @@ import type { PostalAddress } from '../../../../shared/domain/address.ts';
 import { addressKinds } from '../../../../shared/domain/debtor.ts';
 import { tidiedAddress } from '../../../../shared/rules/mail/address-form.ts';
 import { addressKindWords } from '../../../../shared/text/labels.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { AddressFields } from '../../../components/address-fields.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { Dialog } from '../forms/dialog.tsx';
 import { optionalWords } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
-import { useOnce } from '../forms/use-once.ts';
 
 const schema = z.strictObject({
   kind: z.enum(addressKinds),

@@ -9,6 +9,7 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import { basisKinds } from '../../../../shared/domain/ledger.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
 import { basisKindWords, entryKindWords } from '../../../../shared/text/labels.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { ChoiceInput, DayInput, LineInput, optionsOf, SumInput } from '../forms/bound-fields.tsx';
@@ -17,7 +18,6 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { takeBackEntry } from '../money/adjust-dialog.tsx';
 
 const kinds = ['charge', 'fee', 'cost', 'interest'] as const;

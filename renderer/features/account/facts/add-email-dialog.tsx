@@ -3,12 +3,12 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { Dialog } from '../forms/dialog.tsx';
 import { optionalWords, requiredLine } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
-import { useOnce } from '../forms/use-once.ts';
 
 const schema = z.strictObject({
   address: requiredLine(254, 'Type the e-mail address, for example ana@example.com.'),

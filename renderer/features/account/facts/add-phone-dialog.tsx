@@ -6,12 +6,12 @@ import { z } from 'zod';
 import type { DebtorFacts, PhoneFacts } from '../../../../shared/contract/accounts.ts';
 import { phoneKinds } from '../../../../shared/domain/debtor.ts';
 import { phoneKindWords } from '../../../../shared/text/labels.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { Dialog } from '../forms/dialog.tsx';
 import { optionalWords, requiredLine } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
-import { useOnce } from '../forms/use-once.ts';
 
 const schema = z.strictObject({
   kind: z.enum(phoneKinds),

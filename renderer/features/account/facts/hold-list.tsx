@@ -3,10 +3,10 @@ import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import { holdKindWords, wordOf } from '../../../../shared/text/labels.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { DayText } from '../../../components/moments.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { ReasonDialog } from '../forms/reason-dialog.tsx';
-import { useOnce } from '../forms/use-once.ts';
 
 type Hold = AccountFacts['holds'][number];
 

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import { addDays, type Day } from '../../../../shared/domain/days.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { DayText } from '../../../components/moments.tsx';
@@ -17,7 +18,6 @@ import { requiredLine, typedDay } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { isPlanless } from './planless.ts';
 
 const usual = [

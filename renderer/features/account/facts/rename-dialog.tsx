@@ -7,12 +7,12 @@ import type { DebtorFacts } from '../../../../shared/contract/accounts.ts';
 import { debtorKinds } from '../../../../shared/domain/debtor.ts';
 import { debtorKindWords } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
 import { Dialog } from '../forms/dialog.tsx';
 import { requiredLine } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
-import { useOnce } from '../forms/use-once.ts';
 
 const schema = z.strictObject({ name: requiredLine(200, 'Type the name.'), kind: z.enum(debtorKinds) });
 

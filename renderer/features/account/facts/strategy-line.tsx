@@ -7,11 +7,11 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import { needsPerson } from '../../../../shared/domain/strategy.ts';
 import { stepKindWords, stepOutcomeWords } from '../../../../shared/text/strategy-words.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { ReasonDialog } from '../forms/reason-dialog.tsx';
-import { useOnce } from '../forms/use-once.ts';
 
 export type StrategyLineProps = { readonly accountId: number; readonly open: boolean; readonly today: Day };
 

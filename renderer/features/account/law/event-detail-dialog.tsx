@@ -9,6 +9,7 @@ import type { LegalEventRow } from '../../../../shared/contract/law.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { holdOfEvent } from '../../../../shared/domain/law.ts';
 import { detailWords, eventTitle } from '../../../../shared/templates/event-words.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { showDone } from '../../../components/toasts.tsx';
@@ -17,7 +18,6 @@ import { Dialog } from '../forms/dialog.tsx';
 import { ReasonDialog } from '../forms/reason-dialog.tsx';
 import { requiredLine, typedDay } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
-import { useOnce } from '../forms/use-once.ts';
 import { eventForms } from './event-kinds.ts';
 import { scopeWords } from './event-words.ts';
 

@@ -10,6 +10,7 @@ import type { AccountFacts } from '../../../../shared/contract/accounts.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { holdOfEvent, type LegalEventKind } from '../../../../shared/domain/law.ts';
 import { holdKindWords, legalEventKindWords } from '../../../../shared/text/labels.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { showDone } from '../../../components/toasts.tsx';
@@ -18,7 +19,6 @@ import { Dialog } from '../forms/dialog.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { ParticularFields } from './event-fields.tsx';
 import { blankEvent, eventFields, eventOf, eventSchema } from './event-form.ts';
 import {

@@ -9,6 +9,7 @@ import { type Day, isDay } from '../../../../shared/domain/days.ts';
 import { pastDays } from '../../../../shared/domain/known-fact.ts';
 import { formatCents, parseMoney } from '../../../../shared/domain/money.ts';
 import type { Fault, Result } from '../../../../shared/errors/result.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText } from '../../../components/moments.tsx';
 import { showDone } from '../../../components/toasts.tsx';
@@ -17,7 +18,6 @@ import { Dialog } from '../forms/dialog.tsx';
 import { requiredLine, typedDay } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { showTypedDay } from '../forms/typed-day.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { factHelp, factOptions, factTitle, factValueWords, type KnownName, shapeOf } from './fact-words.ts';
 
 export type FactDialogProps = {

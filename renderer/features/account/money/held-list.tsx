@@ -11,6 +11,7 @@ import { formatDollars } from '../../../../shared/domain/money.ts';
 import { dayWords } from '../../../../shared/text/day-words.ts';
 import { heldStateWords, paymentMethodWords } from '../../../../shared/text/labels.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText } from '../../../components/moments.tsx';
 import { showDone } from '../../../components/toasts.tsx';
@@ -20,7 +21,6 @@ import { ReasonDialog } from '../forms/reason-dialog.tsx';
 import { dayRefusal } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { parseTypedDay, showTypedDay } from '../forms/typed-day.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { HoldPaymentForm } from './hold-payment-form.tsx';
 
 export type HeldListProps = { readonly accountId: number; readonly today: Day };

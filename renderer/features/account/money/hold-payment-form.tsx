@@ -9,6 +9,7 @@ import { paymentMethods } from '../../../../shared/domain/ledger.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
 import { dayWords } from '../../../../shared/text/day-words.ts';
 import { paymentMethodWords } from '../../../../shared/text/labels.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { ChoiceInput, DayInput, LineInput, optionsOf, SumInput } from '../forms/bound-fields.tsx';
@@ -17,7 +18,6 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 
 const typed = z.string().max(300);
 

@@ -13,6 +13,7 @@ import { formatCents } from '../../../../shared/domain/money.ts';
 import { askAboveRate } from '../../../../shared/domain/rate.ts';
 import { componentWords, dayCountWords } from '../../../../shared/text/labels.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
@@ -21,7 +22,6 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { parseTypedDay } from '../forms/typed-day.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { within } from './day-steps.ts';
 import {
   blankJudgment,

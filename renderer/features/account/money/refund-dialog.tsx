@@ -9,6 +9,7 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import { paymentMethods } from '../../../../shared/domain/ledger.ts';
 import { formatCents, formatDollars } from '../../../../shared/domain/money.ts';
 import { paymentMethodWords } from '../../../../shared/text/labels.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { ChoiceInput, DayInput, LineInput, optionsOf, SumInput } from '../forms/bound-fields.tsx';
@@ -17,7 +18,6 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { takeBackEntry } from './adjust-dialog.tsx';
 import { refundFields, refundSchema } from './adjust-fields.ts';
 

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Day } from '../../../../shared/domain/days.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { DayInput } from '../forms/bound-fields.tsx';
@@ -18,7 +19,6 @@ import { requiredLine, typedDay } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
-import { useOnce } from '../forms/use-once.ts';
 
 const reasons = {
   mistake: ['Entered by mistake', 'Wrong account', 'Wrong sum'],

@@ -20,6 +20,7 @@ import {
   interestMethodWords,
 } from '../../../../shared/text/labels.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../../components/moments.tsx';
@@ -27,7 +28,6 @@ import { Money } from '../../../components/money.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { Dialog } from '../forms/dialog.tsx';
 import { ReasonDialog } from '../forms/reason-dialog.tsx';
-import { useOnce } from '../forms/use-once.ts';
 import { orderSentence } from './effect-words.ts';
 import { JudgmentForm } from './judgment-form.tsx';
 import { SavedEffect } from './saved-effect.tsx';

@@ -10,12 +10,12 @@ import { compoundings, dayCounts } from '../../../../shared/domain/interest.ts';
 import { basisKinds } from '../../../../shared/domain/ledger.ts';
 import { askAboveRate } from '../../../../shared/domain/rate.ts';
 import { basisKindWords, compoundingWords, dayCountWords } from '../../../../shared/text/labels.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { ChoiceInput, DayInput, LineInput, optionsOf, SumInput } from '../forms/bound-fields.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { blankTerms, isHighRate, type TermsFields, termsFields, termsSchema } from './terms-fields.ts';
 
 export type TermsFormProps = {

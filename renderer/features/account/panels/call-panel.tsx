@@ -32,6 +32,7 @@ import {
 } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
 import { standsInTheWay, useDecision } from '../../../bridge/decide.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { useWhy } from '../../../bridge/why.ts';
 import { DecisionDialog } from '../../../components/decision-dialog.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
@@ -45,7 +46,6 @@ import { fieldWords } from '../forms/schemas.ts';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { type ActChoice, reachOptions } from '../law/reach-words.ts';
 import { blankCall, callSchema, keptCall, lengthOf, timerOf, usesPhone } from './call-form.ts';
 import { startTimer, stopTimer } from './call-timer.ts';

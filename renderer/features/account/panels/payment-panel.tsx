@@ -17,6 +17,7 @@ import { paymentMethodWords } from '../../../../shared/text/labels.ts';
 import { act } from '../../../bridge/calls.ts';
 import { usePaper } from '../../../bridge/papers.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
@@ -24,7 +25,6 @@ import { ChoiceInput, DayInput, LineInput, optionsOf, SumInput } from '../forms/
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { EffectView } from '../money/effect-view.tsx';
 import { HeldList } from '../money/held-list.tsx';
 import { useSettled } from '../money/use-settled.ts';

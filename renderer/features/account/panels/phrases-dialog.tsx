@@ -7,11 +7,11 @@ import { holdsCardData } from '../../../../shared/domain/card-number.ts';
 import { fieldsOf, phraseCodePattern, phraseFields } from '../../../../shared/domain/note-phrase.ts';
 import { sentenceOf } from '../../../../shared/text/faults.ts';
 import { act } from '../../../bridge/calls.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone, showFault } from '../../../components/toasts.tsx';
 import { Dialog } from '../forms/dialog.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
-import { useOnce } from '../forms/use-once.ts';
 import { codeWords } from './phrase-typing.ts';
 
 export type PhrasesDialogProps = {

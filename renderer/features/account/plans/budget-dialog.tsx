@@ -23,6 +23,7 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import { formatCents, formatDollars } from '../../../../shared/domain/money.ts';
 import { budgetEveryWords } from '../../../../shared/text/labels.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText } from '../../../components/moments.tsx';
@@ -35,7 +36,6 @@ import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { showTypedDay } from '../forms/typed-day.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import {
   type BudgetFields,
   blankBudget,

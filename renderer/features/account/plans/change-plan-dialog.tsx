@@ -23,6 +23,7 @@ import { planFrequencies } from '../../../../shared/domain/plan-terms.ts';
 import { dayWords } from '../../../../shared/text/day-words.ts';
 import { planFrequencyWords } from '../../../../shared/text/labels.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 import { DayField } from '../forms/day-field.tsx';
@@ -31,7 +32,6 @@ import { MoneyField } from '../forms/money-field.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { OverrideFields, overrideOf } from './floor-note.tsx';
 import {
   type AmendBasis,

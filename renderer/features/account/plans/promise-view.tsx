@@ -21,6 +21,7 @@ import { formatDollars } from '../../../../shared/domain/money.ts';
 import { dayWords } from '../../../../shared/text/day-words.ts';
 import { paymentMethodWords, promiseStateWords } from '../../../../shared/text/labels.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { DayText } from '../../../components/moments.tsx';
@@ -32,7 +33,6 @@ import { ReasonDialog } from '../forms/reason-dialog.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { blankPromise, promiseFields, promiseSchema } from './promise-form.ts';
 
 export type PromiseViewProps = { readonly account: AccountFacts; readonly today: Day };

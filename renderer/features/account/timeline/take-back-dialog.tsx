@@ -4,9 +4,9 @@ import type { Day } from '../../../../shared/domain/days.ts';
 import { formatDollars } from '../../../../shared/domain/money.ts';
 import type { Result } from '../../../../shared/errors/result.ts';
 import { dayWords } from '../../../../shared/text/day-words.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { showDone } from '../../../components/toasts.tsx';
 import { ReasonDialog } from '../forms/reason-dialog.tsx';
-import { useOnce } from '../forms/use-once.ts';
 import { TakeBackPayment } from '../money/take-back-payment.tsx';
 
 export type TakeBack =

@@ -18,6 +18,7 @@ import {
   traceSourceWords,
 } from '../../../../shared/text/trace-words.ts';
 import { useCall } from '../../../bridge/queries.ts';
+import { useOnce } from '../../../bridge/use-once.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { DayText } from '../../../components/moments.tsx';
@@ -26,7 +27,6 @@ import { ChoiceInput, DayInput, LineInput, optionsOf } from '../forms/bound-fiel
 import { SubmitButton } from '../forms/submit-button.tsx';
 import { submitOnPress } from '../forms/submit-press.ts';
 import { useFormDraft } from '../forms/use-form-draft.ts';
-import { useOnce } from '../forms/use-once.ts';
 import { LocationCard } from './location-card.tsx';
 import { ReachHistory } from './reach-history.tsx';
 import { blankTrace, traceFields, traceInput, traceSchema } from './trace-form.ts';

@@ -4,9 +4,9 @@
  */
 import { useCallback, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { CommandName, InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
-import type { Fault, Result } from '../../../../shared/errors/result.ts';
-import { act } from '../../../bridge/calls.ts';
+import type { CommandName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
+import type { Fault, Result } from '../../shared/errors/result.ts';
+import { act } from './calls.ts';
 import { keepOperations } from './operation.ts';
 
 export type Once<C extends CommandName> = {

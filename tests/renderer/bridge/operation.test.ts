@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepOperations } from '../../../../renderer/features/account/forms/operation.ts';
+import { keepOperations } from '../../../renderer/bridge/operation.ts';
 
 function counting() {
   let made = 0;
