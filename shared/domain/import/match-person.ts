@@ -13,7 +13,7 @@
 import type { Day } from '../days.ts';
 import type { DebtorKind } from '../debtor.ts';
 import { foldWords, splitName } from '../names.ts';
-import { isNicknameOf } from './nicknames.ts';
+import { fullNamesOf, isNicknameOf } from './nicknames.ts';
 
 export type PersonAddress = {
   readonly line1: string;
@@ -37,6 +37,8 @@ export type PersonFacts = {
   readonly addresses?: readonly PersonAddress[] | undefined;
   /** Whom it belongs to: the customer above a job. */
   readonly parent?: string | undefined;
+  /** The names are read as those of this kind too, where it is a guess. */
+  readonly readAs?: DebtorKind | undefined;
 };
 
 /** Each phrase stands in `shared/text/person-words.ts`. */
@@ -84,7 +86,7 @@ export type PersonScore = {
 export const certainFrom = 85;
 export const likelyFrom = 50;
 /** How much surer the first of several must be to be taken without asking. */
-export const clearBy = 10;
+export const clearBy = 5;
 
 // ---- what is compared -------------------------------------------------------------------------------------
 
@@ -235,12 +237,13 @@ function setOf(values: Iterable<string> | undefined, fold?: (value: string) => s
 
 /** Reads everything that is compared once. */
 export function personOf(facts: PersonFacts): Person {
-  const { name, kind, aliases = [], ids = [], birthOn = null, addresses = [], parent = '' } = facts;
+  const { name, kind, aliases = [], ids = [], birthOn = null, addresses = [], parent = '', readAs } = facts;
   const texts = new Set([...namesOf(name), ...aliases.flatMap(namesOf)]);
   return {
     names: [...texts].flatMap((text) => {
-      const read = readName(text, kind);
-      return read.key === '' ? [] : [read];
+      const reads = [readName(text, kind)];
+      if (readAs !== undefined && readAs !== kind) reads.push(readName(text, readAs));
+      return reads.filter(({ key }) => key !== '');
     }),
     kind,
     ids: ids.filter((id) => id !== ''),
@@ -309,6 +312,20 @@ export function postalKey(code: string): string {
   return zip?.[1] ?? code.replace(/\s/g, '').toUpperCase();
 }
 
+/** The strong keys of a name alone, without reading the rest of a person. */
+export function nameKeys(name: string, kind: DebtorKind): string[] {
+  return namesOf(name).flatMap((text) => {
+    const { key } = readName(text, kind);
+    return key === '' ? [] : [`n:${key}`];
+  });
+}
+
+/** Whether the names can be one person's, whatever else is known: for an account number that says who it is. */
+export function namesFit(a: Person, b: Person): boolean {
+  const { verdict } = bestName(a, b);
+  return verdict.most > 0 && verdict.code !== 'name_given_only';
+}
+
 /**
  * Keys under which people who may be the same share at least one, so that not everybody need be compared with everybody: the very same
  * name, and everything that is nobody else's. Who can be the same without asking shares one of these.
@@ -318,7 +335,6 @@ export function strongKeys(person: Person): string[] {
   for (const id of person.ids) keys.add(`i:${id}`);
   for (const phone of person.phones) keys.add(`p:${phone}`);
   for (const email of person.emails) keys.add(`e:${email}`);
-  for (const street of person.streets) keys.add(`s:${street}`);
   for (const name of person.names) {
     keys.add(`n:${name.key}`);
     const first = name.given[0];
@@ -335,23 +351,25 @@ export function weakKeys(person: Person): string[] {
       keys.add(`b:${name.words.join('').slice(0, 8)}`);
       continue;
     }
-    const first = name.given[0] ?? '';
-    const families = name.family.split(' ');
-    for (const family of families) {
+    const [first = '', ...others] = name.given;
+    // Behind the first a given name may be a family name of before, or of two the first.
+    for (const family of [...name.family.split(' '), ...others]) {
       keys.add(`f:${family} ${first.slice(0, 1)}`);
-      if (first !== '') keys.add(`g:${skeleton(family)} ${first}`);
+      if (first === '' || family.length < slipFrom) continue;
+      // One slip leaves the beginning or the end of a word as it was.
+      keys.add(`g:${family.slice(0, 2)} ${first}`);
+      keys.add(`h:${family.slice(-2)} ${first}`);
     }
-    // Familiar forms and second names may begin with another letter.
-    keys.add(`l:${name.family}`);
-    if (name.given.length === 1 && families.length === 1) keys.add(`f:${first} ${name.family.slice(0, 1)}`);
+    for (const given of name.given)
+      for (const full of fullNamesOf(given)) keys.add(`k:${name.family} ${full}`);
+    if (first.length >= slipFrom) keys.add(`l:${name.family} ${first.slice(-2)}`);
+    if (others.length === 0) keys.add(`f:${first} ${name.family.slice(0, 1)}`);
   }
   return [...keys];
 }
 
-/** Consonants, doubled ones once: what a slip of a letter mostly leaves. */
-function skeleton(word: string): string {
-  return (word.slice(0, 1) + word.slice(1).replace(/[aeiouyhw]/g, '')).replace(/(.)\1+/g, '$1').slice(0, 5);
-}
+/** Shorter words that differ by a letter are other words. */
+const slipFrom = 5;
 
 // ---- comparing --------------------------------------------------------------------------------------------
 
@@ -426,7 +444,7 @@ function compareGiven(a: ReadName, b: ReadName): NameVerdict {
     // `J. Robert Oake`, called Robert.
     if ([...middleA, ...middleB].some((word) => word.length > 1 && (word === firstA || word === firstB)))
       return { code: 'name_part', base: 35, most: 80, against: [] };
-    if (Math.min(firstA.length, firstB.length) >= 5 && isOneSlip(firstA, firstB))
+    if (Math.min(firstA.length, firstB.length) >= slipFrom && isOneSlip(firstA, firstB))
       return { code: 'name_spelling', base: 35, most: 80, against };
     return neverSame;
   }
@@ -440,7 +458,7 @@ function compareGiven(a: ReadName, b: ReadName): NameVerdict {
     // A maiden name, or two family names of which the first was taken for a given one.
     if (middleA.includes(b.family) || middleB.includes(a.family))
       return { code: 'name_part', base: 35, most: 80, against: [] };
-    if (Math.min(a.family.length, b.family.length) >= 5 && isOneSlip(a.family, b.family))
+    if (Math.min(a.family.length, b.family.length) >= slipFrom && isOneSlip(a.family, b.family))
       return { code: 'name_spelling', base: 40, most: Math.min(84, cap), against };
     return { code: 'name_given_only', base: 5, most: 80, against: ['name_differs', ...against] };
   }
@@ -522,7 +540,7 @@ export function scorePerson(a: Person, b: Person): PersonScore {
   const own = a.names[0] && b.names[0] ? compareNames(a.names[0], b.names[0]) : neverSame;
   const suffixDiffers = own.code === 'suffix_differs' || verdict.code === 'suffix_differs';
   say(verdict.code, verdict.base >= 25 && verdict.code !== 'name_forms_differ');
-  if (alias && verdict.base > 0) say('alias', true);
+  if (alias && verdict.base > 0 && own.most < verdict.most) say('alias', true);
   for (const code of verdict.against) say(code, false);
 
   let score = verdict.base;
@@ -590,6 +608,6 @@ export function scorePerson(a: Person, b: Person): PersonScore {
   // A familiar form needs its birth date to be sure of; relatives share the rest.
   if (verdict.code === 'name_nickname' && !birthSame) most = Math.min(most, 84);
   const isBare = verdict.code === 'name_same' && verdict.against.length === 0 && !contradicted;
-  if (isBare) score = Math.max(score, certainFrom);
+  if (isBare) score = Math.max(score, postalSame ? certainFrom + clearBy : certainFrom);
   return { score: Math.max(0, Math.min(score, most)), because };
 }
