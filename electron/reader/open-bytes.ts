@@ -2,6 +2,7 @@
 import { detectContent } from '../../shared/domain/import/detect-content.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { contentWords } from '../../shared/text/import-words.ts';
+import { openArchive } from './formats/archive.ts';
 import { openPacked } from './formats/packed.ts';
 import { openRows } from './formats/rows.ts';
 import { openText } from './formats/text.ts';
@@ -11,18 +12,30 @@ import type { OpenedFile } from './opened-file.ts';
 const beginningBytes = 256 * 1024;
 
 /** Faults: `import.file_empty`, `import.not_a_table`, those of the formats. */
-export async function openBytes(bytes: Buffer): Promise<Result<OpenedFile>> {
+export function openBytes(bytes: Buffer): Promise<Result<OpenedFile>> {
+  return openOne(bytes, (archive) => openArchive(archive, (inner) => openOne(inner, null)));
+}
+
+/** `openZip` is `null` for what lay in a ZIP itself. */
+async function openOne(
+  bytes: Buffer,
+  openZip: ((bytes: Buffer) => Promise<Result<OpenedFile>>) | null,
+): Promise<Result<OpenedFile>> {
   const content = detectContent(bytes.subarray(0, beginningBytes), bytes.length <= beginningBytes);
   const rows = content.kind === 'text' || content.what === 'xml' ? openRows(bytes) : null;
   if (rows !== null) return rows;
-  if (content.kind === 'other') {
-    if (content.what === 'empty') return fail('import.file_empty');
-    if (content.what === 'xlsx' || content.what === 'zip') {
-      const packed = await openPacked(bytes);
-      if (!packed.ok) return packed;
-      if (packed.value !== null) return ok(packed.value);
-    }
-    return fail('import.not_a_table', { found: contentWords[content.what], what: content.what });
+  if (content.kind === 'text') return ok(openText(bytes, content));
+  if (content.what === 'empty') return fail('import.file_empty');
+  if (content.what === 'xlsx' || content.what === 'zip') {
+    const packed = await openPacked(bytes);
+    if (!packed.ok) return packed;
+    if (packed.value !== null) return ok(packed.value);
+    // Of what packs files together only ZIP is opened; the rest is named as such.
+    if (openZip !== null && isZip(bytes)) return openZip(bytes);
   }
-  return ok(openText(bytes, content));
+  return fail('import.not_a_table', { found: contentWords[content.what], what: content.what });
+}
+
+function isZip(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
 }

@@ -3,10 +3,11 @@
  * waits until one of them was taken.
  */
 import { open, stat } from 'node:fs/promises';
-import type { FlatRecord } from '../../shared/domain/import/file-look.ts';
+import type { FileLook, FlatRecord, ReadEnd } from '../../shared/domain/import/file-look.ts';
 import { importLimits } from '../../shared/domain/import.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import type { ReaderAsk, ReaderFile, ReaderOrder, ReaderPart } from '../book/protocol.ts';
+import { unlessBroken } from './file-fault.ts';
 import type { ReadSteps } from './opened-file.ts';
 import { lookAtFile, readFile } from './read-file.ts';
 
@@ -33,14 +34,10 @@ export function serveReading(send: (part: ReaderPart) => void): (order: ReaderOr
       stopped: () => false,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     };
-    const result = await resultOf(ask, steps).catch((error: unknown) =>
-      // What a damaged file makes of a parser: the file's fault, told as such.
-      fail('import.unreadable', { what: error instanceof Error ? error.name : 'error' }),
-    );
-    send({ kind: 'end', result });
+    send({ kind: 'end', result: await unlessBroken(() => resultOf(ask, steps)) });
   }
 
-  async function resultOf(ask: ReaderAsk, steps: ReadSteps) {
+  async function resultOf(ask: ReaderAsk, steps: ReadSteps): Promise<Result<FileLook | ReadEnd>> {
     const bytes = await bytesOf(ask.file, steps);
     if (!bytes.ok) return bytes;
     if (ask.do === 'look') return lookAtFile(bytes.value, ask.asked, steps);

@@ -116,10 +116,20 @@ export const repeatableFields: ReadonlySet<ImportField> = new Set<ImportField>([
 export const dateOrders = ['mdy', 'dmy', 'ymd'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** The last three are only read so when asked for, or (`macintosh`) when the line ends speak for an old Macintosh. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'macintosh',
+  'cp437',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
-export const delimiters = [',', ';', '\t', '|'] as const;
+/** The first four are usual; the others must be beyond doubt to be taken without asking. */
+export const delimiters = [',', ';', '\t', '|', '^', '~', '*', ':'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 export type DecimalSign = '.' | ',';

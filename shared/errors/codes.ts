@@ -302,6 +302,7 @@ export const faultCodes = [
   'import.unpacks_too_large', // most: bytes
   'import.unsafe_markup',
   'import.too_many_sheets', // sheets, most
+  'import.archive_of_many', // files
   'import.sheet_empty', // sheet
   'import.bank_error', // message, code: what the bank answered in place of transactions
   'import.no_entries', // what: ofx, 835, 837

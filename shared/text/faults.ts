@@ -1226,6 +1226,11 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `The workbook has ${read.number('sheets', 'too many')} sheets; at most ${read.number('most', '200')} can be looked through.`,
       'Copy the sheets you need into a new workbook and choose that.',
     ),
+  'import.archive_of_many': (read) =>
+    say(
+      `The ZIP holds ${read.number('files', 'several')} files that cannot be read as the sheets of one.`,
+      'Unpack it and bring in the files one after the other.',
+    ),
   'import.sheet_empty': (read) =>
     say(
       `Nothing stands on the sheet “${read.text('sheet', '')}”.`,

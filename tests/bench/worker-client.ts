@@ -12,6 +12,7 @@ import type {
 } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/errors/result.ts';
+import { bundleForNode } from '../builders/bundle.ts';
 import { launchNodeReader } from '../builders/reader-process.ts';
 
 export type BookWorker = {
@@ -26,7 +27,12 @@ export type BookWorker = {
 export async function startBookWorker(data: WorkerData, moment: Moment): Promise<BookWorker> {
   const worker = new Worker(new URL('../../electron/book/worker.ts', import.meta.url), { workerData: data });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
-  const reading = makeFileReading(() => launchNodeReader());
+  // The app's reader is one file; started from its sources it would take longer than many a reading.
+  const reader = await bundleForNode(
+    new URL('../../electron/reader/reader.ts', import.meta.url).pathname,
+    'reader',
+  );
+  const reading = makeFileReading(() => launchNodeReader(reader));
   const readings = new Map<number, ReturnType<typeof reading.read>>();
   let requestId = 0;
   await new Promise<void>((resolve, reject) => {

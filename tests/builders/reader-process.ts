@@ -7,7 +7,7 @@ import type { ReaderProcess } from '../../electron/platform/reader-process.ts';
 const entry = new URL('../../electron/reader/reader.ts', import.meta.url).pathname;
 
 /** `file` may be a bundle of the entry, which starts sooner. */
-export function launchNodeReader(file: string = entry): ReaderProcess {
+export function launchNodeReader(file: string = entry): ReaderProcess & { readonly pid: number | undefined } {
   const child = fork(file, [], {
     serialization: 'advanced',
     execArgv: ['--max-old-space-size=448'],
@@ -16,6 +16,7 @@ export function launchNodeReader(file: string = entry): ReaderProcess {
   });
   child.on('error', () => undefined);
   return {
+    pid: child.pid,
     post: (order) => void (child.connected && child.send(order)),
     onPart: (listener) => void child.on('message', (part) => listener(part as ReaderPart)),
     onExit: (listener) => void child.once('exit', listener),

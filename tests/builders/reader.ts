@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileReader } from '../../electron/book/context.ts';
 import type { ReadWatch } from '../../electron/book/reading-line.ts';
+import { unlessBroken } from '../../electron/reader/file-fault.ts';
 import type { ReadSteps } from '../../electron/reader/opened-file.ts';
 import { lookAtFile, type RowsSink, readFile } from '../../electron/reader/read-file.ts';
 import type { FlatColumn } from '../../shared/domain/import/file-look.ts';
@@ -30,7 +31,7 @@ export function readHere(
     async look(fileId, asked) {
       const file = bytesOf(fileId);
       if (!file.ok) return file;
-      const looked = await lookAtFile(file.value.bytes, asked, stepsOf('look'));
+      const looked = await unlessBroken(() => lookAtFile(file.value.bytes, asked, stepsOf('look')));
       return looked.ok ? ok({ ...looked.value, fileName: file.value.fileName }) : looked;
     },
     async read(fileId, sha256, decided, take) {
@@ -43,7 +44,9 @@ export function readHere(
         },
         take: (records) => take(records, columns),
       };
-      const done = await readFile(file.value.bytes, sha256, decided, sink, stepsOf('read'));
+      const done = await unlessBroken(() =>
+        readFile(file.value.bytes, sha256, decided, sink, stepsOf('read')),
+      );
       return done.ok ? ok({ ...done.value, fileName: file.value.fileName }) : done;
     },
   };

@@ -18,6 +18,9 @@ const encodingNames: Readonly<Record<FileReading['encoding'], string>> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16 big-endian',
   'windows-1252': 'Windows (1252)',
+  'iso-8859-15': 'Latin 9 (ISO-8859-15)',
+  macintosh: 'Macintosh (Mac OS Roman)',
+  cp437: 'DOS (437)',
 };
 const delimiterNames: Readonly<Record<string, string>> = {
   ',': 'Comma ,',
@@ -27,7 +30,7 @@ const delimiterNames: Readonly<Record<string, string>> = {
   '^': 'Caret ^',
   '~': 'Tilde ~',
   ':': 'Colon :',
-  ' ': 'Blanks',
+  '*': 'Star *',
 };
 const orderNames: Readonly<Record<FileReading['dateOrder'], string>> = {
   mdy: 'month/day/year',

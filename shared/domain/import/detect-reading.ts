@@ -6,23 +6,58 @@
 import { type DecimalSign, type Delimiter, delimiters, importLimits } from '../import.ts';
 import { isKnownHeader } from './guess-columns.ts';
 import { looksLikeDay } from './read-day.ts';
-import { makeTableReader, type TableRecord } from './table-reader.ts';
+import { type Dialect, makeTableReader, standardDialect, type TableRecord } from './table-reader.ts';
 
 export type Layout = {
   readonly delimiter: Delimiter;
+  readonly dialect: Dialect;
   readonly headerLine: number;
   readonly records: TableRecord[];
 };
 
-/** Reads the records of a sample; a record cut off by the end of the sample is left out unless `whole`. */
-export function readSample(text: string, delimiter: Delimiter, whole: boolean): TableRecord[] {
+/** A record cut off by the end of the sample is left out unless `whole`. */
+function readAs(text: string, delimiter: Delimiter, dialect: Dialect, whole: boolean) {
   const records: TableRecord[] = [];
   // Wide rows are the user's to see refused with their count, not a reason to see no table.
   const limits = { ...importLimits, columns: Number.MAX_SAFE_INTEGER };
-  const reader = makeTableReader(delimiter, limits, (record) => records.push(record));
-  const fault = reader.push(text);
-  if (whole && !fault) reader.end();
-  return records;
+  let strays = 0;
+  const take = (record: TableRecord) => {
+    if (record.strayQuote) strays += 1;
+    records.push(record);
+  };
+  const reader = makeTableReader(delimiter, limits, take, dialect);
+  const fault = reader.push(text) ?? (whole ? reader.end() : null);
+  return { records, strays, dialect, broken: fault?.kind === 'quote_open' };
+}
+
+export type SampleRead = { readonly records: TableRecord[]; readonly dialect: Dialect };
+
+/**
+ * Reads the records of a sample. Other marks than RFC 4180's are believed only where its own do not come out, or where cells stand
+ * in apostrophes and none in quotation marks.
+ */
+export function readSample(text: string, delimiter: Delimiter, whole: boolean): SampleRead {
+  const standard = readAs(text, delimiter, standardDialect, whole);
+  if (standard.broken || standard.strays > 0) {
+    if (!text.includes('\\"')) return standard;
+    const escaped = readAs(text, delimiter, { mark: '"', backslash: true }, whole);
+    return !escaped.broken && (standard.broken || escaped.strays < standard.strays) ? escaped : standard;
+  }
+  if (!text.includes("'") || countMarked(text, delimiter, "'") < 2) return standard;
+  if (countMarked(text, delimiter, '"') > 0) return standard;
+  const quoted = readAs(text, delimiter, { mark: "'", backslash: false }, whole);
+  return quoted.strays * 20 <= quoted.records.length ? quoted : standard;
+}
+
+/** Cells that begin and end with the mark, within their line; a few hundred say enough. */
+function countMarked(text: string, delimiter: Delimiter, mark: string): number {
+  let count = 0;
+  for (const line of text.slice(0, 65_536).split(/[\r\n]+/))
+    for (const cell of line.split(delimiter)) {
+      const word = cell.trim();
+      if (word.length > 1 && word.startsWith(mark) && word.endsWith(mark)) count += 1;
+    }
+  return count;
 }
 
 function isBlank(record: TableRecord): boolean {
@@ -46,7 +81,10 @@ function commonWidth(records: readonly TableRecord[]): { width: number; share: n
 }
 
 /** Excel writes the sign it used on a line of its own: `sep=;`. */
-const statedSign = /^\ufeff?sep=(.)\r?\n?$/i;
+export const statedSign = /^\ufeff?"?sep=(.)"?\r?\n?$/i;
+
+/** So many of the delimiters are taken wherever they make columns. */
+const usualDelimiters = 4;
 
 /**
  * The layout, or `null` when no sign makes columns of the text. The sign that gives the most filled records
@@ -55,23 +93,28 @@ const statedSign = /^\ufeff?sep=(.)\r?\n?$/i;
 export function detectLayout(text: string, whole: boolean): Layout | null {
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const stated = statedSign.exec(firstLine)?.[1];
-  let best: { delimiter: Delimiter; score: number; records: TableRecord[] } | null = null;
-  for (const delimiter of delimiters) {
-    const records = readSample(text, delimiter, whole);
+  let best: (SampleRead & { delimiter: Delimiter; score: number }) | null = null;
+  for (const [index, delimiter] of delimiters.entries()) {
+    const usual = index < usualDelimiters;
+    if (!text.includes(delimiter)) continue;
+    const read = readSample(text, delimiter, whole);
+    const { records } = read;
     if (delimiter === stated) {
-      best = { delimiter, score: Number.POSITIVE_INFINITY, records };
+      best = { ...read, delimiter, score: Number.POSITIVE_INFINITY };
       break;
     }
     const { width, share } = commonWidth(records.slice(0, 500));
     if (width < 2 || share < 0.3) continue;
     const stray = records.filter((record) => record.strayQuote).length / records.length;
+    // Times, lists and prose are full of the unusual ones.
+    if (!usual && (width < 3 || share < 0.9 || stray > 0 || records.length < 3)) continue;
     const known = knownHeaders(records);
-    const score = share * (1 - stray) * (1 + Math.min(width, 12) / 24) + known;
-    if (best === null || score > best.score) best = { delimiter, score, records };
+    const score = share * (1 - stray) * (1 + Math.min(width, 12) / 24) * (usual ? 1 : 0.9) + known;
+    if (best === null || score > best.score) best = { ...read, delimiter, score };
   }
   if (best === null) return null;
-  const { delimiter, records } = best;
-  return { delimiter, headerLine: findHeaderLine(records), records };
+  const { delimiter, dialect, records } = best;
+  return { delimiter, dialect, headerLine: findHeaderLine(records), records };
 }
 
 /** A header with names that mean something speaks for the sign that shows them. */

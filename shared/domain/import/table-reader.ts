@@ -21,6 +21,7 @@ export type TableRecord = {
 
 export type TableFault =
   | { readonly kind: 'quote_open'; readonly line: number }
+  | { readonly kind: 'line_too_long'; readonly line: number }
   | { readonly kind: 'too_many_columns'; readonly line: number; readonly columns: number };
 
 export type TableLimits = {
@@ -29,6 +30,18 @@ export type TableLimits = {
   readonly recordCharacters: number;
 };
 
+/** How cells are marked off; RFC 4180 unless the file plainly does otherwise. */
+export type Dialect = {
+  /**
+   * Apostrophes stand in names too, so one only closes a cell where a separator or line end follows, and never over a line end.
+   */
+  readonly mark: '"' | "'";
+  /** A mark inside a cell is written `\\"` and not `""`. */
+  readonly backslash: boolean;
+};
+
+export const standardDialect: Dialect = { mark: '"', backslash: false };
+
 export type TableReader = {
   /** Takes the next piece of text. A fault ends the reading: push nothing after it. */
   push(text: string): TableFault | null;
@@ -36,7 +49,7 @@ export type TableReader = {
   end(): TableFault | null;
 };
 
-const quote = 34;
+const backslashCode = 92;
 const lineFeed = 10;
 const carriageReturn = 13;
 const blank = 32;
@@ -46,8 +59,12 @@ export function makeTableReader(
   delimiter: string,
   limits: TableLimits,
   onRecord: (record: TableRecord) => void,
+  dialect: Dialect = standardDialect,
 ): TableReader {
   const separator = delimiter.charCodeAt(0);
+  const { mark, backslash } = dialect;
+  const quote = mark.charCodeAt(0);
+  const apostrophes = mark === "'";
   let rest = '';
   let line = 1;
 
@@ -63,9 +80,21 @@ export function makeTableReader(
       let lines = 0;
       let complete = false;
       for (;;) {
-        let start = at;
-        while (start < length && separator !== blank && text.charCodeAt(start) === blank) start += 1;
-        if (start < length && text.charCodeAt(start) === quote) {
+        const start = pastBlanks(text, at, length);
+        if (apostrophes && start < length && text.charCodeAt(start) === quote) {
+          const lineEnd = endOfLine(text, start, length);
+          if (lineEnd === length && !final) break;
+          const close = findApostrophe(text, start, lineEnd);
+          if (close === -1) {
+            // It opens nothing: the cell as it stands, for the user to look at.
+            strayQuote = true;
+            at = endOfPlainCell(text, start, length);
+            cells.push(text.slice(start, at));
+          } else {
+            cells.push(text.slice(start + 1, close).replaceAll("''", "'"));
+            at = pastBlanks(text, close + 1, length);
+          }
+        } else if (start < length && text.charCodeAt(start) === quote) {
           // A quoted cell: up to the next mark that is not doubled.
           let search = start + 1;
           let doubled = false;
@@ -73,6 +102,10 @@ export function makeTableReader(
           for (;;) {
             close = text.indexOf('"', search);
             if (close === -1) break;
+            if (backslash && isEscaped(text, start, close)) {
+              search = close + 1;
+              continue;
+            }
             if (close + 1 < length && text.charCodeAt(close + 1) === quote) {
               doubled = true;
               search = close + 2;
@@ -92,10 +125,10 @@ export function makeTableReader(
           const brokenLines = countLineEnds(raw);
           const cellLine = recordLine + lines;
           lines += brokenLines;
-          at = close + 1;
-          while (at < length && separator !== blank && text.charCodeAt(at) === blank) at += 1;
+          at = pastBlanks(text, close + 1, length);
           if (at === length && !final) break;
           let value = doubled ? raw.replaceAll('""', '"') : raw;
+          if (backslash) value = value.replace(/\\(["\\])/g, '$1');
           const next = at < length ? text.charCodeAt(at) : lineFeed;
           if (next !== separator && next !== lineFeed && next !== carriageReturn) {
             // Text goes on after the closing mark. Over a line end that is a missing mark further up.
@@ -137,7 +170,7 @@ export function makeTableReader(
         break;
       }
       if (!complete) {
-        if (length - recordAt > limits.recordCharacters) return { kind: 'quote_open', line: recordLine };
+        if (length - recordAt > limits.recordCharacters) return { kind: 'line_too_long', line: recordLine };
         rest = text.slice(recordAt);
         return null;
       }
@@ -149,6 +182,23 @@ export function makeTableReader(
     }
     rest = '';
     return null;
+  }
+
+  function pastBlanks(text: string, from: number, length: number): number {
+    let at = from;
+    while (at < length && text.charCodeAt(at) === blank) at += 1;
+    return at;
+  }
+
+  /** Where an apostrophe closes the cell that begins at `start`; -1 when none does in its line. */
+  function findApostrophe(text: string, start: number, lineEnd: number): number {
+    for (let at = start + 1; at < lineEnd; at += 1) {
+      if (text.charCodeAt(at) !== quote) continue;
+      const next = pastBlanks(text, at + 1, lineEnd);
+      if (next === lineEnd || text.charCodeAt(next) === separator) return at;
+      if (text.charCodeAt(at + 1) === quote) at += 1;
+    }
+    return -1;
   }
 
   function endOfPlainCell(text: string, from: number, length: number): number {
@@ -165,6 +215,19 @@ export function makeTableReader(
     push: (text) => scan(rest === '' ? text : rest + text, false),
     end: () => scan(rest, true),
   };
+}
+
+function endOfLine(text: string, from: number, length: number): number {
+  let at = from;
+  while (at < length && text.charCodeAt(at) !== lineFeed && text.charCodeAt(at) !== carriageReturn) at += 1;
+  return at;
+}
+
+/** Whether an odd number of backslashes stands before the mark. */
+function isEscaped(text: string, start: number, mark: number): boolean {
+  let count = 0;
+  for (let at = mark - 1; at > start && text.charCodeAt(at) === backslashCode; at -= 1) count += 1;
+  return count % 2 === 1;
 }
 
 function countLineEnds(text: string): number {

@@ -45,6 +45,6 @@ describe('detectDecimal', () => {
     ['x;"1,234.50"\ny;"2,000"\n', ';', '.'],
     ['x;y\n', ';', '.'],
   ] as const)('%j', (text, delimiter, expected) => {
-    expect(detectDecimal(readSample(text, delimiter, true), delimiter)).toBe(expected);
+    expect(detectDecimal(readSample(text, delimiter, true).records, delimiter)).toBe(expected);
   });
 });
