@@ -68,9 +68,9 @@ function together(tables: readonly { readonly part: ZipPart; readonly file: Open
       0,
       sheets.findIndex(({ file, sheet }) => sheet === file.firstSheet),
     ),
-    async begin(sheet, asked) {
+    async begin(sheet, asked, steps) {
       const found = at(sheet);
-      return found === undefined ? fail('import.file_empty') : found.file.begin(found.sheet, asked);
+      return found === undefined ? fail('import.file_empty') : found.file.begin(found.sheet, asked, steps);
     },
     async read(sheet, reading, take, steps) {
       const found = at(sheet);
