@@ -346,6 +346,8 @@ export const importCalls = {
       reading: chosenReading,
       /** Whether a remembered profile that fits is applied. */
       useProfile: z.boolean().default(true),
+      /** What the rows state, where the user says so: columns are then guessed for that kind. */
+      rowKind: z.enum(rowKinds).optional(),
     }),
     importPreview,
   ),

@@ -112,10 +112,19 @@ const contentReasons: Partial<Record<ImportField, string>> = {
   amount: 'sums with cents',
   charge_on: 'days',
   debtor_name: 'names',
+  payment_amount: 'sums with cents',
+  payment_on: 'days',
+  address_block: 'whole addresses',
+  city_region_postal: 'cities with state and ZIP code',
 };
 
 /** Of a column whose meaning the source fixes. */
 export const fromSource = 'as this program writes it';
+
+/** Of a column that was mapped so the last time. */
+export function fromProfile(name: string): string {
+  return `as you set it in “${name}”`;
+}
 
 const readingDoubtWords: Readonly<Record<string, Words>> = {
   hidden_rows: ({ count, line }) =>
@@ -145,6 +154,10 @@ const readingDoubtWords: Readonly<Record<string, Words>> = {
     `Claim ${account} (segment ${line}) says the patient owes ${dollars(cents)}, its adjustments for the patient add up to ${dollars(sumCents)}.`,
   x12_claim_differs: ({ line, account, cents, sumCents }) =>
     `Claim ${account} (segment ${line}) was paid ${dollars(cents)}, but its charge less its adjustments is ${dollars(sumCents)}. The payment is taken as it is.`,
+  zips_cut: ({ zip, count }) =>
+    `${Number(count) === 1 ? 'A ZIP code has' : 'ZIP codes have'} lost the leading zero (such as ${zip}), as spreadsheets do. It is put back where the state starts with one.`,
+  profile_partly: ({ name, columns }) =>
+    `The columns were mapped as in “${name}”, but it does not know ${columns}. Check what they mean.`,
   balances_left:
     'Balances of this list are not brought in as long as its rows are debtors: the invoices of another file would count twice. To open the balances themselves, choose “Invoices and charges” as what a row is.',
   payments_elsewhere:

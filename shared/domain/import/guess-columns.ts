@@ -3,10 +3,13 @@
  * says which; a name that its content contradicts is not believed. Every guess is the user's to change.
  */
 
-import type { DecimalSign, ImportField } from '../import.ts';
+import { type DecimalSign, type ImportField, type RowKind, repeatableFields } from '../import.ts';
 import { parseMoney } from '../money.ts';
 import { readPhone } from '../phone.ts';
+import { allRules, type NameRule, rulesFor } from './column-names.ts';
+import { guessRowKind } from './guess-kind.ts';
 import { looksLikeDay } from './read-day.ts';
+import { inEnglish } from './sources/foreign-names.ts';
 
 export type ColumnGuess = {
   readonly field: ImportField | null;
@@ -27,386 +30,35 @@ export function normaliseHeader(header: string): string {
     .trim();
 }
 
-type Rule = { readonly field: ImportField; readonly names: readonly string[]; readonly pattern?: RegExp };
-
-const person = '(?:debtor|customer|client|patient|consumer|guarantor|member|tenant|bill to|cust)';
-
-/**
- * Tried in this order; within a rule an exact name beats a pattern. Earlier fields win a column that two could
- * have, so the narrow ones stand first.
- */
-const rules: readonly Rule[] = [
-  {
-    field: 'debtor_reference',
-    names: [
-      'mrn',
-      'chart number',
-      'chart',
-      'patient id',
-      'customer id',
-      'client id',
-      'debtor id',
-      'cust id',
-      'id number',
-    ],
-    pattern: new RegExp(
-      `^${person} (?:id|number|code|ref|reference|key|account number)$|^medical record number$`,
-    ),
-  },
-  {
-    field: 'first_name',
-    names: ['first name', 'given name', 'forename', 'fname', 'firstname', 'first'],
-    pattern: new RegExp(`^${person} (?:first|given)(?: name)?$`),
-  },
-  {
-    field: 'last_name',
-    names: ['last name', 'family name', 'surname', 'lname', 'lastname', 'last'],
-    pattern: new RegExp(`^${person} (?:last|family)(?: name)?$|^${person} surname$`),
-  },
-  {
-    field: 'original_creditor',
-    names: [
-      'original creditor',
-      'creditor',
-      'orig creditor',
-      'provider',
-      'facility',
-      'merchant',
-      'original lender',
-    ],
-  },
-  {
-    field: 'debtor_name',
-    names: [
-      'name',
-      'full name',
-      'customer',
-      'client',
-      'patient',
-      'debtor',
-      'customer name',
-      'client name',
-      'display name',
-      'guarantor',
-      'company',
-      'company name',
-      'organization',
-      'organisation',
-      'business name',
-      'bill to',
-      'consumer',
-      'tenant',
-      'member',
-      'customer full name',
-      'contact name',
-      'responsible party',
-    ],
-    pattern: new RegExp(`^${person}(?: full)? name$`),
-  },
-  {
-    field: 'charge_reference',
-    names: [
-      'invoice number',
-      'invoice',
-      'invoice id',
-      'inv number',
-      'invoice ref',
-      'doc number',
-      'document number',
-      'bill number',
-      'claim number',
-      'claim id',
-      'claim',
-      'transaction number',
-      'encounter',
-      'encounter number',
-      'visit number',
-      'reference number',
-      'statement number',
-      'charge id',
-      'charge number',
-    ],
-    pattern:
-      /^(?:invoice|inv|bill|document|doc|claim|ticket|receipt|matter|encounter|visit) (?:number|id|ref|reference|code)$/,
-  },
-  {
-    field: 'account_number',
-    names: [
-      'account number',
-      'account',
-      'acct',
-      'acct number',
-      'account id',
-      'loan number',
-      'file number',
-      'our number',
-      'case number',
-      'account ref',
-      'account reference',
-    ],
-    pattern: /^(?:creditor|original|orig|client|our|your)? ?(?:account|acct) (?:number|id|ref|reference)$/,
-  },
-  {
-    field: 'due_on',
-    names: [
-      'due date',
-      'due',
-      'due on',
-      'date due',
-      'payment due',
-      'payment due date',
-      'pay by',
-      'invoice due date',
-    ],
-  },
-  {
-    field: 'settled_on',
-    names: [
-      'settled date',
-      'date settled',
-      'settled on',
-      'paid date',
-      'date paid',
-      'paid on',
-      'payment date',
-      'last payment date',
-      'date of last payment',
-      'cleared date',
-      'closed date',
-    ],
-  },
-  {
-    field: 'charge_on',
-    names: [
-      'invoice date',
-      'date',
-      'issue date',
-      'issued',
-      'date issued',
-      'invoiced on',
-      'service date',
-      'date of service',
-      'dos',
-      'bill date',
-      'billing date',
-      'transaction date',
-      'charge date',
-      'doc date',
-      'document date',
-      'statement date',
-      'placement date',
-      'date opened',
-      'open date',
-      'txn date',
-      'charge off date',
-      'created date',
-    ],
-  },
-  {
-    field: 'paid_amount',
-    names: [
-      'paid',
-      'amount paid',
-      'paid amount',
-      'payments',
-      'total paid',
-      'paid to date',
-      'payment amount',
-      'payments received',
-      'amount received',
-      'received',
-      'paid total',
-      'payment',
-      'insurance paid',
-    ],
-  },
-  {
-    field: 'balance',
-    names: [
-      'balance',
-      'open balance',
-      'balance due',
-      'amount due',
-      'outstanding',
-      'outstanding balance',
-      'amount outstanding',
-      'current balance',
-      'remaining',
-      'total due',
-      'open amount',
-      'balance owed',
-      'amount owing',
-      'unpaid',
-      'patient balance',
-      'account balance',
-      'remaining balance',
-      'due amount',
-    ],
-  },
-  {
-    field: 'amount',
-    names: [
-      'amount',
-      'invoice amount',
-      'total',
-      'invoice total',
-      'total amount',
-      'charge',
-      'charges',
-      'charge amount',
-      'original amount',
-      'principal',
-      'debt',
-      'debt amount',
-      'amount owed',
-      'placed amount',
-      'original balance',
-      'placement amount',
-      'billed',
-      'billed amount',
-      'total charges',
-      'gross amount',
-      'sum',
-      'claim amount',
-      'grand total',
-      'value',
-      'amount placed',
-    ],
-    pattern:
-      /^(?!.*\b(?:tax|discount|paid|shipping|partial|fee|fees|quantity|qty|tip|vat|refund)\b).*\b(?:amount|total)\b/,
-  },
-  {
-    field: 'email',
-    names: [
-      'email',
-      'e mail',
-      'email address',
-      'mail',
-      'e mail address',
-      'bill email',
-      'billing email',
-      'contact email',
-    ],
-    pattern: new RegExp(`^${person} e ?mail$`),
-  },
-  {
-    field: 'phone',
-    names: [
-      'phone',
-      'phone number',
-      'telephone',
-      'tel',
-      'mobile',
-      'cell',
-      'home phone',
-      'cell phone',
-      'mobile phone',
-      'phone 1',
-      'primary phone',
-      'work phone',
-      'mobile number',
-      'main phone',
-      'daytime phone',
-      'contact phone',
-      'ph number',
-    ],
-    pattern: new RegExp(`^${person} (?:phone|telephone)(?: number)?$`),
-  },
-  {
-    field: 'address_line1',
-    names: [
-      'address',
-      'street',
-      'address 1',
-      'address line 1',
-      'street address',
-      'billing street',
-      'line 1',
-      'mailing address',
-      'addr',
-      'addr 1',
-      'billing address',
-      'address1',
-      'bill to line 1',
-      'address line1',
-      'street 1',
-    ],
-  },
-  {
-    field: 'address_line2',
-    names: [
-      'address 2',
-      'address line 2',
-      'apt',
-      'suite',
-      'unit',
-      'billing apt suite',
-      'line 2',
-      'addr 2',
-      'address2',
-      'address line2',
-      'street 2',
-      'apartment',
-    ],
-  },
-  { field: 'city', names: ['city', 'town', 'billing city', 'city name', 'mailing city', 'address city'] },
-  {
-    field: 'region',
-    names: [
-      'state',
-      'province',
-      'region',
-      'billing state',
-      'billing state province',
-      'province state',
-      'state province',
-      'st',
-      'mailing state',
-      'state code',
-      'country sub division code',
-      'address state',
-    ],
-  },
-  {
-    field: 'postal_code',
-    names: [
-      'zip',
-      'zip code',
-      'postal code',
-      'postcode',
-      'postal',
-      'billing postal code',
-      'billing zip',
-      'zipcode',
-      'mailing zip',
-      'postal code zip code',
-      'zip postal code',
-      'address zip',
-    ],
-  },
-  {
-    field: 'memo',
-    names: [
-      'memo',
-      'description',
-      'notes',
-      'note',
-      'comment',
-      'comments',
-      'item description',
-      'private note',
-      'remarks',
-      'details',
-      'notes memo',
-      'service',
-      'cpt',
-      'procedure',
-    ],
-  },
-];
-
-const money: ReadonlySet<ImportField> = new Set<ImportField>(['amount', 'paid_amount', 'balance']);
-const days: ReadonlySet<ImportField> = new Set<ImportField>(['charge_on', 'due_on', 'settled_on']);
+const money: ReadonlySet<ImportField> = new Set<ImportField>([
+  'amount',
+  'paid_amount',
+  'balance',
+  'payment_amount',
+  'credit_amount',
+  'debit_amount',
+  'interest_amount',
+  'fees_amount',
+  'costs_amount',
+]);
+const days: ReadonlySet<ImportField> = new Set<ImportField>([
+  'charge_on',
+  'due_on',
+  'settled_on',
+  'payment_on',
+  'opened_on',
+  'service_on',
+  'placed_on',
+  'note_on',
+  'contact_on',
+  'birth_date',
+]);
+const phones: ReadonlySet<ImportField> = new Set<ImportField>([
+  'phone',
+  'mobile_phone',
+  'home_phone',
+  'work_phone',
+]);
 
 /** What the filled cells of one column look like, as shares from 0 to 1. */
 type Looks = {
@@ -418,7 +70,16 @@ type Looks = {
   readonly words: number;
   readonly fraction: number;
   readonly distinct: number;
+  readonly letters: number;
+  /** A whole address in one cell, and its last line alone. */
+  readonly block: number;
+  readonly cityLine: number;
+  readonly currency: number;
+  readonly businessWord: number;
 };
+
+/** `Austin, TX 78701`, with or without what stands before it. */
+const cityEnd = /,?\s+[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?(?:,?\s+(?:USA?|United States))?$/i;
 
 function looksOf(values: readonly string[], decimal: DecimalSign): Looks {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
@@ -433,6 +94,15 @@ function looksOf(values: readonly string[], decimal: DecimalSign): Looks {
     words: share((value) => /^[\p{L}][\p{L}'.-]*(?:[ ,]+[\p{L}&][\p{L}'.&-]*)+$/u.test(value)),
     fraction: share((value) => (decimal === '.' ? /\.\d\d$/ : /,\d\d$/).test(value) || /^[$(]/.test(value)),
     distinct: new Set(filled).size,
+    letters: share((value) => /\p{L}/u.test(value)),
+    block: share((value) => cityEnd.test(value) && /\d/.test(value.replace(cityEnd, ''))),
+    cityLine: share((value) => cityEnd.test(value) && !/\d/.test(value.replace(cityEnd, ''))),
+    currency: share((value) => /^(?:[a-z]{3}|[$€£¥]|us dollars?|dollars?)$/i.test(value)),
+    businessWord: share((value) =>
+      /^(?:business|company|commercial|corporate|organi[sz]ation|consumer|individual|person|personal|residential|patient)$/i.test(
+        value,
+      ),
+    ),
   };
 }
 
@@ -442,30 +112,79 @@ function allows(field: ImportField, looks: Looks): boolean {
   if (money.has(field)) return looks.money >= 0.5;
   if (days.has(field)) return looks.day >= 0.5;
   if (field === 'email') return looks.email >= 0.3;
-  if (field === 'debtor_name' || field === 'first_name' || field === 'last_name') {
-    return looks.day < 0.5 && looks.money < 0.9 && looks.email < 0.5;
-  }
-  if (field === 'charge_reference' || field === 'account_number')
-    return looks.day < 0.5 && looks.fraction < 0.5;
+  if (phones.has(field)) return looks.day < 0.5 && looks.email < 0.5;
+  if (field === 'debtor_kind') return looks.businessWord >= 0.5;
+  if (field === 'currency') return looks.currency >= 0.5;
+  if (field === 'country' || field === 'region') return looks.letters >= 0.5;
+  // One column for all of an address is not its first line.
+  if (field === 'address_line1') return looks.block < 0.5 && looks.cityLine < 0.5;
+  if (names.has(field)) return looks.day < 0.5 && looks.money < 0.9 && looks.email < 0.5;
+  if (references.has(field)) return looks.day < 0.5 && looks.fraction < 0.5;
   return true;
 }
 
+const names: ReadonlySet<ImportField> = new Set<ImportField>([
+  'debtor_name',
+  'first_name',
+  'last_name',
+  'business_name',
+  'client_name',
+  'original_creditor',
+  'alias',
+  'parent_name',
+  'payer',
+]);
+const references: ReadonlySet<ImportField> = new Set<ImportField>([
+  'charge_reference',
+  'account_number',
+  'external_id',
+  'payment_reference',
+  'check_number',
+]);
+
 /** Whether a text is one of the names a column of some field goes by; for finding the header line. */
 export function isKnownHeader(header: string): boolean {
-  const name = normaliseHeader(header);
-  return name !== '' && rules.some((rule) => rule.names.includes(name) || rule.pattern?.test(name) === true);
+  const name = inEnglish(normaliseHeader(header));
+  return (
+    name !== '' && allRules.some((rule) => rule.names.includes(name) || rule.pattern?.test(name) === true)
+  );
 }
 
+/** Somebody other than a client is named: then `Client` is who placed the debt, not who owes it. */
+const debtorBesideClient =
+  /^(?:debtor|patient|consumer|customer|guarantor|tenant|borrower|responsible party)(?: (?:full )?name)?$|^(?:debtor |patient |consumer |customer |guarantor )?(?:last name|lname|surname)$|^(?:full )?name$/;
+const placedBy = /^(?:client|client name|client company|creditor client)$/;
+const placedByCode = /^client (?:id|number|code|key)$/;
+const placedByAccount =
+  /^client (?:ref|reference|account number|account|acct number|ref number|reference number)$/;
+
+/** Whose first and last name a table of several people means: who owes comes before whom it was about. */
+const whose = [
+  'debtor',
+  'guarantor',
+  'responsible party',
+  'consumer',
+  'customer',
+  'borrower',
+  'patient',
+  'tenant',
+  'member',
+  'client',
+];
+
+export type TableGuess = { readonly kind: RowKind; readonly columns: ColumnGuess[] };
+
 /**
- * Guesses every column from its name and some of its values (`columns[i]` are the values of column `i`).
- * No field is given twice.
+ * Guesses every column from its name and some of its values (`columns[i]` are the values of column `i`), and what the rows state.
+ * No field is given twice but those that several columns may feed. With `kind` the rows are of that kind, whatever the names say.
  */
-export function guessColumns(
+export function guessTable(
   headers: readonly string[],
   columns: readonly (readonly string[])[],
   decimal: DecimalSign,
-): ColumnGuess[] {
-  const names = headers.map(normaliseHeader);
+  kind: RowKind | null = null,
+): TableGuess {
+  const headerNames = headers.map((header) => inEnglish(normaliseHeader(header)));
   const looks = headers.map((_, index) => looksOf(columns[index] ?? [], decimal));
   const guesses: ColumnGuess[] = headers.map(() => ({ field: null, because: null }));
   const taken = new Set<ImportField>();
@@ -473,15 +192,54 @@ export function guessColumns(
     guesses[index] = { field, because };
     taken.add(field);
   };
-  for (const rule of rules) {
+  const rowKind =
+    kind ??
+    guessRowKind(
+      headerNames,
+      looks.some((shown) => shown.fraction >= 0.8 && shown.money >= 0.9),
+      looks.some((shown) => shown.day >= 0.9),
+    );
+
+  if (headerNames.some((name) => debtorBesideClient.test(name))) {
+    headerNames.forEach((name, index) => {
+      const shown = looks[index];
+      if (shown === undefined || guesses[index]?.field !== null) return;
+      if (placedBy.test(name) && allows('client_name', shown)) {
+        if (!taken.has('client_name')) give(index, 'client_name', 'name');
+      } else if (placedByAccount.test(name) && !taken.has('account_number'))
+        give(index, 'account_number', 'name');
+    });
+  }
+  const byClient = taken.has('client_name');
+  const ownPerson = whose.find(
+    (one) =>
+      headerNames.some((name) => name.startsWith(`${one} first`)) &&
+      headerNames.some((name) => name.startsWith(`${one} last`) || name === `${one} surname`),
+  );
+  /** A first or last name of somebody else than the one who owes. */
+  const isOthers = (name: string) =>
+    ownPerson !== undefined &&
+    /\b(?:first|last|middle|surname|suffix|dob|birth)\b/.test(name) &&
+    whose.some((one) => one !== ownPerson && name.startsWith(`${one} `));
+
+  const rankOf = (rule: NameRule, name: string) => {
+    const exact = rule.names.indexOf(name);
+    return exact !== -1 ? exact : rule.pattern?.test(name) ? rule.names.length : -1;
+  };
+  for (const rule of rulesFor(rowKind)) {
+    if (taken.has(rule.field) && !repeatableFields.has(rule.field)) continue;
     // The names stand in order of how plainly they mean the field, so the plainest column wins.
     let best: { index: number; rank: number } | null = null;
-    names.forEach((name, index) => {
-      if (name === '' || guesses[index]?.field !== null) return;
-      const exact = rule.names.indexOf(name);
-      const rank = exact !== -1 ? exact : rule.pattern?.test(name) ? rule.names.length : -1;
+    headerNames.forEach((name, index) => {
+      if (name === '' || guesses[index]?.field !== null || isOthers(name)) return;
+      if (byClient && rule.field === 'debtor_reference' && placedByCode.test(name)) return;
+      const rank = rankOf(rule, name);
       const shown = looks[index];
       if (rank === -1 || shown === undefined || !allows(rule.field, shown)) return;
+      if (repeatableFields.has(rule.field) && rule.field !== 'memo') {
+        give(index, rule.field, 'name');
+        return;
+      }
       // A column with values beats an empty one of a plainer name.
       const weighed = shown.filled === 0 ? rank + 1000 : rank;
       if (best === null || weighed < best.rank) best = { index, rank: weighed };
@@ -489,8 +247,8 @@ export function guessColumns(
     const found = best as { index: number; rank: number } | null;
     if (found) give(found.index, rule.field, 'name');
   }
-  if (taken.has('first_name') && taken.has('last_name') && !taken.has('debtor_name'))
-    taken.add('debtor_name');
+  const isSplit = taken.has('last_name') && taken.has('first_name');
+  plainId(headerNames, guesses, taken, give);
   // By content only what is still missing and only where a single column offers itself.
   const single = (field: ImportField, test: (looks: Looks) => boolean) => {
     if (taken.has(field)) return;
@@ -501,11 +259,50 @@ export function guessColumns(
     if (only !== undefined && offered.length === 1) give(only, field, 'content');
   };
   single('email', (shown) => shown.email >= 0.8);
-  single('phone', (shown) => shown.phone >= 0.8);
-  if (!taken.has('balance')) single('amount', (shown) => shown.money >= 0.9 && shown.fraction >= 0.8);
-  single('charge_on', (shown) => shown.day >= 0.9);
-  if (!taken.has('last_name') && !taken.has('debtor_reference')) {
+  if (![...phones].some((field) => taken.has(field))) single('phone', (shown) => shown.phone >= 0.8);
+  if (!taken.has('address_line1')) single('address_block', (shown) => shown.block >= 0.6);
+  if (!taken.has('city') && !taken.has('address_block'))
+    single('city_region_postal', (shown) => shown.cityLine >= 0.6);
+  const isMoney = rowKind === 'payment' || rowKind === 'bank_line';
+  if (isMoney && !taken.has('credit_amount'))
+    single('payment_amount', (shown) => shown.money >= 0.9 && shown.fraction >= 0.8);
+  if (rowKind === 'charge' && !taken.has('balance'))
+    single('amount', (shown) => shown.money >= 0.9 && shown.fraction >= 0.8);
+  if (rowKind === 'charge') single('charge_on', (shown) => shown.day >= 0.9);
+  if (isMoney) single('payment_on', (shown) => shown.day >= 0.9);
+  if (rowKind !== 'bank_line' && !isSplit && !taken.has('last_name') && !taken.has('debtor_reference')) {
     single('debtor_name', (shown) => shown.words >= 0.7 && shown.distinct >= Math.min(shown.filled, 3) / 2);
   }
-  return guesses;
+  return { kind: rowKind, columns: guesses };
+}
+
+/** A bare `ID`: of the person where nothing else in the table has a number, else what the other program calls the row. */
+function plainId(
+  headerNames: readonly string[],
+  guesses: readonly ColumnGuess[],
+  taken: ReadonlySet<ImportField>,
+  give: (index: number, field: ImportField, because: 'name') => void,
+): void {
+  const index = headerNames.findIndex((name, at) => name === 'id' && guesses[at]?.field === null);
+  if (index === -1) return;
+  const numbered = [
+    'debtor_reference',
+    'charge_reference',
+    'account_number',
+    'amount',
+    'balance',
+    'payment_amount',
+  ] as const;
+  if (!numbered.some((field) => taken.has(field))) give(index, 'debtor_reference', 'name');
+  else if (!taken.has('external_id')) give(index, 'external_id', 'name');
+}
+
+/** `guessTable` without its kind. */
+export function guessColumns(
+  headers: readonly string[],
+  columns: readonly (readonly string[])[],
+  decimal: DecimalSign,
+  kind: RowKind | null = null,
+): ColumnGuess[] {
+  return guessTable(headers, columns, decimal, kind).columns;
 }

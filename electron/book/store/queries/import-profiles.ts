@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 export type ProfileRecord = {
   readonly profileId: number;
   readonly name: string;
+  readonly signature: string;
   readonly source: string;
   /** JSON: the names of the columns in their order. */
   readonly columns: string;
@@ -13,7 +14,7 @@ export type ProfileRecord = {
   readonly uses: number;
 };
 
-const profileColumns = 'id AS profileId, name, source, columns, plan, used_at AS usedAt, uses';
+const profileColumns = 'id AS profileId, name, signature, source, columns, plan, used_at AS usedAt, uses';
 
 /** Newest use first. */
 export function listProfiles(store: Store): ProfileRecord[] {
@@ -22,17 +23,6 @@ export function listProfiles(store: Store): ProfileRecord[] {
       `SELECT ${profileColumns} FROM import_profiles WHERE retired_at IS NULL ORDER BY used_at DESC, id DESC`,
     )
     .all() as ProfileRecord[];
-}
-
-/** The one used last for files of this shape. */
-export function findProfileBySignature(store: Store, signature: string): ProfileRecord | null {
-  const row = store
-    .sql(
-      `SELECT ${profileColumns} FROM import_profiles WHERE signature = ? AND retired_at IS NULL
-       ORDER BY used_at DESC, id DESC LIMIT 1`,
-    )
-    .get(signature);
-  return (row as ProfileRecord | undefined) ?? null;
 }
 
 /** Keeps a profile under its name: one of that name is replaced by what is known now. */

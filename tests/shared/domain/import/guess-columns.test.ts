@@ -64,7 +64,7 @@ describe('by name', () => {
       'first_name/name',
       'charge_on/name',
       'balance/name',
-      'phone/name',
+      'home_phone/name',
       'postal_code/name',
     ]);
   });
