@@ -4,8 +4,15 @@
  */
 import { z } from 'zod';
 import { cellKinds, type TableColumn } from '../domain/export.ts';
+import { standings } from '../domain/standing.ts';
 import { accountFilter, accountSorts } from './accounts.ts';
-import { bookJob, bookQuery, deskCommand, deskQuery, id, instant, nothing } from './call.ts';
+import { calendarKinds } from './calendar.ts';
+import { bookJob, bookQuery, deskCommand, deskQuery, enteredDay, id, instant, nothing } from './call.ts';
+import { letterCalls } from './letters.ts';
+import { mailCalls } from './mail.ts';
+import { strategyCalls } from './strategies.ts';
+import { timelineKinds, timelineScopes } from './timeline.ts';
+import { todayKinds } from './today.ts';
 
 /** Which list, and what it was narrowed to. */
 export const listAsked = z.discriminatedUnion('list', [
@@ -15,6 +22,43 @@ export const listAsked = z.discriminatedUnion('list', [
     sort: z.enum(accountSorts),
     descending: z.boolean(),
   }),
+  z.strictObject({
+    list: z.literal('timeline'),
+    accountId: id,
+    scope: z.enum(timelineScopes),
+    /** Empty for every kind. */
+    kinds: z.array(z.enum(timelineKinds)).max(timelineKinds.length),
+  }),
+  z.strictObject({ list: z.literal('contacts'), accountId: id, scope: z.enum(timelineScopes) }),
+  /** Every entry with the balance after it. */
+  z.strictObject({ list: z.literal('ledger'), accountId: id }),
+  z.strictObject({ list: z.literal('today'), kind: z.enum(todayKinds).nullable() }),
+  z.strictObject({
+    list: z.literal('calendar'),
+    from: enteredDay,
+    to: enteredDay,
+    kinds: z.array(z.enum(calendarKinds)).max(calendarKinds.length),
+  }),
+  z.strictObject({
+    list: z.literal('plans'),
+    kind: z.enum(['plan', 'settlement']).nullable(),
+    state: z.enum(standings),
+  }),
+  z.strictObject({ list: z.literal('promises'), state: z.enum(standings) }),
+  letterCalls['letters.list'].input
+    .omit({ before: true, limit: true })
+    .extend({ list: z.literal('letters') }),
+  mailCalls['mail.list'].input.omit({ before: true, limit: true }).extend({ list: z.literal('mail') }),
+  z.strictObject({ list: z.literal('waiting') }),
+  z.strictObject({ list: z.literal('aging'), clientId: id.nullable() }),
+  z.strictObject({ list: z.literal('payoff'), asOf: enteredDay }),
+  z.strictObject({ list: z.literal('notes'), text: z.string().max(300) }),
+  /** `ruleIds` in the order shown; `null` for the whole library. */
+  z.strictObject({ list: z.literal('rules'), ruleIds: z.array(z.string().max(120)).max(5000).nullable() }),
+  z.strictObject({ list: z.literal('strategies') }),
+  strategyCalls['strategies.members'].input
+    .omit({ after: true, limit: true })
+    .extend({ list: z.literal('members') }),
   z.strictObject({ list: z.literal('imports') }),
   /** What left the book as a file. */
   z.strictObject({ list: z.literal('exports') }),

@@ -41,6 +41,7 @@ import type {
 import type { NoteKind } from '../domain/note.ts';
 import type { PlanFrequency, PlanUnknown, RollRule } from '../domain/plan-terms.ts';
 import type { QueueKind } from '../domain/queue.ts';
+import type { Standing } from '../domain/standing.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
@@ -256,6 +257,15 @@ export const planStateWords: Words<'active' | 'completed' | 'cancelled' | 'defau
   completed: 'Completed',
   cancelled: 'Ended',
   defaulted: 'Defaulted',
+};
+
+/** As the list of plans and promises is narrowed. */
+export const standingWords: Words<Standing> = {
+  open: 'Open',
+  behind: 'Behind or broken',
+  paused: 'Paused',
+  ended: 'Ended',
+  all: 'All',
 };
 
 export const planKindWords: Words<'plan' | 'settlement'> = { plan: 'Payment plan', settlement: 'Settlement' };

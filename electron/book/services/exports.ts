@@ -9,6 +9,7 @@ import type { TableContext } from './exports/table.ts';
 export function quietly(context: QueryContext): TableContext {
   return {
     ...context,
+    pathOf: () => null,
     progress: () => undefined,
     cancelled: () => false,
     breathe: () => new Promise((resolve) => setImmediate(resolve)),

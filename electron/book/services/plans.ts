@@ -51,7 +51,8 @@ import { followPlan, forgiveRest } from './settle-plan.ts';
 
 const mostListed = 500;
 /** Promises that came due longer ago are history, found on the account. */
-const promiseDaysListed = 180;
+/** Promises due longer ago are not listed. */
+export const promiseDaysListed = 180;
 
 /** Errors: `plan.not_found`, `plan.not_active`. */
 function findRunning(store: Store, planId: number): Result<PlanRow> {

@@ -12,6 +12,7 @@ import { calendarKindWords } from '../../../shared/text/calendar-words.ts';
 import { daysAway, dayWords } from '../../../shared/text/day-words.ts';
 import { holidayName } from '../../../shared/text/holiday-words.ts';
 import { useStoredView } from '../../bridge/drafts.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
@@ -60,6 +61,9 @@ function Calendar({ today, kept: { view, hidden }, keep }: CalendarProps) {
   const byDay = useMemo(() => new Map(found.data?.days.map((due) => [due.day, due])), [found.data]);
   const total = daysOf(range).reduce((sum, one) => sum + totalOf(byDay.get(one)), 0);
   const change = (next: View) => keep({ view: next, hidden });
+  const openExport = useExport(() => [
+    { label: 'Calendar', asked: { list: 'calendar', ...range, kinds: [...kinds] } },
+  ]);
 
   /** The focus follows the chosen day, but is not taken from where somebody is. */
   const goTo = (next: Day) => {
@@ -172,7 +176,15 @@ function Calendar({ today, kept: { view, hidden }, keep }: CalendarProps) {
         <ChangeReminder reminderId={asked.reminderId} day={day} onClose={() => setAsked(null)} />
       ) : null}
       {asked?.dialog === 'export' ? (
-        <ExportDialog {...range} kinds={kinds} onClose={() => setAsked(null)} />
+        <ExportDialog
+          {...range}
+          kinds={kinds}
+          onList={() => {
+            setAsked(null);
+            openExport();
+          }}
+          onClose={() => setAsked(null)}
+        />
       ) : null}
     </div>
   );

@@ -13,6 +13,8 @@ export type ExportDialogProps = {
   readonly from: Day;
   readonly to: Day;
   readonly kinds: readonly CalendarKind[];
+  /** The same days as a list for a spreadsheet, or on paper. */
+  onList(): void;
   onClose(): void;
 };
 
@@ -85,6 +87,9 @@ export function ExportDialog(props: ExportDialogProps) {
         </Alert>
         <FaultAlert fault={fault ?? undefined} />
         <Group justify="flex-end" gap="xs">
+          <Button variant="subtle" mr="auto" onClick={props.onList}>
+            As a list instead…
+          </Button>
           <Button variant="default" onClick={props.onClose}>
             Cancel
           </Button>

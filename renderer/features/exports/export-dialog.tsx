@@ -3,7 +3,7 @@
  * is said before a place is asked for.
  */
 import { Alert, Button, Checkbox, Group, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
@@ -103,6 +103,9 @@ function Choices({ list, described, view, change, close }: ChoicesProps) {
   const job = useJob('exports.run');
   const { format, showFile } = view;
   const none = picked.length === 0;
+  const primary = useRef<HTMLButtonElement | null>(null);
+  // What is needed is set already; the focus stands where it is taken.
+  useEffect(() => primary.current?.focus(), []);
 
   const save = async (as: 'csv' | 'xlsx') => {
     setFault(null);
@@ -145,7 +148,6 @@ function Choices({ list, described, view, change, close }: ChoicesProps) {
           value={format}
           disabled={job.running}
           onChange={(value) => change({ format: value as Format })}
-          data-autofocus
         />
         <Text size="xs" className="export-about">
           {formatWords[format].about}
@@ -178,11 +180,11 @@ function Choices({ list, described, view, change, close }: ChoicesProps) {
             Cancel
           </Button>
           {format === 'paper' ? (
-            <Button disabled={none} onClick={() => setOnPaper(true)}>
+            <Button ref={primary} disabled={none} onClick={() => setOnPaper(true)}>
               Show the pages
             </Button>
           ) : (
-            <Button disabled={none} onClick={() => void save(format)}>
+            <Button ref={primary} disabled={none} onClick={() => void save(format)}>
               Save file…
             </Button>
           )}

@@ -4,7 +4,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { LibraryRow } from '../../../shared/contract/law.ts';
 import { jurisdictionWords } from '../../../shared/text/law-words.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { narrowRules } from './narrow-rules.ts';
 import { RuleDetail } from './rule-detail.tsx';
 import { inReadingOrder, subjectWords, sureWords } from './rule-words.ts';
@@ -26,6 +28,10 @@ export function RuleLibrary({ rules }: { readonly rules: readonly LibraryRow[] }
     [rules, text, jurisdiction, subject, applying],
   );
   const chosen = left.find(({ id }) => id === chosenId) ?? left[0] ?? null;
+
+  const openExport = useExport(() => [
+    { label: 'Rules', asked: { list: 'rules', ruleIds: left.map(({ id }) => id) } },
+  ]);
 
   const move = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -80,6 +86,7 @@ export function RuleLibrary({ rules }: { readonly rules: readonly LibraryRow[] }
         <Text size="sm" c="dimmed" role="status">
           {left.length} of {rules.length}
         </Text>
+        <ExportButton disabled={left.length === 0} open={openExport} />
       </Group>
       {chosen === null ? (
         <EmptyState title="No rule says that">

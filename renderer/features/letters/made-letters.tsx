@@ -8,9 +8,11 @@ import { isDay } from '../../../shared/domain/days.ts';
 import { letterStateWords } from '../../../shared/text/labels.ts';
 import { mailStateWords } from '../../../shared/text/mail-words.ts';
 import { useStoredView } from '../../bridge/drafts.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../components/moments.tsx';
 import { Money } from '../../components/money.tsx';
@@ -80,6 +82,20 @@ export function MadeLetters() {
   const next = list.data?.next ?? null;
   const narrowed = JSON.stringify(filter) !== JSON.stringify(plainView);
   const empty = list.data !== undefined && letters.length === 0 && trail.length === 1;
+  const openExport = useExport(() => [
+    {
+      label: 'Letters',
+      asked: {
+        list: 'letters',
+        accountId: null,
+        text: filter.text,
+        templateCode: filter.templateCode,
+        from: dayOr(filter.from),
+        to: dayOr(filter.to),
+        state: filter.state,
+      },
+    },
+  ]);
   if (view === null) return null;
   return (
     <>
@@ -142,6 +158,7 @@ export function MadeLetters() {
               data={[...stateChoices]}
               w="12rem"
             />
+            <ExportButton disabled={letters.length === 0} open={openExport} />
           </Group>
           {empty ? (
             <EmptyState

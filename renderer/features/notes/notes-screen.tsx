@@ -12,11 +12,13 @@ import { readNoteSearch } from '../../../shared/domain/note-search.ts';
 import { contactOutcomeWords, noteKindWords } from '../../../shared/text/labels.ts';
 import { ask } from '../../bridge/calls.ts';
 import { useDraft } from '../../bridge/drafts.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useAskedSearch } from '../../bridge/notes-search.ts';
 import { answerOf, FaultError } from '../../bridge/queries.ts';
 import { askTimelineJump } from '../../bridge/timeline-jump.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { InstantText } from '../../components/moments.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -42,6 +44,7 @@ export function NotesScreen() {
     placeholderData: keepPreviousData,
   });
   const hits = terms.length === 0 ? [] : (found.data?.pages ?? []).flatMap((page) => page.hits);
+  const openExport = useExport(() => [{ label: 'Notes', asked: { list: 'notes', text } }]);
   const fault = found.error instanceof FaultError ? found.error.fault : null;
 
   const { setText, ready } = query;
@@ -81,7 +84,9 @@ export function NotesScreen() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the field and what was found
     <div className="screen notes-screen" onKeyDown={onKeys}>
-      <PageHeader title="Search all notes" />
+      <PageHeader title="Search all notes">
+        <ExportButton disabled={hits.length === 0} open={openExport} />
+      </PageHeader>
       <TextInput
         ref={field}
         aria-label="Search all notes"

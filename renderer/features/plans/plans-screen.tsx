@@ -5,17 +5,25 @@ import type { ReactNode } from 'react';
 import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Day } from '../../../shared/domain/days.ts';
-import { planFrequencyWords, planStateWords, promiseStateWords } from '../../../shared/text/labels.ts';
+import { standings } from '../../../shared/domain/standing.ts';
+import {
+  planFrequencyWords,
+  planStateWords,
+  promiseStateWords,
+  standingWords,
+} from '../../../shared/text/labels.ts';
 import { useStoredView } from '../../bridge/drafts.ts';
+import { type ExportAsk, useExport } from '../../bridge/exports.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { DayText } from '../../components/moments.tsx';
 import { Money } from '../../components/money.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { missedFirst } from './missed-first.ts';
-import { type Narrowed, type Narrowing, narrow, shownKinds, shownStates } from './narrow.ts';
+import { type Narrowed, type Narrowing, narrow, shownKinds } from './narrow.ts';
 import './plans.css';
 
 type Answer = OutputOf<'plans.list'>;
@@ -32,16 +40,18 @@ const kindWords = {
   settlements: 'Settlements',
 } as const satisfies Record<Narrowing['kind'], string>;
 
-const stateWords = {
-  open: 'Open',
-  behind: 'Behind or broken',
-  paused: 'Paused',
-  ended: 'Ended',
-  all: 'All',
-} as const satisfies Record<Narrowing['state'], string>;
-
-const narrowing = z.strictObject({ kind: z.enum(shownKinds), state: z.enum(shownStates) });
+const narrowing = z.strictObject({ kind: z.enum(shownKinds), state: z.enum(standings) });
 const everythingOpen: Narrowing = { kind: 'all', state: 'open' };
+
+/** Each kind is a list of its own, the one in sight first. */
+function exportsOf({ kind, state }: Narrowing): ExportAsk {
+  const promises = { label: 'Promises', asked: { list: 'promises', state } } as const;
+  const plans = { label: 'Payment plans', asked: { list: 'plans', kind: 'plan', state } } as const;
+  const settlements = { label: 'Settlements', asked: { list: 'plans', kind: 'settlement', state } } as const;
+  if (kind === 'plans') return [plans];
+  if (kind === 'settlements') return [settlements];
+  return kind === 'promises' ? [promises] : [promises, plans, settlements];
+}
 
 export function PlansScreen() {
   const list = useCall('plans.list', {}, { keepPrevious: true });
@@ -50,6 +60,7 @@ export function PlansScreen() {
   const shown = stored ?? everythingOpen;
   const today = info.data?.today;
   const { plans, promises, settlements } = narrow(list.data ?? { plans: [], promises: [] }, shown);
+  const openExport = useExport(() => exportsOf(shown));
   const nothing = list.data !== undefined && plans.length + promises.length + settlements.length === 0;
   return (
     <div className="screen">
@@ -69,11 +80,12 @@ export function PlansScreen() {
           aria-label="Which are shown"
           value={shown.state}
           onChange={(event) => {
-            const state = shownStates.find((one) => one === event.currentTarget.value);
+            const state = standings.find((one) => one === event.currentTarget.value);
             if (state) change((now) => ({ ...now, state }));
           }}
-          data={shownStates.map((state) => ({ value: state, label: stateWords[state] }))}
+          data={standings.map((state) => ({ value: state, label: standingWords[state] }))}
         />
+        <ExportButton disabled={nothing} open={openExport} />
       </PageHeader>
       <FaultAlert fault={list.error?.fault} />
       {nothing ? (

@@ -4,9 +4,11 @@ import { IconChartBar } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { agingBucketWords } from '../../../shared/text/labels.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { DayText } from '../../components/moments.tsx';
 import { Money } from '../../components/money.tsx';
@@ -19,6 +21,12 @@ export function ReportsScreen() {
   const [clientId, setClientId] = useState<number | null>(null);
   const clients = useCall('clients.list', {});
   const aging = useCall('reports.aging', { clientId }, { keepPrevious: true });
+  const openExport = useExport(() => [
+    { label: 'Aging', asked: { list: 'aging', clientId } },
+    ...(aging.data
+      ? [{ label: 'Payoff by client', asked: { list: 'payoff', asOf: aging.data.asOf } } as const]
+      : []),
+  ]);
   const options = (clients.data?.clients ?? []).map((client) => ({
     value: String(client.clientId),
     label: client.name,
@@ -46,6 +54,7 @@ export function ReportsScreen() {
           value={clientId === null ? null : String(clientId)}
           onChange={(value) => setClientId(value === null ? null : Number(value))}
         />
+        <ExportButton disabled={!aging.data} open={openExport} />
       </PageHeader>
       <FaultAlert fault={aging.error?.fault} />
       {aging.data && aging.data.accounts === 0 ? (

@@ -15,9 +15,11 @@ import type { StrategyMember, StrategyRow } from '../../../shared/contract/strat
 import type { Fault } from '../../../shared/errors/result.ts';
 import { memberEndWords, stepKindWords, strategyStateWords } from '../../../shared/text/strategy-words.ts';
 import { act } from '../../bridge/calls.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../components/moments.tsx';
 import { Money } from '../../components/money.tsx';
@@ -47,6 +49,7 @@ export function MembersPanel({ strategy, onClose }: MembersPanelProps) {
   const members = list.data?.members ?? [];
   const next = list.data?.next ?? null;
   const today = info.data?.today;
+  const openExport = useExport(() => [{ label: name, asked: { list: 'members', strategyId, state, step } }]);
   const show = (change: () => void) => {
     change();
     setTrail([null]);
@@ -78,6 +81,7 @@ export function MembersPanel({ strategy, onClose }: MembersPanelProps) {
             })),
           ]}
         />
+        <ExportButton disabled={members.length === 0} open={openExport} />
       </PageHeader>
       <FaultAlert fault={list.error?.fault} />
       {list.data !== undefined && members.length === 0 ? (

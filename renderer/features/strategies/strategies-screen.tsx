@@ -6,7 +6,9 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { StrategyRow } from '../../../shared/contract/strategies.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { useCall } from '../../bridge/queries.ts';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ComparePanel } from './compare-panel.tsx';
@@ -55,6 +57,7 @@ export function StrategiesScreen() {
             ]}
           />
         )}
+        {shown.at === 'list' && strategies.length > 0 ? <ListExport /> : null}
         <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setChoosing(true)}>
           New strategy…
         </Button>
@@ -79,4 +82,8 @@ export function StrategiesScreen() {
       />
     </div>
   );
+}
+
+function ListExport() {
+  return <ExportButton open={useExport(() => [{ label: 'Strategies', asked: { list: 'strategies' } }])} />;
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef, 
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import { addDays, startOfDay } from '../../../shared/domain/days.ts';
 import { todayKindWords } from '../../../shared/text/labels.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { useMinute } from '../../bridge/use-minute.ts';
@@ -12,6 +13,7 @@ import { useWork } from '../../bridge/work.ts';
 import { backTimes } from '../../components/back-times.ts';
 import { somethingAbove } from '../../components/covered.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { DayText, localZone } from '../../components/moments.tsx';
@@ -85,6 +87,9 @@ function TodayList({ answer, shown, show }: TodayListProps) {
   const { actions, asked, pending, put, close } = useRowActions();
   const [open, setOpen] = useState<'settings' | 'orphans' | 'activity' | null>(null);
   const body = useRef<HTMLDivElement | null>(null);
+  const openExport = useExport(() => [
+    { label: 'Today', asked: { list: 'today', kind: shown === 'all' || shown === 'marked' ? null : shown } },
+  ]);
   const times = useLocalTimes(
     items.flatMap(({ accountId }) => accountId ?? []),
     now,
@@ -125,6 +130,7 @@ function TodayList({ answer, shown, show }: TodayListProps) {
         >
           Activity log
         </Button>
+        <ExportButton open={openExport} />
         <Button
           variant="default"
           leftSection={<IconAdjustments size={15} aria-hidden />}

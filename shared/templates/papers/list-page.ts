@@ -26,23 +26,41 @@ const style = `
 @page { size: 11in 8.5in; margin: 0.5in 0.55in 0.6in;
   @bottom-left { content: 'Confidential: personal and financial information'; font: 8pt ${letterFonts}; color: #333; }
   @bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); font: 8pt ${letterFonts}; color: #333; } }
-body { margin: 0; font: 8.5pt/1.3 ${letterFonts}; color: #000; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
-body.wide { font-size: 7.5pt; }
-body.wider { font-size: 6.5pt; }
+body { margin: 0; font: 8.5pt/1.3 ${letterFonts}; color: #000; overflow-wrap: break-word; font-variant-numeric: tabular-nums; }
+table.tight { overflow-wrap: anywhere; }
 h1 { font-size: 15pt; margin: 0 0 2pt; }
 p { margin: 0 0 3pt; }
 .small { font-size: 8pt; color: #333; margin-bottom: 8pt; }
 table { border-collapse: collapse; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th { text-align: left; vertical-align: bottom; border-bottom: 0.8pt solid #000; padding: 2pt 6pt 2pt 0; overflow-wrap: normal; }
-td { vertical-align: top; border-bottom: 0.4pt solid #bbb; padding: 2pt 6pt 2pt 0; }
+th { text-align: left; vertical-align: bottom; border-bottom: 0.8pt solid #000; padding: 2pt 0.7em 2pt 0; white-space: normal; }
+td { vertical-align: top; border-bottom: 0.4pt solid #bbb; padding: 2pt 0.7em 2pt 0; }
 th:last-child, td:last-child { padding-right: 0; }
-.sum { text-align: right; white-space: nowrap; }
-.day { white-space: nowrap; }
+.sum { text-align: right; }
+td.sum, td.day { white-space: nowrap; }
 tr.total > * { font-weight: bold; border-bottom: 0; border-top: 0.8pt solid #000; break-before: avoid; }
 .rest { margin-top: 8pt; font-weight: bold; }
 `;
+
+/** Of the sheet between its margins, in points. */
+const sheetWidth = 713;
+const largest = 8.5;
+const smallest = 5.5;
+
+/** The type in which no word has to be broken, as far as it can be read; below that words break. */
+function sizeFor({ columns, rows }: ListPageFacts): number {
+  const longestWord = (text: string) =>
+    text.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
+  const signs = columns.reduce((sum, { kind, title }, index) => {
+    const cells = rows.reduce((most, row) => {
+      const text = cellWords(kind, row[index] ?? null);
+      return Math.max(most, kind === 'text' ? Math.min(24, longestWord(text)) : text.length);
+    }, 0);
+    return sum + Math.max(cells, longestWord(title)) + 1.3;
+  }, 0);
+  return Math.max(smallest, Math.min(largest, sheetWidth / (signs * 0.54)));
+}
 
 const numbers: ReadonlySet<CellKind> = new Set(['integer', 'money', 'percent']);
 const classOf = (kind: CellKind): string =>
@@ -51,8 +69,9 @@ const classOf = (kind: CellKind): string =>
 /** A complete HTML document without scripts or outside references. */
 export function listPage(facts: ListPageFacts): string {
   const { officeName, sample, title, about, made, columns, rows, leftOut } = facts;
-  const look: Markup = { markup: style };
-  const width = columns.length > 16 ? 'wider' : columns.length > 10 ? 'wide' : '';
+  const size = sizeFor(facts);
+  // Ours alone: a number and rules without anything a person typed.
+  const look: Markup = { markup: `${style}table { font-size: ${size.toFixed(1)}pt; }` };
   const count = `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'row' : 'rows'}`;
   return html`<!doctype html>
 <html lang="en-US">
@@ -62,7 +81,7 @@ export function listPage(facts: ListPageFacts): string {
 <title>${title}</title>
 <style>${look}</style>
 </head>
-<body class="${width}">
+<body>
 <h1>${typed(title)}</h1>
 <p>${typed(officeName)}${sample ? '. Sample office: invented people' : ''}</p>
 ${about.length === 0 ? nothingMore : html`<p>${typed(about.join('; '))}</p>`}
@@ -70,7 +89,7 @@ ${about.length === 0 ? nothingMore : html`<p>${typed(about.join('; '))}</p>`}
 ${
   rows.length === 0
     ? html`<p>Nothing stands in this list.</p>`
-    : html`<table>
+    : html`<table class="${size === smallest ? 'tight' : ''}">
 <thead><tr>${columns.map(({ title: name, kind }) => html`<th scope="col" class="${classOf(kind)}">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map(({ kind }, index) => cellOf(kind, row[index] ?? null))}</tr>`)}
 ${totalRow(facts)}</tbody>

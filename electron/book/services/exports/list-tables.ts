@@ -1,8 +1,13 @@
 /** The table behind each list that can leave the book. Complete by type: a list without one does not compile. */
 import type { ListAsked, ListName } from '../../../../shared/contract/exports.ts';
 import { ok, type Result } from '../../../../shared/errors/result.ts';
+import { contactsTable, ledgerTable, timelineTable } from './account-tables.ts';
 import { accountsTable } from './accounts-table.ts';
+import { calendarTable, todayTable } from './desk-tables.ts';
 import { exportsTable, importsTable } from './history-tables.ts';
+import { agingTable, payoffTable, plansTable, promisesTable } from './money-tables.ts';
+import { membersTable, notesTable, rulesTable, strategiesTable } from './office-tables.ts';
+import { lettersTable, mailTable, waitingTable } from './paper-tables.ts';
 import type { Table, TableContext } from './table.ts';
 
 type MakeTable<L extends ListName> = (
@@ -12,6 +17,22 @@ type MakeTable<L extends ListName> = (
 
 const tables: { readonly [L in ListName]: MakeTable<L> } = {
   accounts: (context, asked) => ok(accountsTable(context, asked)),
+  timeline: timelineTable,
+  contacts: contactsTable,
+  ledger: ledgerTable,
+  today: todayTable,
+  calendar: calendarTable,
+  plans: (context, asked) => ok(plansTable(context, asked)),
+  promises: (context, asked) => ok(promisesTable(context, asked)),
+  letters: lettersTable,
+  mail: mailTable,
+  waiting: (context) => ok(waitingTable(context)),
+  aging: agingTable,
+  payoff: (context, asked) => ok(payoffTable(context, asked)),
+  notes: (context, asked) => ok(notesTable(context, asked)),
+  rules: rulesTable,
+  strategies: strategiesTable,
+  members: membersTable,
   imports: (context) => ok(importsTable(context)),
   exports: (context) => ok(exportsTable(context)),
 };

@@ -3,10 +3,11 @@
  * kind of list; whatever writes tables (spreadsheet, text, paper) knows nothing but this.
  */
 import type { Cell, CellKind, TableColumn } from '../../../../shared/domain/export.ts';
+import type { Result } from '../../../../shared/errors/result.ts';
 import type { JobContext, QueryContext } from '../../context.ts';
 
 /** What a table may use while its rows are read. A row is right for the moment it was read. */
-export type TableContext = QueryContext & Pick<JobContext, 'breathe' | 'cancelled' | 'progress'>;
+export type TableContext = QueryContext & Pick<JobContext, 'breathe' | 'cancelled' | 'pathOf' | 'progress'>;
 
 export type Column<R> = TableColumn & { cell(row: R): Cell };
 
@@ -87,4 +88,10 @@ export function* byPlace<R, P>(
 export function hasColumns(table: Pick<Table, 'columns'>, columnIds: readonly string[]): boolean {
   const known = new Set(table.columns.map(({ columnId }) => columnId));
   return columnIds.every((columnId) => known.has(columnId)) && new Set(columnIds).size === columnIds.length;
+}
+
+/** The value of a question that was checked before; a fault of it is a bug. */
+export function answered<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`a list could not go on: ${result.error.code}`);
+  return result.value;
 }

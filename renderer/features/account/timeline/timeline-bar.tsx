@@ -1,6 +1,13 @@
 /** What of the timeline is shown: kinds, this account or all of the debtor, from which day on; and its way onto paper. */
 import { Button, Menu, Popover } from '@mantine/core';
-import { IconCalendarSearch, IconCheck, IconChevronDown, IconPrinter, IconUsers } from '@tabler/icons-react';
+import {
+  IconCalendarSearch,
+  IconCheck,
+  IconChevronDown,
+  IconPrinter,
+  IconTableExport,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import {
   type TimelineKind,
@@ -25,6 +32,7 @@ export type TimelineBarProps = {
   readonly today: Day;
   onJump(day: Day): void;
   onPrint(): void;
+  onExport(): void;
 };
 
 export function TimelineBar(props: TimelineBarProps) {
@@ -102,6 +110,16 @@ export function TimelineBar(props: TimelineBarProps) {
           onClick={props.onPrint}
         >
           <IconPrinter size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="account-tool"
+          title="Export the timeline, contacts or ledger"
+          aria-label="Export…"
+          aria-keyshortcuts="Control+Shift+E"
+          onClick={props.onExport}
+        >
+          <IconTableExport size={16} aria-hidden />
         </button>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { historyKinds } from '../../../../shared/contract/papers.ts';
 import type { TimelineKind, TimelineScope } from '../../../../shared/contract/timeline.ts';
 import { addMonths, type Day, dayOfInstant } from '../../../../shared/domain/days.ts';
 import { ask } from '../../../bridge/calls.ts';
+import { useExport } from '../../../bridge/exports.ts';
 import { usePaper } from '../../../bridge/papers.ts';
 import { answerOf, FaultError } from '../../../bridge/queries.ts';
 import { useTimelineJump } from '../../../bridge/timeline-jump.ts';
@@ -142,6 +143,13 @@ export function TimelineColumn(props: TimelineColumnProps) {
 
   const fault = pages.error instanceof FaultError ? pages.error.fault : null;
 
+  const openExport = useExport(() => [
+    { label: 'Timeline', asked: { list: 'timeline', accountId, scope, kinds: [...kinds] } },
+    { label: 'Ledger', asked: { list: 'ledger', accountId } },
+    { label: 'Contacts', asked: { list: 'contacts', accountId, scope } },
+    { label: 'Notes', asked: { list: 'timeline', accountId, scope, kinds: ['note'] } },
+  ]);
+
   return (
     <section className="account-column account-timeline" aria-label="Timeline">
       <TimelineBar
@@ -155,6 +163,7 @@ export function TimelineColumn(props: TimelineColumnProps) {
         onScope={props.hasOtherAccounts ? setScope : null}
         today={today}
         onJump={(day) => begin({ at: 'day', day })}
+        onExport={openExport}
         onPrint={() =>
           paper({
             paper: 'contact-history',

@@ -10,11 +10,13 @@ import { mailClasses } from '../../../../shared/domain/mail.ts';
 import { mailClassWords, mailStateWords, returnReasonTitle } from '../../../../shared/text/mail-words.ts';
 import { act } from '../../../bridge/calls.ts';
 import { useStoredView } from '../../../bridge/drafts.ts';
+import { useExport } from '../../../bridge/exports.ts';
 import { useGo } from '../../../bridge/navigation.ts';
 import { useCall } from '../../../bridge/queries.ts';
 import { useReturnedMail } from '../../../bridge/returned-mail.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { ExportButton } from '../../../components/export-button.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
@@ -82,6 +84,20 @@ export function MailLog() {
   const totals = list.data?.totals;
   const next = list.data?.next ?? null;
   const narrowed = JSON.stringify(shown) !== JSON.stringify(plainView);
+  const openExport = useExport(() => [
+    {
+      label: 'Mail log',
+      asked: {
+        list: 'mail',
+        text: shown.text,
+        from: dayOr(shown.from),
+        to: dayOr(shown.to),
+        class: shown.class,
+        state: shown.state,
+        withWithdrawn: shown.withWithdrawn,
+      },
+    },
+  ]);
   const [delivered, setDelivered] = useState<MailPiece | null>(null);
   const [withdrawing, setWithdrawing] = useState<MailPiece | null>(null);
   if (view === null) return null;
@@ -127,6 +143,7 @@ export function MailLog() {
           data={stateChoices}
           w="11rem"
         />
+        <ExportButton disabled={pieces.length === 0} open={openExport} />
       </Group>
       <FaultAlert fault={list.error?.fault} />
       {list.data === undefined ? null : pieces.length === 0 && trail.length === 1 ? (

@@ -9,9 +9,11 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { WaitingLetter } from '../../../../shared/contract/strategies.ts';
 import type { Fault } from '../../../../shared/errors/result.ts';
 import { act } from '../../../bridge/calls.ts';
+import { useExport } from '../../../bridge/exports.ts';
 import { useGo } from '../../../bridge/navigation.ts';
 import { useCall } from '../../../bridge/queries.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { ExportButton } from '../../../components/export-button.tsx';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { DayText, InstantText } from '../../../components/moments.tsx';
 import { Money } from '../../../components/money.tsx';
@@ -35,6 +37,7 @@ export function WaitingLetters({ onPrepare }: WaitingLettersProps) {
   const ready = letters.filter(({ state }) => state === 'ready').length;
   const held = letters.filter(({ state }) => state === 'held_back').length;
   const waiting = total.data?.waiting ?? 0;
+  const openExport = useExport(() => [{ label: 'Letters waiting', asked: { list: 'waiting' } }]);
 
   return (
     <>
@@ -46,13 +49,16 @@ export function WaitingLetters({ onPrepare }: WaitingLettersProps) {
                 trail.length === 1 && next === null ? `: ${ready} may go, ${held} held back` : ''
               }`}
         </Text>
-        <Button
-          leftSection={<IconPrinter size={15} aria-hidden />}
-          disabled={waiting === 0}
-          onClick={onPrepare}
-        >
-          Prepare a run…
-        </Button>
+        <Group gap="xs">
+          <ExportButton disabled={waiting === 0} open={openExport} />
+          <Button
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            disabled={waiting === 0}
+            onClick={onPrepare}
+          >
+            Prepare a run…
+          </Button>
+        </Group>
       </Group>
       <FaultAlert fault={list.error?.fault ?? total.error?.fault} />
       {list.data !== undefined && letters.length === 0 && trail.length === 1 ? (
