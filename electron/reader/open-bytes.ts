@@ -26,12 +26,12 @@ async function openOne(
   if (rows !== null) return rows;
   if (content.kind === 'text') return ok(openText(bytes, content));
   if (content.what === 'empty') return fail('import.file_empty');
-  if (content.what === 'xlsx' || content.what === 'zip') {
+  // Of what packs files together only ZIP is opened; the rest is named as such.
+  if ((content.what === 'xlsx' || content.what === 'zip') && isZip(bytes)) {
     const packed = await openPacked(bytes);
     if (!packed.ok) return packed;
     if (packed.value !== null) return ok(packed.value);
-    // Of what packs files together only ZIP is opened; the rest is named as such.
-    if (openZip !== null && isZip(bytes)) return openZip(bytes);
+    if (openZip !== null) return openZip(bytes);
   }
   return fail('import.not_a_table', { found: contentWords[content.what], what: content.what });
 }

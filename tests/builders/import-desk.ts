@@ -7,6 +7,7 @@ import { handlers } from '../../electron/book/handlers.ts';
 import { runCall } from '../../electron/book/run-call.ts';
 import { clockColumns } from '../../electron/book/store/queries/clocks.ts';
 import type { Store } from '../../electron/book/store/store.ts';
+import type { FileReading } from '../../electron/ipc/file-reading.ts';
 import type { BookCallName, InputOf, OutputOf } from '../../shared/contract/contract.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { JobProgress } from '../../shared/contract/events.ts';
@@ -19,7 +20,7 @@ import type {
   ImportPreview,
 } from '../../shared/contract/imports.ts';
 import type { Result } from '../../shared/errors/result.ts';
-import { readHere } from './reader.ts';
+import { readHere, readThrough } from './reader.ts';
 import { makeTestStore } from './store.ts';
 
 export type ImportDesk = {
@@ -49,9 +50,11 @@ export type PlanChange = Partial<ImportPlan> & { readonly chosen?: ChosenReading
 
 export const importMoment = { now: Date.UTC(2026, 10, 21, 18, 0), zone: 'America/Chicago', author: 'Desk' };
 
-export function makeImportDesk(store: Store = makeTestStore()): ImportDesk {
+/** `reading`: files are read in real processes; without it, in this one. */
+export function makeImportDesk(store: Store = makeTestStore(), reading?: FileReading): ImportDesk {
   const folder = mkdtempSync(join(tmpdir(), 'duebook-import-'));
   const paths = new Map<string, string>();
+  const pathOf = (fileId: string) => paths.get(fileId) ?? null;
   const progress: JobProgress[] = [];
   const incidents: unknown[] = [];
   const desk: ImportDesk = {
@@ -77,8 +80,9 @@ export function makeImportDesk(store: Store = makeTestStore()): ImportDesk {
         moment: importMoment,
         handlers,
         takePlace: () => null,
-        pathOf: (fileId) => paths.get(fileId) ?? null,
-        fileReader: (watch) => readHere((fileId) => paths.get(fileId) ?? null, watch),
+        pathOf,
+        fileReader: (watch) =>
+          reading === undefined ? readHere(pathOf, watch) : readThrough(reading, pathOf, watch),
         announce: () => undefined,
         progress: (_, step) => void progress.push(step),
         cancelled: () => desk.cancelWhen(progress),

@@ -1,8 +1,9 @@
-/** Files read in this very process: the same reading as in the process for it, without its limits. */
+/** Files read for a book under test: in this very process, or in the process for it, with its limits. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileReader } from '../../electron/book/context.ts';
-import type { ReadWatch } from '../../electron/book/reading-line.ts';
+import { makeReadingLine, type ReadWatch } from '../../electron/book/reading-line.ts';
+import type { FileReading } from '../../electron/ipc/file-reading.ts';
 import { unlessBroken } from '../../electron/reader/file-fault.ts';
 import type { ReadSteps } from '../../electron/reader/opened-file.ts';
 import { lookAtFile, type RowsSink, readFile } from '../../electron/reader/read-file.ts';
@@ -50,4 +51,30 @@ export function readHere(
       return done.ok ? ok({ ...done.value, fileName: file.value.fileName }) : done;
     },
   };
+}
+
+/** Files read as the app has them read: by the worker's line, main's watch and a real process. */
+export function readThrough(
+  reading: FileReading,
+  pathOf: (fileId: string) => string | null,
+  watch: ReadWatch,
+): FileReader {
+  const readings = new Map<number, ReturnType<FileReading['read']>>();
+  const line = makeReadingLine({
+    ask(readId, ask) {
+      // A message to another thread is never answered before it was sent.
+      queueMicrotask(() =>
+        readings.set(
+          readId,
+          reading.read(ask, (part) => line.receive(readId, part)),
+        ),
+      );
+    },
+    more: (readId) => readings.get(readId)?.more(),
+    stop: (readId) => readings.get(readId)?.stop(),
+  });
+  return line.readerFor((fileId) => {
+    const path = pathOf(fileId);
+    return path === null ? null : { file: { path }, fileName: basename(path) };
+  }, watch);
 }
