@@ -206,17 +206,50 @@ export const importLimits = {
 
 export type PlanFault = { readonly kind: 'unmapped' | 'twice'; readonly field: ImportField };
 
+/** Any of these says who a row is about. */
+const whoFields: readonly ImportField[] = [
+  'debtor_name',
+  'last_name',
+  'business_name',
+  'debtor_reference',
+  'account_number',
+];
+
+/** What a row of each kind cannot do without: one field of each list. */
+const neededFields: Readonly<Record<RowKind, readonly (readonly ImportField[])[]>> = {
+  charge: [whoFields, ['amount', 'balance']],
+  debtor: [whoFields],
+  account: [whoFields],
+  payment: [
+    ['payment_amount', 'credit_amount', 'paid_amount', 'amount'],
+    ['payment_on', 'settled_on', 'charge_on'],
+  ],
+  credit: [
+    ['credit_amount', 'payment_amount', 'amount', 'balance'],
+    ['payment_on', 'settled_on', 'charge_on'],
+  ],
+  note: [whoFields, ['note', 'memo']],
+  contact: [whoFields, ['contact_on', 'note_on']],
+  phone: [whoFields, ['phone', 'mobile_phone', 'home_phone', 'work_phone']],
+  address: [whoFields, ['address_line1', 'address_block', 'city_region_postal', 'city', 'postal_code']],
+  bank_line: [
+    ['payment_amount', 'credit_amount', 'debit_amount', 'amount'],
+    ['payment_on', 'settled_on', 'charge_on'],
+  ],
+};
+
 /**
- * What keeps a mapping from being tried: nobody to owe (name or reference), no sum (amount or balance), or a
- * field fed by two columns. Empty when it can be tried.
+ * What keeps a mapping from being tried: nobody a row could be about, no sum where it states one, or a
+ * field fed by two columns. Rows that say themselves what they are (`row_type`) need at least somebody or a sum. Empty when it
+ * can be tried.
  */
-export function faultsOfMapping(mapping: Mapping): PlanFault[] {
+export function faultsOfMapping(mapping: Mapping, rowKind: RowKind = 'charge'): PlanFault[] {
   const faults: PlanFault[] = [];
   const has = (field: ImportField) => mapping.includes(field);
-  if (!has('debtor_name') && !has('last_name') && !has('debtor_reference')) {
-    faults.push({ kind: 'unmapped', field: 'debtor_name' });
+  for (const anyOf of has('row_type') ? [] : neededFields[rowKind]) {
+    const [first] = anyOf;
+    if (first !== undefined && !anyOf.some(has)) faults.push({ kind: 'unmapped', field: first });
   }
-  if (!has('amount') && !has('balance')) faults.push({ kind: 'unmapped', field: 'amount' });
   for (const field of importFields) {
     if (!repeatableFields.has(field) && mapping.indexOf(field) !== mapping.lastIndexOf(field)) {
       faults.push({ kind: 'twice', field });

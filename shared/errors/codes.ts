@@ -318,6 +318,8 @@ export const faultCodes = [
   'import.built_upon', // what, count: something was added to it since
   'import.same_file', // importedOn
   'import.control_total', // fileCents, writtenCents
+  'import.control_differs', // typedCents, fileCents: what the user was told the file holds
+  'import.control_rows', // typed, rows
   // a limited-content message
   'limited.field_empty', // field
   'limited.name_suggests_debt', // name, word

@@ -1307,6 +1307,17 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       `This very file was already brought in on ${read.day('importedOn', 'an earlier day')}.`,
       'Choose another file, or take the earlier import back first.',
     ),
+  'import.control_differs': (read) =>
+    say(
+      `You were told the file holds ${read.dollars('typedCents', 'one sum')}, but its rows add up to ` +
+        `${read.dollars('fileCents', 'another')}. Nothing was written.`,
+      'Ask whoever made the file, or correct the control total.',
+    ),
+  'import.control_rows': (read) =>
+    say(
+      `You were told the file has ${read.number('typed', 'another number of')} rows, but it has ${read.number('rows', 'others')}. Nothing was written.`,
+      'Ask whoever made the file, or correct the number of rows.',
+    ),
   'import.control_total': (read) =>
     say(
       `The sums do not match: the file adds up to ${read.dollars('fileCents', 'one sum')}, but ` +

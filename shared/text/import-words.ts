@@ -1,7 +1,7 @@
 /** Why a row of a file was not taken, what is doubtful about it, and what was found instead of a table. */
 
-import type { RowDoubtCode, RowRefusalCode } from '../domain/import/check-row.ts';
 import type { OtherContent } from '../domain/import/detect-content.ts';
+import type { RowDoubtCode, RowRefusalCode } from '../domain/import/rows/remarks.ts';
 import type { ImportField } from '../domain/import.ts';
 import { formatDollars } from '../domain/money.ts';
 import { importFieldWords } from './labels.ts';
@@ -18,41 +18,63 @@ const refusalWords: Readonly<Record<RowRefusalCode, Words>> = {
     `The lines of this transaction do not add up to zero (${dollars(differenceCents)} is left over), so none of them is taken. Export it again.`,
   transaction_unfinished:
     'The beginning or the end of this transaction is missing in the file, so its lines are not taken. Export it again.',
-  day_missing: 'No day is given. It is not taken as of today; put the day in.',
   too_few_cells: ({ cells, expected }) =>
     `The row has ${cells} cells where the table has ${expected}. A cell is missing, so the others may have moved.`,
   too_many_cells: ({ cells, expected }) =>
     `The row has ${cells} cells where the table has ${expected}. Perhaps a cell holds the separator without quotation marks.`,
   header_again: 'The names of the columns, again. Nothing is owed on this row.',
   totals_row: 'A row of totals. It is not a debt of its own.',
+  row_type_unknown:
+    'Duebook does not know this kind of row. Write invoice, payment, credit, customer, account, note, contact, phone or address.',
   debtor_missing: 'Nobody is named who owes this.',
   amount_missing: 'No sum is given.',
   amount_unreadable: 'The sum cannot be read. Write it as 1,234.50.',
-  amount_currency: 'The sum is not in dollars. Bring in other currencies separately, converted.',
-  amount_zero: 'The sum is 0.00: nothing is owed on this row.',
-  amount_negative: 'The sum is negative. Enter credits by hand on the account they belong to.',
+  amount_currency:
+    'The sum is not in dollars. Bring in other currencies separately, converted, or keep them apart.',
   amount_absurd: ({ mostCents }) =>
     `The sum is above ${dollars(mostCents)}, the most one row may state. Check the decimal sign and the column.`,
+  part_unreadable: 'The interest, fees or costs cannot be read. Write them as 1,234.50.',
+  part_negative: 'The interest, fees or costs are negative. Correct the row in the file.',
   paid_unreadable: 'The paid sum cannot be read. Write it as 1,234.50.',
   paid_negative: 'The paid sum is negative. Enter refunds by hand on the account they belong to.',
   balance_unreadable: 'The balance cannot be read. Write it as 1,234.50.',
-  balance_negative: 'The balance is negative. Enter credits by hand on the account they belong to.',
+  balance_negative:
+    'The balance is negative although the amount is not. Bring the credit in as a row of its own.',
   balance_over_amount: ({ amountCents }) =>
     `The balance is more than the amount (${dollars(amountCents)}). Use only one of the two columns, or correct the row.`,
   sums_disagree: ({ expectedCents }) =>
     `Amount less paid is ${dollars(expectedCents)}, but the balance says otherwise.`,
+  day_missing: 'No day is given. Money and contacts count from their day, so it cannot be guessed.',
   day_unreadable: 'This is not a day that exists in the order chosen for dates.',
   day_out_of_range: 'This day cannot be right: the year is before 1900 or after 2199.',
   settled_in_future: 'The settled day is still to come, so it cannot have been paid then.',
+  paid_in_future:
+    'The day of the payment is still to come. Keep a check dated ahead as a held payment on the account.',
+  contact_in_future: 'The day is still to come, so it cannot have happened then.',
+  channel_unknown:
+    'Duebook does not know this way of contact. Write call, voicemail, email, text, letter or visit.',
+  note_missing: 'The row holds no text for the note.',
+  phone_missing: 'The row holds no phone number.',
+  address_missing: 'The row holds no address.',
   card_number:
     'The text holds what looks like a full card number. Card numbers are not kept in the book; remove it from the file.',
   text_too_long: ({ most }) => `The text is longer than the ${most} characters this field takes.`,
   duplicate_reference: ({ line }) =>
-    `The same account has this invoice already on line ${line} of this file. Only that row is taken.`,
+    `The same row stands on line ${line} of this file already. Only that one is taken.`,
+  duplicate_differs: ({ line, cents }) =>
+    `The same account has this invoice already on line ${line} of this file, with ${dollars(cents)}. Only that row is taken; correct the one that is wrong.`,
   reference_differs: ({ bookCents }) =>
     `The book already has this charge with ${dollars(bookCents)}. It was left as it is; correct it on the account.`,
+  reversed_by_hand: ({ bookCents }) =>
+    `This charge was taken back by hand in the book, where it stood with ${dollars(bookCents)}. Enter the new sum on the account.`,
   debtor_ambiguous: ({ count }) =>
     `${count} people have this name and nothing on the row tells them apart. Add a debtor number, phone or ZIP code.`,
+  debtor_undecided:
+    'Duebook cannot tell whether this is somebody the book has already. Decide it under People.',
+  debtor_unknown:
+    'Neither this file nor the book has this person at this client. Bring in the accounts first.',
+  account_unknown:
+    'Neither this file nor the book has this account at this client. Bring in the accounts first.',
   account_other_debtor: ({ name }) =>
     `This account number belongs to ${name}, somebody else than this row names.`,
   account_closed: 'This account is closed in the book. Reopen it first, then bring the file in again.',
@@ -64,9 +86,21 @@ const doubtWords: Readonly<Record<RowDoubtCode, Words>> = {
   charge_day_missing: 'No day is given for the charge; the due day or today stands in for it.',
   charge_in_future: 'The day of the charge is still to come. Taken as written.',
   paid_over_amount: 'More was paid than the sum. The rest stays on the account as credit.',
+  paid_less_than_book: ({ bookCents }) =>
+    `The book has ${dollars(bookCents)} paid on this charge, more than the file. The book was left as it is.`,
   name_differs: 'Another row or the book has a different name under this number. The first name was kept.',
   phone_unreadable: 'This is not a phone number Duebook can dial.',
   email_unreadable: 'This is not an e-mail address. Left out.',
+  birth_unreadable: 'This is no birth date. Left out.',
+  debt_type_unknown: 'Duebook does not know this type of debt. The type chosen for the import was taken.',
+  status_unknown: 'Duebook does not know this status. The row was taken as open.',
+  outcome_unknown: 'Duebook does not know this outcome. It was kept as “other”.',
+  contact_holds:
+    'What was said here stops collecting. The account is put on hold; record the event on the account so that the law part knows its details.',
+  card_cut: 'A card number in the text was cut to its last four digits.',
+  kept_apart: ({ currency }) => `The sum is in ${currency}. It was counted, and kept out of the ledger.`,
+  money_waits: 'No account was found for this money. It waits under Money received.',
+  repeated_line: ({ line }) => `Line ${line} says the same. Both were taken.`,
 };
 
 function wordsOf(words: Words, params: Params): string {

@@ -3,147 +3,25 @@
  * file anew and refuses it if it is no longer the one that was looked at. Both go through the same reading, checking and matching;
  * only the last step differs.
  */
-import type { ImportDone, ImportPlan, RefusedRow } from '../../../shared/contract/imports.ts';
+import type { ImportChange, ImportDone, ImportPlan } from '../../../shared/contract/imports.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
-import {
-  type CheckedRow,
-  makeRowChecker,
-  type RowDoubt,
-  type RowRefusal,
-} from '../../../shared/domain/import/check-row.ts';
-import type { StatedTotal } from '../../../shared/domain/import/file-look.ts';
-import { faultsOfMapping, type ImportField, type Reading } from '../../../shared/domain/import.ts';
+import type { CheckedRow } from '../../../shared/domain/import/rows/row-types.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
-import { doubtSentence, refusalSentence } from '../../../shared/text/import-words.ts';
 import type { JobContext, JobHandler } from '../context.ts';
-import { type ImportDraft, type Matcher, type MatchPlan, makeMatcher } from '../services/import-match.ts';
+import type { ChangeDraft, ImportDraft } from '../services/import-drafts.ts';
+import { type Matched, type Matcher, type MatchPlan, makeMatcher } from '../services/import-match.ts';
+import { countsBy, sortRemarks, type Tallies } from '../services/import-tally.ts';
 import { writeDraft } from '../services/import-write.ts';
 import { importRowOf } from '../services/imports.ts';
-import { findClient, findClientByName, findOfficeClient, insertClient } from '../store/queries/debtors.ts';
-import { findImport, findSameFile, insertImport } from '../store/queries/imports.ts';
+import { findClient, findClientByName, findOfficeClient } from '../store/queries/debtors.ts';
+import { findImport, findSameFile, insertImport, updateImportFigures } from '../store/queries/imports.ts';
 import { readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
-import { columnName } from './import-preview.ts';
+import { type CheckedFile, checkFile } from './import-rows.ts';
 
-/** Rows refused or doubted beyond these are counted but not listed. */
-const listed = 500;
-
-// ---- try and write ----------------------------------------------------------------------------------------
-
-type CheckedFile = {
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly rows: CheckedRow[];
-  readonly headers: readonly string[];
-  readonly tally: Tally;
-  readonly stated: readonly StatedTotal[];
-  records: number;
-  fileCents: number;
-};
-
-/** Counts everything, lists the first ones. */
-type Tally = {
-  refused: number;
-  refusedCents: number;
-  readonly refusals: RefusedRow[];
-  doubted: number;
-  readonly doubts: RefusedRow[];
-};
-
-/**
- * Reads and checks every row under a plan. Faults: those of reading, `import.file_gone` when the file is not
- * the one looked at, `import.column_unmapped`, `import.column_twice`, `call.invalid_input` for a mapping that is
- * not of this file, `import.too_many_rows`.
- */
-async function checkFile(
-  context: JobContext,
-  input: { readonly fileId: string; readonly fileSha256: string; readonly plan: ImportPlan },
-): Promise<Result<CheckedFile>> {
-  const { plan } = input;
-  const fault = faultsOfMapping(plan.mapping)[0];
-  if (fault)
-    return fail(fault.kind === 'twice' ? 'import.column_twice' : 'import.column_unmapped', {
-      field: fault.field,
-    });
-  if (plan.clientId !== null && !findClient(context.store, plan.clientId)) return fail('client.not_found');
-  const reading: Reading = plan.reading;
-  const looked = await context.files.look(input.fileId, plan.reading);
-  if (!looked.ok) return looked;
-  if (looked.value.sha256 !== input.fileSha256) return fail('import.file_gone');
-  const headers = looked.value.columns.map(({ name }) => name);
-  if (headers.length > plan.mapping.length) return fail('call.invalid_input', { field: 'mapping' });
-  const tally: Tally = { refused: 0, refusedCents: 0, refusals: [], doubted: 0, doubts: [] };
-  const rows: CheckedRow[] = [];
-  let records = 0;
-  let fileCents = 0;
-  const checker = makeRowChecker({
-    reading,
-    mapping: plan.mapping,
-    settledMeansPaid: plan.settledMeansPaid,
-    headers,
-    today: context.today,
-  });
-  const done = await context.files.read(input.fileId, input.fileSha256, plan.reading, (piece) => {
-    for (const record of piece) {
-      if (record.refused !== undefined) {
-        records += 1;
-        refuse(tally, headers, record.line, record.refused, 0);
-        continue;
-      }
-      const outcome = checker(record.cells, record.line, record.stray);
-      if (outcome.kind === 'blank') continue;
-      records += 1;
-      if (outcome.kind === 'refused') {
-        fileCents += outcome.amountCents ?? 0;
-        refuse(tally, headers, record.line, outcome.refusal, outcome.amountCents ?? 0);
-        continue;
-      }
-      fileCents += outcome.row.amountCents;
-      for (const doubt of outcome.doubts) remark(tally, headers, record.line, doubt);
-      rows.push(outcome.row);
-    }
-    return null;
-  });
-  if (!done.ok) return done;
-  const { fileName, sha256, stated } = done.value;
-  return ok({ fileName, sha256, rows, headers, tally, stated, records, fileCents });
-}
-
-function refuse(
-  tally: Tally,
-  headers: readonly string[],
-  line: number,
-  refusal: RowRefusal,
-  cents: number,
-): void {
-  tally.refused += 1;
-  tally.refusedCents += cents;
-  if (tally.refusals.length < listed)
-    tally.refusals.push(rowOf(headers, line, refusal, refusalSentence(refusal.code, refusal.params)));
-}
-
-function remark(tally: Tally, headers: readonly string[], line: number, doubt: RowDoubt): void {
-  tally.doubted += 1;
-  if (tally.doubts.length < listed)
-    tally.doubts.push(rowOf(headers, line, doubt, doubtSentence(doubt.code, doubt.params)));
-}
-
-function rowOf(
-  headers: readonly string[],
-  line: number,
-  about: RowRefusal | RowDoubt,
-  reason: string,
-): RefusedRow {
-  const column = about.column === null ? null : columnName(headers[about.column] ?? '', about.column);
-  return { line, reason, code: about.code, column, value: about.value };
-}
-
-/** Sends checked rows through a matcher; refusals and doubts found there join the tally. */
-function matchRow(matcher: Matcher, row: CheckedRow, tally: Tally, headers: readonly string[]): void {
-  const found = matcher.take(row);
-  if (found.kind === 'refused') refuse(tally, headers, row.line, found.refusal, row.amountCents);
-  else for (const doubt of found.doubts) remark(tally, headers, row.line, doubt);
-}
+/** Changes beyond these are counted but not listed. */
+const changesListed = 500;
+const rowsBetweenBreaths = 2000;
 
 /** The client a plan means, as far as the book has it. */
 function knownClient(store: Store, plan: ImportPlan): number | null {
@@ -155,61 +33,118 @@ function knownClient(store: Store, plan: ImportPlan): number | null {
   return found?.clientId ?? null;
 }
 
-function matchPlanOf(plan: ImportPlan, clientId: number | null): MatchPlan {
-  const has = (field: ImportField) => plan.mapping.includes(field);
+function matchPlanOf(
+  context: Pick<JobContext, 'store' | 'now' | 'today' | 'zone'>,
+  plan: ImportPlan,
+): MatchPlan {
+  const { store, now, today, zone } = context;
+  const clientId = knownClient(store, plan);
   return {
     clientId,
-    debtType: plan.debtType,
+    clientName: clientNameOf(store, plan, clientId),
+    isOffice: plan.clientId === null && plan.clientName === '',
+    source: plan.reading.source,
     debtorKind: plan.debtorKind,
-    balancesOnly: !has('amount'),
+    paidItems: plan.paidItems,
+    changed: plan.changed,
+    now,
+    today,
+    zone,
   };
 }
 
-function sortByLine(tally: Tally): void {
-  tally.refusals.sort((a, b) => a.line - b.line);
-  tally.doubts.sort((a, b) => a.line - b.line);
+/** Counts what became of a row. */
+function count(file: CheckedFile, index: number, row: CheckedRow, matched: Matched): void {
+  const { tallies } = file;
+  tallies.add(row.kind, 'USD', matched.fate, row.cents);
+  if (matched.fate === 'refused') tallies.refuse(row.line, matched.refusal, file.cellsOf(index));
+  else for (const doubt of matched.doubts) tallies.doubt(row.line, doubt, file.cellsOf(index));
 }
 
-const rowsBetweenBreaths = 4000;
+/** Everything that was put off is told with its row; its place is looked up by the row itself. */
+function finish(matcher: Matcher, file: CheckedFile): ImportDraft {
+  let places: Map<CheckedRow, number> | null = null;
+  const draft = matcher.finish((row, matched) => {
+    places ??= new Map(file.rows.map((one, index) => [one, index]));
+    count(file, places.get(row) ?? -1, row, matched);
+  });
+  sortRemarks(file.tallies);
+  return draft;
+}
+
+function changesOf(draft: ImportDraft): ImportChange[] {
+  return draft.changes.slice(0, changesListed).map(({ line, debtor, account, what, before, after }) => ({
+    line,
+    of: account === null ? debtor.name : `${debtor.name}, ${account.number}`,
+    what,
+    before,
+    after,
+  }));
+}
+
+function paymentsOf(draft: ImportDraft): { payments: number; paymentsCents: number } {
+  let payments = 0;
+  let paymentsCents = 0;
+  const add = (cents: number) => {
+    payments += 1;
+    paymentsCents += cents;
+  };
+  for (const { row } of draft.charges) if (row.paidCents > 0) add(row.paidCents);
+  for (const { kind, cents } of draft.reliefs) if (kind === 'payment') add(cents);
+  for (const { fix } of draft.changes) if (fix.do === 'pay') add(fix.relief.cents);
+  return { payments, paymentsCents };
+}
+
+/** By how much the book owes more after the import. */
+function openOf(draft: ImportDraft): number {
+  const charged = draft.charges.reduce((sum, { row }) => sum + row.amountCents - row.paidCents, 0);
+  const relieved = draft.reliefs.reduce((sum, { cents }) => sum + cents, 0);
+  return charged - relieved + draft.changes.reduce((sum, change) => sum + moved(change), 0);
+}
+
+function moved({ fix }: ChangeDraft): number {
+  if (fix.do === 'replace') return (fix.row?.amountCents ?? 0) - fix.charge.cents;
+  if (fix.do === 'adjust') return fix.cents;
+  return fix.do === 'pay' ? -fix.relief.cents : 0;
+}
 
 export const dryRunImport: JobHandler<'imports.dryRun'> = async (context, input) => {
-  const read = await checkFile(context, input);
-  if (!read.ok) return read;
-  const { rows, tally, headers, records, fileCents, stated } = read.value;
-  const matcher = makeMatcher(context.store, matchPlanOf(input.plan, knownClient(context.store, input.plan)));
+  const checked = await checkFile(context, input, true);
+  if (!checked.ok) return checked;
+  const file = checked.value;
+  const { rows, tallies, stated } = file;
+  const matcher = makeMatcher(context.store, matchPlanOf(context, input.plan));
   for (const [index, row] of rows.entries()) {
-    matchRow(matcher, row, tally, headers);
+    const matched = matcher.take(row);
+    if (matched !== null) count(file, index, row, matched);
     if (index % rowsBetweenBreaths === 0) {
       if (context.cancelled()) return fail('call.cancelled');
       context.progress({ phase: 'Comparing with the book', done: index, total: rows.length });
       await context.breathe();
     }
   }
-  const draft = matcher.finish();
-  sortByLine(tally);
+  const draft = finish(matcher, file);
   return ok({
-    rows: records,
-    accepted: draft.charges.length,
-    refused: tally.refused,
-    refusals: tally.refusals,
-    doubted: tally.doubted,
-    doubts: tally.doubts,
+    rows: tallies.rows(),
+    accepted: tallies.rowsOf('written') + tallies.rowsOf('changed') + tallies.rowsOf('waiting'),
+    refused: tallies.refused.count,
+    refusals: tallies.refused.rows,
+    refusedBy: countsBy(tallies.refused),
+    doubted: tallies.doubted.count,
+    doubts: tallies.doubted.rows,
+    doubtedBy: countsBy(tallies.doubted),
     newDebtors: draft.debtors.length - draft.knownDebtors,
     knownDebtors: draft.knownDebtors,
     newAccounts: draft.accounts.length,
     charges: draft.charges.length,
-    payments: draft.payments,
-    paymentsCents: draft.paymentsCents,
-    openCents: draft.chargesCents - draft.paymentsCents,
-    alreadyThere: draft.alreadyThere,
-    fileCents,
-    chargesCents: draft.chargesCents,
-    refusedCents: tally.refusedCents,
-    alreadyThereCents: draft.alreadyThereCents,
-    tallies: [],
+    ...paymentsOf(draft),
+    openCents: openOf(draft),
+    alreadyThere: tallies.rowsOf('alreadyThere'),
+    ...tallies.main(),
+    tallies: tallies.list(),
     stated: [...stated],
-    changes: [],
-    changesCount: 0,
+    changes: changesOf(draft),
+    changesCount: draft.changes.length,
     people: [],
     peopleCount: 0,
     undecided: 0,
@@ -217,21 +152,26 @@ export const dryRunImport: JobHandler<'imports.dryRun'> = async (context, input)
 };
 
 export const runImport: JobHandler<'imports.run'> = async (context, input) => {
-  const read = await checkFile(context, input);
-  if (!read.ok) return read;
-  const { fileName, sha256, rows, tally, headers, fileCents } = read.value;
+  const checked = await checkFile(context, input, false);
+  if (!checked.ok) return checked;
+  const file = checked.value;
+  const { fileName, sha256, rows, tallies, stated } = file;
+  const { plan } = input;
   // Nothing may come between the comparison with the book and the writing, so both happen in the transaction.
   return context.write((command): Result<ImportDone> => {
     const { store } = command;
     const sameFileAt = findSameFile(store, sha256);
-    const known = knownClient(store, input.plan);
-    const matcher = makeMatcher(store, matchPlanOf(input.plan, known));
+    const matchPlan = matchPlanOf(command, plan);
+    const matcher = makeMatcher(store, matchPlan);
     for (const [index, row] of rows.entries()) {
-      matchRow(matcher, row, tally, headers);
+      const matched = matcher.take(row);
+      if (matched !== null) count(file, index, row, matched);
       if (index % rowsBetweenBreaths === 0 && context.cancelled()) return fail('call.cancelled');
     }
-    const draft: ImportDraft = matcher.finish();
-    if (draft.charges.length === 0) {
+    const draft = finish(matcher, file);
+    const fault = controlFault(plan, tallies);
+    if (fault !== null) return fault;
+    if (!hasAnything(draft)) {
       return sameFileAt === null
         ? fail('import.nothing_to_write')
         : fail('import.same_file', { importedOn: dayOfInstant(sameFileAt, command.zone) });
@@ -239,50 +179,97 @@ export const runImport: JobHandler<'imports.run'> = async (context, input) => {
     const importId = insertImport(store, {
       fileName,
       fileSha256: sha256,
-      plan: JSON.stringify({ ...input.plan, clientName: clientNameOf(store, input.plan, known) }),
+      source: plan.reading.source,
+      plan: JSON.stringify({ ...plan, clientName: namesOf(draft) }),
       importedAt: command.now,
       author: command.author,
     });
-    const clientId = known ?? makeClient(store, input.plan, importId, command.now);
-    const plan = {
-      importId,
-      clientId,
-      fileName,
-      debtType: input.plan.debtType,
-      refused: tally.refused,
-      refusedCents: tally.refusedCents,
-      fileCents,
-    };
-    const written = writeDraft(command, draft, plan, {
-      step: (phase, done, total) => context.progress({ phase, done, total }),
-      cancelled: context.cancelled,
-    });
+    const written = writeDraft(
+      command,
+      draft,
+      { importId, fileName, debtType: plan.debtType },
+      {
+        step: (phase, done, total) => context.progress({ phase, done, total }),
+        cancelled: context.cancelled,
+      },
+    );
     if (!written.ok) return written;
+    updateImportFigures(store, importId, {
+      ...written.value,
+      refused: tallies.refused.count,
+      tally: JSON.stringify({ tallies: tallies.list() }),
+      report: reportOf(draft, tallies, stated),
+    });
     const record = findImport(store, importId);
     if (!record) throw new Error('an import just written is missing');
-    for (const subject of ['imports', 'accounts', 'debtors', 'ledger'] as const) command.changed(subject);
+    for (const subject of ['imports', 'accounts', 'debtors', 'ledger', 'timeline', 'law'] as const)
+      command.changed(subject);
     return ok({
       import: importRowOf(record),
-      refused: tally.refused,
-      alreadyThere: draft.alreadyThere,
-      fileCents,
-      chargesCents: record.chargesCents,
-      refusedCents: tally.refusedCents,
-      alreadyThereCents: draft.alreadyThereCents,
-      tallies: [],
+      refused: tallies.refused.count,
+      alreadyThere: tallies.rowsOf('alreadyThere'),
+      ...tallies.main(),
+      tallies: tallies.list(),
     });
   });
 };
 
-function clientNameOf(store: Store, plan: ImportPlan, known: number | null): string {
-  if (known !== null) return findClient(store, known)?.name ?? '';
-  return plan.clientName === '' ? officeName(store) : plan.clientName;
+/** What the user was told the file holds, where it holds something else: `import.control_differs`. */
+function controlFault(plan: ImportPlan, tallies: Tallies) {
+  const { fileCents } = tallies.main();
+  const rows = tallies.rows();
+  if (plan.controlCents !== null && plan.controlCents !== fileCents)
+    return fail('import.control_differs', { typedCents: plan.controlCents, fileCents });
+  if (plan.controlRows !== null && plan.controlRows !== rows)
+    return fail('import.control_rows', { typed: plan.controlRows, rows });
+  return null;
+}
+
+function hasAnything(draft: ImportDraft): boolean {
+  return (
+    draft.charges.length > 0 ||
+    draft.accounts.length > 0 ||
+    draft.reliefs.length > 0 ||
+    draft.waiting.length > 0 ||
+    draft.notes.length > 0 ||
+    draft.contacts.length > 0 ||
+    draft.changes.some(({ fix, what }) => fix.do !== 'nothing' || isAddition(what)) ||
+    draft.debtors.some(({ known, newPhones, newEmails, newAddresses }) =>
+      known ? newPhones.length + newEmails.length + newAddresses.length > 0 : true,
+    )
+  );
+}
+
+function isAddition(what: ChangeDraft['what']): boolean {
+  return what === 'phone' || what === 'email' || what === 'address';
+}
+
+/** The report that is kept: bounded, and without the cells of other people's rows. */
+function reportOf(draft: ImportDraft, tallies: Tallies, stated: CheckedFile['stated']): string {
+  const plainly = (rows: Tallies['refused']['rows']) =>
+    rows.map(({ line, reason, code, column, value }) => ({ line, reason, code, column, value }));
+  return JSON.stringify({
+    stated,
+    changes: changesOf(draft),
+    changesCount: draft.changes.length,
+    refusals: plainly(tallies.refused.rows),
+    doubts: plainly(tallies.doubted.rows),
+  });
+}
+
+/** The clients of an import by name; the client it made goes with it when it is taken back, its name stays. */
+function namesOf(draft: ImportDraft): string {
+  const used = new Set([...draft.accounts, ...draft.debtors].map(({ client }) => client.name));
+  const names = used.size === 0 ? draft.clients.slice(0, 1).map(({ name }) => name) : [...used];
+  return names.length <= 3
+    ? names.join(', ')
+    : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
 
 /** A client the book does not have; without a name it is the office, collecting for itself. */
-function makeClient(store: Store, plan: ImportPlan, importId: number, createdAt: number): number {
-  const isOffice = plan.clientName === '';
-  return insertClient(store, { name: clientNameOf(store, plan, null), isOffice, importId, createdAt });
+function clientNameOf(store: Store, plan: ImportPlan, known: number | null): string {
+  if (known !== null) return findClient(store, known)?.name ?? '';
+  return plan.clientName === '' ? officeName(store) : plan.clientName;
 }
 
 function officeName(store: Store): string {

@@ -2,18 +2,25 @@
 import { type ImportReport, type ImportRow, importPlan } from '../../../shared/contract/imports.ts';
 import { importSources } from '../../../shared/domain/import.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
-import type { CommandHandler, QueryHandler } from '../context.ts';
+import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts';
+import { findDebtor, updateDebtorName } from '../store/queries/debtors.ts';
 import {
+  deleteFormerName,
   deleteImported,
   findBuiltUpon,
+  listAccountsPostedTo,
+  listAccountsShowing,
+  listBuiltUpon,
+  listChangesToUndo,
+  putBackExternal,
+} from '../store/queries/import-undo.ts';
+import {
   findImport,
   type ImportRecord,
-  listAccountsAddedTo,
-  listBuiltUpon,
   listImportRecords,
   readImportReport,
 } from '../store/queries/imports.ts';
-import { refreshSearch } from '../store/queries/summaries.ts';
+import { refreshSearch, refreshSummary } from '../store/queries/summaries.ts';
 import { rederive } from './post-ledger.ts';
 
 const mostListed = 200;
@@ -27,7 +34,7 @@ export const listImports: QueryHandler<'imports.list'> = ({ store }) =>
   ok({ imports: listImportRecords(store, mostListed).map(importRowOf) });
 
 /**
- * Deletes what an import made, exactly that. Faults: `import.not_found`, `import.already_undone`,
+ * Deletes what an import made and puts back what it changed, exactly that. Faults: `import.not_found`, `import.already_undone`,
  * `import.built_upon` with what stands on it and how many.
  */
 export const undoImport: CommandHandler<'imports.undo'> = (context, { importId }) => {
@@ -37,15 +44,29 @@ export const undoImport: CommandHandler<'imports.undo'> = (context, { importId }
   if (found.undoneAt !== null) return fail('import.already_undone');
   const standing = findBuiltUpon(store, importId);
   if (standing) return fail('import.built_upon', standing);
-  const addedTo = listAccountsAddedTo(store, importId);
+  const postedTo = listAccountsPostedTo(store, importId);
+  const showing = listAccountsShowing(store, importId);
+  for (const { what, subjectId, before } of listChangesToUndo(store, importId)) {
+    if (what === 'external_id') putBackExternal(store, subjectId, Number(before));
+    else putBackName(context, subjectId, before, found.importedAt);
+  }
   deleteImported(store, importId, context.now);
-  for (const accountId of addedTo) {
-    rederive(context, accountId);
+  for (const accountId of postedTo) rederive(context, accountId);
+  for (const accountId of new Set([...postedTo, ...showing])) {
+    refreshSummary(store, accountId);
     refreshSearch(store, accountId);
   }
-  for (const subject of ['imports', 'accounts', 'debtors', 'ledger'] as const) context.changed(subject);
+  for (const subject of ['imports', 'accounts', 'debtors', 'ledger', 'timeline', 'law'] as const)
+    context.changed(subject);
   return ok({});
 };
+
+function putBackName({ store }: CommandContext, debtorId: number, name: string, importedAt: number): void {
+  const debtor = findDebtor(store, debtorId);
+  if (!debtor) throw new Error('a debtor whose name an import changed is missing');
+  updateDebtorName(store, debtorId, debtor.kind, name);
+  deleteFormerName(store, debtorId, name, importedAt);
+}
 
 /** Plans of earlier versions lack what they did not ask; the schema fills it in. Faults: `import.not_found`. */
 export const reportImport: QueryHandler<'imports.report'> = ({ store }, { importId }) => {

@@ -223,10 +223,36 @@ export type Posted = {
 
 const reckonedAnew = 'Reckoned anew after an entry of an earlier day, a correction or changed terms';
 
-/** Writes what was reckoned. Call it in the transaction it was reckoned in, with nothing posted to the account in between. */
-export function post(context: CommandContext, reckoned: Reckoned): Posted {
-  const posted = write(context, reckoned);
+/**
+ * Writes what was reckoned. Call it in the transaction it was reckoned in, with nothing posted to the account in between. What an
+ * import posts is marked with it, all that follows from it too, so that it can go again.
+ */
+export function post(context: CommandContext, reckoned: Reckoned, importId: number | null = null): Posted {
+  const posted = write(context, reckoned, importId);
   follow(context, reckoned.accountId);
+  return posted;
+}
+
+/**
+ * Takes entries back and posts others in their place, which may restore what stood on them: `add` gets the reversals in the order of
+ * `takeBack`. Nothing follows before both are written, so that a plan does not end because nothing was owed for a moment.
+ */
+export function postInPlace(
+  context: CommandContext,
+  accountId: number,
+  takeBack: NonNullable<LedgerChange['takeBack']>,
+  add: (reversalIds: readonly number[], ledger: StoredLedger) => readonly NewPrimary[],
+  importId: number | null,
+): Posted {
+  const { store } = context;
+  const { reversalIds } = write(context, reckon(store, accountId, { takeBack }), importId);
+  const ledger = readLedger(store, accountId);
+  const posted = write(
+    context,
+    reckon(store, accountId, { add: add(reversalIds, ledger) }, ledger),
+    importId,
+  );
+  follow(context, accountId);
   return posted;
 }
 
@@ -240,7 +266,7 @@ export function postTogether(context: CommandContext, all: readonly Reckoned[]):
   return posted;
 }
 
-function write(context: CommandContext, reckoned: Reckoned): Posted {
+function write(context: CommandContext, reckoned: Reckoned, importId: number | null = null): Posted {
   const { store } = context;
   const { accountId, ledger, change, derived, replayed } = reckoned;
   const common = {
@@ -255,7 +281,7 @@ function write(context: CommandContext, reckoned: Reckoned): Posted {
     author: context.author,
     reversesEntryId: null,
     operationId: context.operationId,
-    importId: null,
+    importId,
   };
   const moved: Components[] = ledger.entries.map(partsOf);
   const insert = (entry: NewEntry): number => {
@@ -313,7 +339,7 @@ function write(context: CommandContext, reckoned: Reckoned): Posted {
   const orders = ordersOf(reckoned, provisional);
   const respread = new Set(changes.filter(({ parts }) => totalOf(parts) < 0).map(({ entryId }) => entryId));
   for (const one of changes)
-    insertApplication(store, { ...one, ...one.parts, rule: ruleOf(one, orders, respread) });
+    insertApplication(store, { ...one, ...one.parts, rule: ruleOf(one, orders, respread), importId });
 
   const reallocated = reallocationOf(sumOf(moved), replayed.parts);
   if (reallocated !== null) {

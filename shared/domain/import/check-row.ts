@@ -3,335 +3,280 @@
  * silently: what cannot be read exactly is refused with the cell that is wrong, so that the file's total can
  * always be shared out among what is written, what is refused and what was there before.
  *
- * Doubts do not stop a row. They are what a careful clerk would ask about.
+ * What a row states decides how it is read: `rows/` has one file for each thing there is to say.
  */
+import { cutCardData, looksLikeCardNumber } from '../card-number.ts';
+import type { Day } from '../days.ts';
+import type { Mapping, Reading, RowKind } from '../import.ts';
+import { makeCells, readCents } from './rows/cells.ts';
+import { makeChargeReader } from './rows/charge.ts';
+import { currencyOf, foreignSum } from './rows/currency.ts';
+import { makeMoneyReader } from './rows/money-in.ts';
+import { longestOf, makePersonReader } from './rows/person.ts';
+import {
+  makeRemarks,
+  noDoubts,
+  type RemarkParams,
+  type RowDoubt,
+  type RowRefusal,
+  type RowRefusalCode,
+} from './rows/remarks.ts';
+import type { CheckedRow, RowAccount } from './rows/row-types.ts';
+import { makeSaidReader } from './rows/said.ts';
+import { debtTypeOf, rowKindOf } from './rows/word-lists.ts';
+import { isBlankRecord } from './sources/shape.ts';
 
-import { looksLikeCardNumber } from '../card-number.ts';
-import { type Day, earliestDay, latestDay } from '../days.ts';
-import { type ImportField, importLimits, type Mapping, type Reading } from '../import.ts';
-import { parseMoney } from '../money.ts';
-import { plainLine } from '../plain-line.ts';
-import { readDay } from './read-day.ts';
-
-export const rowRefusals = [
-  'stray_quote',
-  // found by a format itself
-  'transaction_unbalanced', // differenceCents
-  'transaction_unfinished',
-  'day_missing',
-  'too_few_cells', // cells, expected
-  'too_many_cells', // cells, expected
-  'header_again',
-  'totals_row',
-  'debtor_missing',
-  'amount_missing',
-  'amount_unreadable',
-  'amount_currency',
-  'amount_zero',
-  'amount_negative',
-  'amount_absurd', // mostCents
-  'paid_unreadable',
-  'paid_negative',
-  'balance_unreadable',
-  'balance_negative',
-  'balance_over_amount', // amountCents
-  'sums_disagree', // expectedCents
-  'day_unreadable',
-  'day_out_of_range',
-  'settled_in_future',
-  'card_number',
-  'text_too_long', // most
-  // found when the rows are held against each other and the book
-  'duplicate_reference', // line
-  'reference_differs', // bookCents
-  'debtor_ambiguous', // count
-  'account_other_debtor', // name
-  'account_closed',
-] as const;
-export type RowRefusalCode = (typeof rowRefusals)[number];
-
-export const rowDoubts = [
-  'due_before_charge',
-  'settled_before_charge',
-  'charge_day_missing',
-  'charge_in_future',
-  'paid_over_amount',
-  'name_differs',
-  'phone_unreadable',
-  'email_unreadable',
-] as const;
-export type RowDoubtCode = (typeof rowDoubts)[number];
-
-export type RowRemark<C extends string> = {
-  readonly code: C;
-  /** Position of the column it is about; `null` when it is about the whole row. */
-  readonly column: number | null;
-  readonly value: string;
-  readonly params: Readonly<Record<string, string | number>>;
-};
-export type RowRefusal = RowRemark<RowRefusalCode>;
-export type RowDoubt = RowRemark<RowDoubtCode>;
-
-export type CheckedRow = {
-  readonly line: number;
-  readonly reference: string;
-  /** As written in the file; empty when only a reference names the debtor. */
-  readonly name: string;
-  readonly accountNumber: string;
-  readonly chargeReference: string;
-  readonly chargeOn: Day;
-  /** False when another day stands in for one the file does not give. */
-  readonly chargeDayKnown: boolean;
-  readonly dueOn: Day | null;
+type Counted = {
+  readonly rowKind: RowKind;
+  readonly currency: string;
   readonly amountCents: number;
-  /** What was paid of this charge before the import; 0 for nothing. */
-  readonly paidCents: number;
-  /** The day of that payment; the charge's own day when the file does not say. */
-  readonly paidOn: Day;
-  readonly paidDayKnown: boolean;
-  readonly memo: string;
-  readonly originalCreditor: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly line1: string;
-  readonly line2: string;
-  readonly city: string;
-  readonly region: string;
-  readonly postalCode: string;
 };
 
 export type RowOutcome =
-  | { readonly kind: 'row'; readonly row: CheckedRow; readonly doubts: readonly RowDoubt[] }
+  | {
+      readonly kind: 'row';
+      readonly row: CheckedRow;
+      readonly doubts: readonly RowDoubt[];
+    }
   /** `amountCents` is the row's sum where it can be read: it counts in the file's total. */
-  | { readonly kind: 'refused'; readonly refusal: RowRefusal; readonly amountCents: number | null }
+  | {
+      readonly kind: 'refused';
+      readonly rowKind: RowKind;
+      readonly currency: string;
+      readonly refusal: RowRefusal;
+      readonly amountCents: number | null;
+    }
+  /** In another currency, kept out of the ledger. */
+  | (Counted & { readonly kind: 'apart' })
+  /** Nothing is owed on it. */
+  | (Counted & { readonly kind: 'nothing' })
   | { readonly kind: 'blank' };
 
 export type RowPlan = {
-  readonly reading: Reading;
+  readonly reading: Pick<Reading, 'delimiter' | 'decimal' | 'dateOrder'>;
   readonly mapping: Mapping;
+  /** What a row states, where neither its source nor a column says so. */
+  readonly rowKind?: RowKind;
   readonly settledMeansPaid: boolean;
+  readonly openingAsOf?: Day | null;
+  readonly foreignCurrency?: 'refuse' | 'apart';
+  readonly restoreZeros?: boolean;
   /** The names of the columns; empty without a header. */
   readonly headers: readonly string[];
   /** Today in the user's zone: nothing can have been paid after it. */
   readonly today: Day;
 };
 
-export type RowChecker = (cells: readonly string[], line: number, strayQuote: boolean) => RowOutcome;
+/** `kind` is what the source knows the row to be; `null` where it does not. */
+export type RowChecker = (
+  cells: readonly string[],
+  line: number,
+  strayQuote: boolean,
+  kind?: RowKind | null,
+) => RowOutcome;
 
-/** Longest text a field takes, in characters. */
-const longest: Partial<Record<ImportField, number>> = { memo: 2000 };
-const longestOther = 200;
-
-const noDoubts: readonly RowDoubt[] = [];
+const blank: RowOutcome = { kind: 'blank' };
 const totalsWords = /^(grand |sub ?|report )?totals?\b[:.]?( for .*)?$/i;
-const foreignMoney = /[€£¥₹₽₩₺₴₪฿]|\b(EUR|GBP|CAD|AUD|MXN|JPY|CHF|NZD|INR)\b|C\$|A\$/i;
+const noAccount: RowAccount = { originalCreditor: '', debtType: null, openedOn: null, placedOn: null };
 
 /** Makes the checker of one file: the mapping is looked up once, days already read are kept. */
 export function makeRowChecker(plan: RowPlan): RowChecker {
   const { mapping, reading } = plan;
-  const at = (field: ImportField): number => mapping.indexOf(field);
-  const columns = {
-    reference: at('debtor_reference'),
-    name: at('debtor_name'),
-    first: at('first_name'),
-    last: at('last_name'),
-    account: at('account_number'),
-    charge: at('charge_reference'),
-    chargeOn: at('charge_on'),
-    dueOn: at('due_on'),
-    amount: at('amount'),
-    paid: at('paid_amount'),
-    balance: at('balance'),
-    settledOn: at('settled_on'),
-    creditor: at('original_creditor'),
-    phone: at('phone'),
-    email: at('email'),
-    line1: at('address_line1'),
-    line2: at('address_line2'),
-    city: at('city'),
-    region: at('region'),
-    postalCode: at('postal_code'),
-  };
-  const memoColumns = mapping.flatMap((field, index) => (field === 'memo' ? [index] : []));
+  const remarks = makeRemarks();
+  const row = makeCells(mapping, reading, remarks);
+  const { at } = row;
+  const who = makePersonReader(row, { mapping, restoreZeros: plan.restoreZeros ?? true, today: plan.today });
+  const chargeOf = makeChargeReader(row, {
+    settledMeansPaid: plan.settledMeansPaid,
+    openingAsOf: plan.openingAsOf ?? null,
+    today: plan.today,
+  });
+  const money = makeMoneyReader(row, plan.today, plan.headers);
+  const said = makeSaidReader(row, { dateOrder: reading.dateOrder, today: plan.today });
+  const memoColumns = row.all('memo');
+  const noteColumns = row.all('note');
   const textColumns = mapping.flatMap((field, index) =>
-    field === null ? [] : [{ index, most: longest[field] ?? longestOther }],
+    field === null ? [] : [{ index, most: longestOf(field) }],
   );
   const expected = expectedCells(plan);
-  const days = new Map<string, Day | null>();
+  const nameColumn = [
+    at.debtor_name,
+    at.last_name,
+    at.business_name,
+    at.debtor_reference,
+    at.account_number,
+  ].find((column) => column !== -1);
+  const hasAccountData =
+    at.original_creditor !== -1 ||
+    at.debt_type !== -1 ||
+    at.opened_on !== -1 ||
+    at.placed_on !== -1 ||
+    at.service_on !== -1;
 
-  function dayOf(text: string): Day | null {
-    let day = days.get(text);
-    if (day === undefined) {
-      day = readDay(text, reading.dateOrder);
-      if (days.size < 50_000) days.set(text, day);
+  function joined(columns: readonly number[], between: string): string {
+    let text = '';
+    for (const column of columns) {
+      const one = row.text(column);
+      if (one !== '') text = text === '' ? one : `${text}${between}${one}`;
     }
-    return day;
+    return text;
   }
 
-  return (cells, line, strayQuote) => {
-    if (isBlankRecord(cells)) return { kind: 'blank' };
-    const cell = (column: number): string => (column === -1 ? '' : plainLine(cells[column] ?? ''));
-    const amountText = cell(columns.amount);
-    const balanceText = cell(columns.balance);
-    const sumText = columns.amount === -1 ? balanceText : amountText;
-    const sumColumn = columns.amount === -1 ? columns.balance : columns.amount;
-    const sum = sumText === '' ? null : readCents(sumText, reading.decimal);
+  function accountData(): RowAccount {
+    if (!hasAccountData) return noAccount;
+    const typeText = row.text(at.debt_type);
+    const debtType = typeText === '' ? null : debtTypeOf(typeText);
+    if (typeText !== '' && debtType === null) remarks.doubt('debt_type_unknown', at.debt_type, typeText);
+    return {
+      originalCreditor: row.text(at.original_creditor),
+      debtType,
+      openedOn: row.day(at.opened_on) ?? row.day(at.service_on),
+      placedOn: row.day(at.placed_on),
+    };
+  }
+
+  return (cells, line, strayQuote, given = null) => {
+    if (isBlankRecord(cells)) return blank;
+    remarks.refusal = null;
+    remarks.doubts = null;
+    row.take(cells);
+
+    const typeText = row.text(at.row_type);
+    const typed = typeText === '' ? null : rowKindOf(typeText);
+    const kind: RowKind = given ?? typed ?? plan.rowKind ?? 'charge';
+    const isMoney = kind === 'payment' || kind === 'credit' || kind === 'bank_line';
+    const balanceOnly =
+      at.amount === -1 ||
+      (row.text(at.amount) === '' && row.text(at.balance) !== '' && at.paid_amount === -1);
+    const sumColumn =
+      kind === 'charge' ? (balanceOnly ? at.balance : at.amount) : isMoney ? money.sumColumn(kind) : -1;
+    const sumText = row.text(sumColumn);
+    const stated = currencyOf(row.text(at.currency));
+    const named = sumText === '' || sumColumn === -1 ? null : foreignSum(sumText);
+    const currency = named?.currency ?? stated;
+    const sumOf = (): number | null =>
+      sumText === '' ? null : readCents(named?.sum ?? sumText, reading.decimal);
+    const refused = (): RowOutcome | null =>
+      remarks.refusal === null
+        ? null
+        : {
+            kind: 'refused',
+            rowKind: kind,
+            currency,
+            refusal: remarks.refusal,
+            amountCents: sumColumn === -1 ? null : (moneySum ?? sumOf()),
+          };
+    let moneySum: number | null = null;
     const refuse = (
       code: RowRefusalCode,
-      column: number | null = null,
-      params: Readonly<Record<string, string | number>> = {},
-      value: string = column === null ? '' : cell(column),
-    ): RowOutcome => ({
-      kind: 'refused',
-      refusal: { code, column, value: value.slice(0, 200), params },
-      amountCents: sum,
-    });
+      column: number = -1,
+      params: RemarkParams = {},
+      value: string = column === -1 ? '' : row.text(column),
+    ): RowOutcome => {
+      remarks.refuse(code, column, value, params);
+      return refused() ?? blank;
+    };
 
-    if (strayQuote) return refuse('stray_quote', null, {}, cells.join(reading.delimiter));
+    if (strayQuote) return refuse('stray_quote', -1, {}, cells.join(reading.delimiter));
     if (cells.length < expected) {
       const first = cells.find((text) => text.trim() !== '')?.trim() ?? '';
-      if (totalsWords.test(first)) return refuse('totals_row', null, {}, first);
-      return refuse('too_few_cells', null, { cells: cells.length, expected }, cells.join(reading.delimiter));
+      if (totalsWords.test(first)) return refuse('totals_row', -1, {}, first);
+      return refuse('too_few_cells', -1, { cells: cells.length, expected }, cells.join(reading.delimiter));
     }
     if (cells.length > mapping.length && cells.slice(mapping.length).some((text) => text.trim() !== '')) {
       const params = { cells: cells.length, expected: mapping.length };
-      return refuse('too_many_cells', null, params, cells.slice(mapping.length).join(reading.delimiter));
+      return refuse('too_many_cells', -1, params, cells.slice(mapping.length).join(reading.delimiter));
     }
     if (plan.headers.length > 0 && isHeader(cells, plan.headers))
-      return refuse('header_again', null, {}, cells[0] ?? '');
+      return refuse('header_again', -1, {}, cells[0] ?? '');
+    if (given === null && typeText !== '' && typed === null) return refuse('row_type_unknown', at.row_type);
 
-    const reference = cell(columns.reference);
-    let name = cell(columns.name);
-    if (name === '') {
-      const first = cell(columns.first);
-      const last = cell(columns.last);
-      name = first === '' ? last : last === '' ? first : `${first} ${last}`;
-    }
-    const accountNumber = cell(columns.account);
-    const chargeReference = cell(columns.charge);
+    const name = who.name();
     if (
       totalsWords.test(name) ||
       (name === '' && totalsWords.test(cells.find((text) => text.trim() !== '')?.trim() ?? ''))
     ) {
-      return refuse('totals_row', columns.name === -1 ? null : columns.name, {}, name);
+      return refuse('totals_row', at.debtor_name, {}, name);
     }
-    if (name === '' && reference === '') {
-      const column =
-        columns.name !== -1 ? columns.name : columns.last !== -1 ? columns.last : columns.reference;
-      return refuse('debtor_missing', column);
-    }
+    const accountNumber = row.text(at.account_number);
+    if (!isMoney && name === '' && accountNumber === '' && row.text(at.debtor_reference) === '')
+      return refuse('debtor_missing', nameColumn ?? -1, {}, '');
     for (const { index, most } of textColumns) {
-      if ((cells[index]?.length ?? 0) > most && cell(index).length > most)
+      if ((cells[index]?.length ?? 0) > most && row.text(index).length > most)
         return refuse('text_too_long', index, { most });
     }
 
-    if (sumText === '') return refuse('amount_missing', sumColumn);
-    if (sum === null) {
-      return refuse(foreignMoney.test(sumText) ? 'amount_currency' : 'amount_unreadable', sumColumn);
-    }
-    if (sum < 0) return refuse('amount_negative', sumColumn);
-    if (sum === 0) return refuse('amount_zero', sumColumn);
-    if (sum > importLimits.rowCents)
-      return refuse('amount_absurd', sumColumn, { mostCents: importLimits.rowCents });
-
-    const doubts: RowDoubt[] = [];
-    const doubt = (code: RowDoubtCode, column: number, value: string = cell(column)) =>
-      doubts.push({ code, column: column === -1 ? null : column, value: value.slice(0, 200), params: {} });
-
-    const chargeText = cell(columns.chargeOn);
-    const dueText = cell(columns.dueOn);
-    const settledText = cell(columns.settledOn);
-    let chargeOn: Day | null = null;
-    let dueOn: Day | null = null;
-    let settledOn: Day | null = null;
-    if (chargeText !== '') {
-      chargeOn = dayOf(chargeText);
-      if (chargeOn === null) return refuse('day_unreadable', columns.chargeOn);
-      if (chargeOn < earliestDay || chargeOn > latestDay) return refuse('day_out_of_range', columns.chargeOn);
-    }
-    if (dueText !== '') {
-      dueOn = dayOf(dueText);
-      if (dueOn === null) return refuse('day_unreadable', columns.dueOn);
-      if (dueOn < earliestDay || dueOn > latestDay) return refuse('day_out_of_range', columns.dueOn);
-    }
-    if (settledText !== '') {
-      settledOn = dayOf(settledText);
-      if (settledOn === null) return refuse('day_unreadable', columns.settledOn);
-      if (settledOn < earliestDay) return refuse('day_out_of_range', columns.settledOn);
-      if (settledOn > plan.today) return refuse('settled_in_future', columns.settledOn);
-    }
-    const chargeDayKnown = chargeOn !== null;
-    if (chargeOn === null) {
-      if (columns.chargeOn !== -1) doubt('charge_day_missing', columns.chargeOn);
-      chargeOn = dueOn !== null && dueOn <= plan.today ? dueOn : plan.today;
-      if (settledOn !== null && settledOn < chargeOn) chargeOn = settledOn;
-    } else {
-      if (chargeOn > plan.today) doubt('charge_in_future', columns.chargeOn);
-      if (dueOn !== null && dueOn < chargeOn) doubt('due_before_charge', columns.dueOn);
-      if (settledOn !== null && settledOn < chargeOn) doubt('settled_before_charge', columns.settledOn);
+    const states = kind === 'charge' || isMoney;
+    if (states && currency !== 'USD') {
+      const cents = sumOf();
+      if (plan.foreignCurrency === 'apart' && cents !== null)
+        return { kind: 'apart', rowKind: kind, currency, amountCents: cents };
+      return refuse('amount_currency', named === null && at.currency !== -1 ? at.currency : sumColumn);
     }
 
-    let paidCents = 0;
-    const paidText = cell(columns.paid);
-    const paid = paidText === '' ? null : readCents(paidText, reading.decimal);
-    if (paidText !== '' && paid === null) return refuse('paid_unreadable', columns.paid);
-    if (paid !== null && paid < 0) return refuse('paid_negative', columns.paid);
-    if (columns.amount !== -1 && balanceText !== '') {
-      const balance = readCents(balanceText, reading.decimal);
-      if (balance === null) return refuse('balance_unreadable', columns.balance);
-      if (balance < 0) return refuse('balance_negative', columns.balance);
-      if (balance > sum) return refuse('balance_over_amount', columns.balance, { amountCents: sum });
-      if (paid !== null && sum - paid !== balance) {
-        return refuse('sums_disagree', columns.balance, { expectedCents: sum - paid });
+    const memo = joined(memoColumns, ' · ');
+    const clean = (): string => {
+      if (memo.length < 13 || !looksLikeCardNumber(memo)) return memo;
+      if (!isMoney) {
+        remarks.refuse(
+          'card_number',
+          memoColumns[0] ?? -1,
+          memo.replace(/\p{Nd}(?=(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){4})/gu, '•'),
+        );
+        return '';
       }
-      paidCents = sum - balance;
-    } else if (columns.amount !== -1) {
-      paidCents = paid ?? (settledOn !== null && plan.settledMeansPaid ? sum : 0);
-    }
-    if (paidCents > importLimits.rowCents) return refuse('paid_unreadable', columns.paid);
-    if (paidCents > sum) doubt('paid_over_amount', columns.paid);
-
-    let memo = '';
-    for (const column of memoColumns) {
-      const text = cell(column);
-      if (text !== '') memo = memo === '' ? text : `${memo} · ${text}`;
-    }
-    if (memo.length >= 13 && looksLikeCardNumber(memo)) {
-      return refuse(
-        'card_number',
-        memoColumns[0] ?? null,
-        {},
-        memo.replace(/\p{Nd}(?=(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){4})/gu, '•'),
-      );
-    }
-    const paidDayKnown = settledOn !== null;
-    return {
-      kind: 'row',
-      row: {
-        line,
-        reference,
-        name,
-        accountNumber,
-        chargeReference,
-        chargeOn,
-        chargeDayKnown,
-        dueOn,
-        amountCents: sum,
-        paidCents,
-        paidOn: settledOn ?? (chargeOn <= plan.today ? chargeOn : plan.today),
-        paidDayKnown,
-        memo,
-        originalCreditor: cell(columns.creditor),
-        phone: cell(columns.phone),
-        email: cell(columns.email),
-        line1: cell(columns.line1),
-        line2: cell(columns.line2),
-        city: cell(columns.city),
-        region: cell(columns.region),
-        postalCode: cell(columns.postalCode),
-      },
-      doubts: doubts.length === 0 ? noDoubts : doubts,
+      // Money is never turned away for its memo; the number is cut out of it.
+      const cut = cutCardData(memo);
+      remarks.doubt('card_cut', memoColumns[0] ?? -1, cut);
+      return cut;
     };
+    const base = (cents: number) => ({
+      line,
+      cents,
+      clientName: row.text(at.client_name),
+      accountNumber,
+      externalId: row.text(at.external_id),
+      person: who.person(),
+    });
+    const taken = (checked: CheckedRow): RowOutcome =>
+      refused() ?? { kind: 'row', row: checked, doubts: remarks.doubts ?? noDoubts };
+
+    if (kind === 'charge') {
+      if (sumText === '') return refuse('amount_missing', sumColumn);
+      const sum = row.cents(sumColumn, 'amount_unreadable');
+      if (sum === null) return refused() ?? blank;
+      const parts = chargeOf(sum, balanceOnly);
+      if (parts === null) return refused() ?? blank;
+      const owed = parts.amountCents === 0 && !balanceOnly;
+      if (owed) return { kind: 'nothing', rowKind: kind, currency, amountCents: sum };
+      return taken({ ...base(parts.amountCents), kind, account: accountData(), ...parts, memo: clean() });
+    }
+    if (isMoney) {
+      moneySum = money.sum(kind, given !== null || typed !== null);
+      if (moneySum === null) return refused() ?? blank;
+      if (moneySum === 0) return { kind: 'nothing', rowKind: kind, currency, amountCents: 0 };
+      const parts = money.parts(kind, moneySum);
+      if (parts === null) return refused() ?? blank;
+      return taken({ ...base(moneySum), kind, ...parts, memo: clean() });
+    }
+    if (kind === 'note') {
+      const text = joined(noteColumns.length === 0 ? memoColumns : noteColumns, '\n');
+      if (text === '') return refuse('note_missing', noteColumns[0] ?? -1);
+      if (looksLikeCardNumber(text)) remarks.doubt('card_cut', noteColumns[0] ?? -1, cutCardData(text));
+      return taken({ ...base(0), kind, text: cutCardData(text), at: said.moment(at.note_on) });
+    }
+    if (kind === 'contact') {
+      const contact = said.contact();
+      if (contact === null) return refused() ?? blank;
+      const text = cutCardData(joined([...noteColumns, ...memoColumns], '\n'));
+      return taken({ ...base(0), kind, ...contact, text });
+    }
+    const person = base(0);
+    if (kind === 'phone' && person.person.phones.length === 0)
+      return refuse('phone_missing', row.all('phone')[0] ?? -1);
+    if (kind === 'address' && person.person.address === null)
+      return refuse('address_missing', at.address_line1);
+    return taken({ ...person, kind, account: accountData(), memo: clean() });
   };
 }
 
@@ -350,35 +295,9 @@ function expectedCells(plan: RowPlan): number {
   return last;
 }
 
-export function isBlankRecord(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
-  return true;
-}
-
 function isHeader(cells: readonly string[], headers: readonly string[]): boolean {
   for (let index = 0; index < headers.length; index += 1) {
     if ((cells[index] ?? '').trim() !== headers[index]) return false;
   }
   return true;
-}
-
-/** Cents of a plain `1234.50` without detours; anything else goes through the full reading. `null` if none. */
-export function readCents(text: string, decimal: '.' | ','): number | null {
-  const length = text.length;
-  const sign = decimal === '.' ? 46 : 44;
-  if (length >= 4 && length <= 12 && text.charCodeAt(length - 3) === sign) {
-    let cents = 0;
-    for (let index = 0; index < length; index += 1) {
-      if (index === length - 3) continue;
-      const digit = text.charCodeAt(index) - 48;
-      if (digit < 0 || digit > 9) {
-        cents = -1;
-        break;
-      }
-      cents = cents * 10 + digit;
-    }
-    if (cents >= 0) return cents;
-  }
-  const read = parseMoney(text, decimal);
-  return read.ok ? read.value : null;
 }

@@ -100,6 +100,16 @@ CREATE INDEX person_facts_by_import ON person_facts (import_id) WHERE import_id 
 ALTER TABLE debt_facts ADD COLUMN import_id INTEGER REFERENCES imports (id);
 CREATE INDEX debt_facts_by_import ON debt_facts (import_id) WHERE import_id IS NOT NULL;
 ${['contacts', 'person_facts', 'debt_facts'].map((table) => `DROP TRIGGER ${table}_keep_delete;${keepUntilUndone(table)}`).join('')}
+-- Money of before that meets other charges because of an import meets its own again when that is taken back.
+ALTER TABLE applications ADD COLUMN import_id INTEGER REFERENCES imports (id);
+CREATE INDEX applications_by_import ON applications (import_id) WHERE import_id IS NOT NULL;
+DROP TRIGGER applications_keep_delete;
+CREATE TRIGGER applications_keep_delete BEFORE DELETE ON applications
+WHEN NOT EXISTS (SELECT 1 FROM undo_permits WHERE import_id = old.import_id)
+  AND NOT EXISTS (
+    SELECT 1 FROM entries e JOIN undo_permits p ON p.import_id = e.import_id
+    WHERE e.id IN (old.entry_id, old.charge_entry_id))
+BEGIN SELECT raise(ABORT, 'append-only: applications'); END;
 DROP TRIGGER contact_debts_keep_delete;
 CREATE TRIGGER contact_debts_keep_delete BEFORE DELETE ON contact_debts
 WHEN NOT EXISTS (

@@ -25,14 +25,17 @@ export type NewContact = {
   readonly emailId?: number | null;
   readonly overrideReason?: string;
   readonly overrideFactor?: RebuttalFactor | null;
+  /** The import it came with; absent for what happened here. */
+  readonly importId?: number | null;
 };
 
 export function insertContact(store: Store, contact: NewContact): number {
   const { lastInsertRowid } = store
     .sql(
       `INSERT INTO contacts (account_id, debtor_id, channel, direction, outcome, phone_id, at, zone, seconds, author,
-         verdict, recorded_at, party, party_name, purpose, dialing, email_id, override_reason, override_factor)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         verdict, recorded_at, party, party_name, purpose, dialing, email_id, override_reason, override_factor,
+         import_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       contact.accountId,
@@ -54,6 +57,7 @@ export function insertContact(store: Store, contact: NewContact): number {
       contact.emailId ?? null,
       contact.overrideReason ?? '',
       contact.overrideFactor ?? null,
+      contact.importId ?? null,
     );
   return Number(lastInsertRowid);
 }

@@ -90,13 +90,15 @@ export type NewApplication = Components & {
   readonly entryId: number;
   readonly chargeEntryId: number;
   readonly rule: ApplicationRule;
+  /** The import that brought it about, where neither entry need be of it. */
+  readonly importId?: number | null;
 };
 
 export function insertApplication(store: Store, application: NewApplication): number {
   const { lastInsertRowid } = store
     .sql(
       `INSERT INTO applications (entry_id, charge_entry_id, principal_cents, interest_cents, fees_cents, costs_cents,
-         rule) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+         rule, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       application.entryId,
@@ -106,6 +108,7 @@ export function insertApplication(store: Store, application: NewApplication): nu
       application.feesCents,
       application.costsCents,
       application.rule,
+      application.importId ?? null,
     );
   return Number(lastInsertRowid);
 }

@@ -138,7 +138,9 @@ const accountsOfImport = `
   UNION SELECT account_id FROM entries WHERE import_id = :importId
   UNION SELECT x.id FROM phones p JOIN accounts x ON x.debtor_id = p.debtor_id WHERE p.import_id = :importId
   UNION SELECT x.id FROM addresses d JOIN accounts x ON x.debtor_id = d.debtor_id WHERE d.import_id = :importId
-  UNION SELECT x.id FROM emails m JOIN accounts x ON x.debtor_id = m.debtor_id WHERE m.import_id = :importId`;
+  UNION SELECT x.id FROM emails m JOIN accounts x ON x.debtor_id = m.debtor_id WHERE m.import_id = :importId
+  UNION SELECT account_id FROM contacts WHERE import_id = :importId
+  UNION SELECT x.id FROM import_changes g JOIN accounts x ON x.debtor_id = g.debtor_id WHERE g.import_id = :importId`;
 const whole = 'true';
 
 const totalsSource = `SELECT client_id, status, count(*), sum(balance_cents) FROM account_summaries GROUP BY client_id, status`;

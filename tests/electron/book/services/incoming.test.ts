@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { insertHold } from '../../../../electron/book/store/queries/accounts.ts';
-import { deleteImported, findBuiltUpon } from '../../../../electron/book/store/queries/imports.ts';
+import { deleteImported, findBuiltUpon } from '../../../../electron/book/store/queries/import-undo.ts';
 import type { IncomingItem } from '../../../../shared/domain/incoming/incoming.ts';
 import { accountBeside, type Desk, dayMs, makeDesk } from '../../../builders/desk.ts';
 import { dumpBook } from '../../../builders/import-desk.ts';

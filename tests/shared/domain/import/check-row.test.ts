@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  makeRowChecker,
-  readCents,
-  rowDoubts,
-  rowRefusals,
-} from '../../../../shared/domain/import/check-row.ts';
+import { makeRowChecker } from '../../../../shared/domain/import/check-row.ts';
+import { readCents } from '../../../../shared/domain/import/rows/cells.ts';
+import { rowDoubts, rowRefusals } from '../../../../shared/domain/import/rows/remarks.ts';
 import { faultsOfMapping, type ImportField } from '../../../../shared/domain/import.ts';
 import { doubtSentence, refusalSentence } from '../../../../shared/text/import-words.ts';
 
@@ -26,7 +23,7 @@ function check(
   options: { mapping?: (ImportField | null)[]; settledMeansPaid?: boolean } = {},
 ) {
   const checker = makeRowChecker({
-    reading: { encoding: 'utf-8', delimiter: ',', dateOrder: 'mdy', headerLine: 1, decimal: '.' },
+    reading: { delimiter: ',', dateOrder: 'mdy', decimal: '.' },
     mapping: options.mapping ?? mapping,
     settledMeansPaid: options.settledMeansPaid ?? true,
     headers: ['Customer', 'Invoice', 'Date', 'Due', 'Amount', 'Paid', 'Settled', 'Memo'],
@@ -49,7 +46,7 @@ describe('a row that can be written', () => {
       kind: 'row',
       row: {
         line: 7,
-        name: 'Ana Abara',
+        person: { name: 'Ana Abara' },
         chargeReference: '0001',
         chargeOn: '2025-01-02',
         dueOn: '2025-02-02',
@@ -114,9 +111,9 @@ describe('a row that is refused', () => {
     ['words for a sum', { 4: 'twelve' }, 'amount_unreadable'],
     ['a third decimal', { 4: '1.234' }, 'amount_unreadable'],
     ['euros', { 4: '€90.00' }, 'amount_currency'],
-    ['nothing owed', { 4: '0.00' }, 'amount_zero'],
-    ['a negative sum', { 4: '-45.00' }, 'amount_negative'],
-    ['a negative sum in brackets', { 4: '(45.00)' }, 'amount_negative'],
+    ['nothing owed', { 4: '0.00' }, 'nothing'],
+    ['a credit', { 4: '-45.00' }, 'row'],
+    ['a credit in brackets', { 4: '(45.00)' }, 'row'],
     ['the largest sum', { 4: '10,000,000.00' }, 'row'],
     ['a cent more', { 4: '10,000,000.01' }, 'amount_absurd'],
     ['an absurd sum', { 4: '999999999999.00' }, 'amount_absurd'],
@@ -137,6 +134,8 @@ describe('a row that is refused', () => {
   it('says which cell, keeps its value, and counts the sum it can read', () => {
     expect(check({ 2: '31/02/2025' })).toEqual({
       kind: 'refused',
+      rowKind: 'charge',
+      currency: 'USD',
       refusal: { code: 'day_unreadable', column: 2, value: '31/02/2025', params: {} },
       amountCents: 10_000,
     });
@@ -149,7 +148,7 @@ describe('a row that is refused', () => {
 
   it('by the count of its cells', () => {
     const checker = makeRowChecker({
-      reading: { encoding: 'utf-8', delimiter: ',', dateOrder: 'mdy', headerLine: 1, decimal: '.' },
+      reading: { delimiter: ',', dateOrder: 'mdy', decimal: '.' },
       mapping: ['debtor_name', 'amount', null],
       settledMeansPaid: true,
       headers: ['Name', 'Amount', ''],
