@@ -3,7 +3,7 @@ import { detectContent } from '../../shared/domain/import/detect-content.ts';
 import { fail, ok, type Result } from '../../shared/errors/result.ts';
 import { contentWords } from '../../shared/text/import-words.ts';
 import { openArchive } from './formats/archive.ts';
-import { openPacked } from './formats/packed.ts';
+import { oldTextFormat, openOldWorkbook, openPacked } from './formats/packed.ts';
 import { openRows } from './formats/rows.ts';
 import { openText } from './formats/text.ts';
 import type { OpenedFile } from './opened-file.ts';
@@ -24,7 +24,11 @@ async function openOne(
   const content = detectContent(bytes.subarray(0, beginningBytes), bytes.length <= beginningBytes);
   const rows = content.kind === 'text' || content.what === 'xml' ? openRows(bytes) : null;
   if (rows !== null) return rows;
-  if (content.kind === 'text') return ok(openText(bytes, content));
+  if (content.kind === 'text') {
+    const old = oldTextFormat(bytes);
+    return old === null ? ok(openText(bytes, content)) : openOldWorkbook(bytes, old);
+  }
+  if (content.what === 'xls') return openOldWorkbook(bytes, 'xls');
   if (content.what === 'empty') return fail('import.file_empty');
   // Of what packs files together only ZIP is opened; the rest is named as such.
   if ((content.what === 'xlsx' || content.what === 'zip') && isZip(bytes)) {

@@ -41,7 +41,8 @@ export function makeXmlScanner(handler: XmlHandler): XmlScanner {
       if (text.trim() !== '') throw damaged('text outside');
       return;
     }
-    handler.text(text.includes('&') ? decodeEntities(text) : text);
+    const lines = lineEnds(text);
+    handler.text(lines.includes('&') ? decodeEntities(lines) : lines);
   };
 
   const scan = (text: string, last: boolean) => {
@@ -49,9 +50,12 @@ export function makeXmlScanner(handler: XmlHandler): XmlScanner {
     for (;;) {
       const open = text.indexOf('<', at);
       if (open === -1) {
-        // An entity may be cut in two.
+        // An entity may be cut in two, and the two characters of a line end.
         const amp = last ? -1 : text.lastIndexOf('&');
-        const to = amp >= at && text.indexOf(';', amp) === -1 ? amp : text.length;
+        const to =
+          amp >= at && text.indexOf(';', amp) === -1
+            ? amp
+            : text.length - (!last && text.length > at && text.endsWith('\r') ? 1 : 0);
         giveText(text.slice(at, to));
         rest = text.slice(to);
         break;
@@ -106,7 +110,7 @@ export function makeXmlScanner(handler: XmlHandler): XmlScanner {
       const end = text.indexOf(']]>', open);
       if (end === -1) return null;
       if (stack.length === 0) throw damaged('text outside');
-      handler.text(text.slice(open + 9, end));
+      handler.text(lineEnds(text.slice(open + 9, end)));
       return end + 3;
     }
     if (!last && text.length - open < 9) return null;
@@ -151,6 +155,11 @@ function tagEnd(text: string, open: number): number {
     else if (sign === 0x22 || sign === 0x27) quote = sign;
   }
   return -1;
+}
+
+/** As every reader of XML has to: only a numbered character brings a CR into a text. */
+function lineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function localName(name: string): string {

@@ -41,8 +41,17 @@ function codeOf(xml: string | Buffer): string {
 }
 
 const sample =
-  '<?xml version="1.0" encoding="UTF-8"?>\n<!-- a > b --><x:a t="1>2" b=\'"\'><b/>é😀 &amp;&lt;&#x41;&#66;<![CDATA[<raw&amp;>]]><c >x</c ></x:a>\n';
-const sampleTold = ['<a t="1>2" b=\'"\'', '<b', '/b', '"é😀 &<AB<raw&amp;>"', '<c', '"x"', '/c', '/a'];
+  '<?xml version="1.0" encoding="UTF-8"?>\n<!-- a > b --><x:a t="1>2" b=\'"\'><b/>é😀 &amp;&lt;&#x41;&#66;<![CDATA[<raw&amp;>]]><c >x\r\ny\rz&#13;</c ></x:a>\n';
+const sampleTold = [
+  '<a t="1>2" b=\'"\'',
+  '<b',
+  '/b',
+  '"é😀 &<AB<raw&amp;>"',
+  '<c',
+  '"x\ny\nz\r"',
+  '/c',
+  '/a',
+];
 
 describe('scanning XML', () => {
   test('tells elements, attributes and text', () => {

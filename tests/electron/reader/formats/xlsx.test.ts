@@ -1,49 +1,9 @@
 /** XLSX: what stands in the cells comes out as a clerk means it; what is damaged, locked or set up to harm is refused. */
 import { describe, expect, test } from 'vitest';
-import { openBytes } from '../../../../electron/reader/open-bytes.ts';
 import { openZip } from '../../../../electron/reader/zip-parts.ts';
 import { importLimits } from '../../../../shared/domain/import.ts';
+import { cellsOf, recordsOf, sheetsOf } from './sheet-cells.ts';
 import { type Parts, workbookParts, zipOf } from './workbook-parts.ts';
-
-const steps = { progress: () => undefined, stopped: () => false, breathe: async () => undefined };
-
-async function sheetsOf(bytes: Buffer) {
-  const opened = await openBytes(bytes);
-  if (!opened.ok) return { fault: opened.error.code, sheets: [], firstSheet: -1 };
-  if (opened.value.kind !== 'tables') throw new Error('no tables');
-  const { sheets, firstSheet } = opened.value;
-  return { fault: null, sheets, firstSheet };
-}
-
-/** The records of a sheet, or the code it was refused with. */
-async function cellsOf(bytes: Buffer, sheet = 0): Promise<readonly (readonly string[])[] | string> {
-  const { records, fault } = await recordsOf(bytes, sheet);
-  return fault ?? records.map(({ cells }) => cells);
-}
-
-async function recordsOf(bytes: Buffer, sheet = 0) {
-  const none = { records: [], doubts: [] };
-  const opened = await openBytes(bytes);
-  if (!opened.ok) return { ...none, fault: opened.error.code };
-  if (opened.value.kind !== 'tables') throw new Error('no tables');
-  const begun = await opened.value.begin(sheet, {}, steps);
-  if (!begun.ok) return { ...none, fault: begun.error.code };
-  const records: { line: number; cells: readonly string[] }[] = [];
-  const read = await opened.value.read(
-    sheet,
-    begun.value.reading,
-    ({ line, cells }) => {
-      records.push({ line, cells });
-      return null;
-    },
-    steps,
-  );
-  if (!read.ok) return { ...none, fault: read.error.code };
-  expect(begun.value.records).toEqual(
-    records.slice(0, begun.value.records.length).map((one) => ({ ...one, stray: false })),
-  );
-  return { records, doubts: opened.value.doubts?.(sheet) ?? [], fault: null };
-}
 
 const bookOf = (data: string, more: Parameters<typeof workbookParts>[1] = {}) =>
   zipOf(workbookParts([{ name: 'Sheet1', data }], more));
@@ -171,6 +131,7 @@ describe('sheets', () => {
     );
     expect(await sheetsOf(book)).toEqual({
       fault: null,
+      format: 'xlsx',
       firstSheet: 4,
       sheets: [
         { name: 'Hidden', rows: 2, hidden: true },
