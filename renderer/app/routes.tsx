@@ -28,6 +28,10 @@ const ImportScreen = lazy(() =>
   import('../features/import/import-screen.tsx').then((module) => ({ default: module.ImportScreen })),
 );
 
+const IncomingScreen = lazy(() =>
+  import('../features/incoming/incoming-screen.tsx').then((module) => ({ default: module.IncomingScreen })),
+);
+
 const LettersScreen = lazy(() =>
   import('../features/letters/letters-screen.tsx').then((module) => ({ default: module.LettersScreen })),
 );
@@ -103,6 +107,8 @@ const letters = createRoute({ getParentRoute: () => root, path: '/letters', comp
 
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: ImportScreen });
 
+const incoming = createRoute({ getParentRoute: () => root, path: '/incoming', component: IncomingScreen });
+
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen });
 
 const rules = createRoute({ getParentRoute: () => root, path: '/rules', component: LawScreen });
@@ -133,6 +139,7 @@ const tree = root.addChildren([
   plans,
   reports,
   imports,
+  incoming,
   rules,
   settings,
 ]);

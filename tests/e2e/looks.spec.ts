@@ -16,6 +16,7 @@ const screens = [
   'scripts',
   'reports',
   'import',
+  'incoming',
   'rules',
   'settings',
 ] as const;

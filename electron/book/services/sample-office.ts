@@ -51,6 +51,7 @@ import { addCharge } from './ledger.ts';
 import { takeBackPayment, takePayment } from './payments.ts';
 import { post, reckon } from './post-ledger.ts';
 import { workTheDesk } from './sample-desk.ts';
+import { receiveMoney } from './sample-incoming.ts';
 import { heldBy, liveUnderLaw, sayWhoTheOfficeIs } from './sample-law.ts';
 import { followPlan } from './settle-plan.ts';
 
@@ -164,6 +165,7 @@ export function fillSampleOffice(store: Store, moment: Moment): void {
   }
   refreshAllSummaries(store);
   workTheDesk((day, wallTime) => onDay(desk, day, wallTime), today);
+  receiveMoney((day, wallTime) => onDay(desk, day, wallTime), today);
 }
 
 function drawAccount(

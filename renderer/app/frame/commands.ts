@@ -6,6 +6,7 @@ import {
   IconArchive,
   IconCalendarCheck,
   IconCalendarMonth,
+  IconCashBanknote,
   IconChartBar,
   IconFileImport,
   IconKeyboard,
@@ -32,6 +33,7 @@ export const areas = [
   'strategies',
   'reports',
   'import',
+  'incoming',
   'rules',
   'settings',
   'notes',
@@ -58,6 +60,7 @@ export const areaEntries: readonly AreaEntry[] = [
   { area: 'strategies', label: 'Strategies', keys: 'Alt+7', icon: IconRoute },
   { area: 'reports', label: 'Reports', keys: 'Alt+8', icon: IconChartBar },
   { area: 'import', label: 'Import', keys: 'Alt+9', icon: IconFileImport },
+  { area: 'incoming', label: 'Money received', keys: 'Mod+Shift+M', icon: IconCashBanknote },
   { area: 'rules', label: 'Law and rules', keys: 'Alt+0', icon: IconScale },
   { area: 'settings', label: 'Settings', keys: 'Mod+,', icon: IconSettings },
 ];

@@ -28,6 +28,8 @@ export function frameActionOf(press: FramePress): FrameAction | null {
   }
   if (press.mod && press.shift && !press.alt && (press.key === 'f' || press.key === 'F'))
     return { act: 'go', area: 'notes' };
+  if (press.mod && press.shift && !press.alt && (press.key === 'm' || press.key === 'M'))
+    return { act: 'go', area: 'incoming' };
   if (press.mod && press.shift && !press.alt && (press.key === 'e' || press.key === 'E'))
     return { act: 'export' };
   // On many layouts the slash needs Shift.

@@ -20,6 +20,7 @@ export type RowActions = {
 /** Where what is about no account is dealt with; `null`: nowhere but here. */
 export function placeOfItem({ kind, key }: Pick<TodayItem, 'kind' | 'key'>): GoTarget | null {
   if (kind === 'letter_waiting') return 'letters';
+  if (kind === 'money_waiting') return 'incoming';
   if (kind === 'renewal_due') return key.startsWith('licence:') ? 'rules' : 'scripts';
   return null;
 }

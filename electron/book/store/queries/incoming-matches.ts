@@ -282,3 +282,45 @@ export function listRecorded(
     .all({ ids: idsOf('e'), receipts: idsOf('r') }) as Omit<RecordedEntry, 'togetherCents'>[];
   return rows.map((row) => ({ ...row, togetherCents: cents.get(row.together) ?? row.amountCents }));
 }
+
+// ---- for the sample office ---------------------------------------------------------------------------------------
+
+/** Active accounts that are owed for and not disputed, in the order they were made. */
+export function listSampleAccounts(
+  store: Store,
+  today: Day,
+): {
+  accountId: number;
+  number: string;
+  debtorName: string;
+  balanceCents: number;
+  debtType: string;
+}[] {
+  return store
+    .sql(
+      `SELECT s.account_id AS accountId, s.number, s.debtor_name AS debtorName, s.balance_cents AS balanceCents,
+         a.debt_type AS debtType
+       FROM account_summaries s JOIN accounts a ON a.id = s.account_id
+       WHERE s.status = 'active' AND s.balance_cents > 5000 AND a.opened_on < date(:today, '-30 days')
+         AND NOT EXISTS (SELECT 1 FROM terms t WHERE t.account_id = s.account_id)
+         AND (SELECT count(*) FROM account_summaries o WHERE o.name_sort = s.name_sort) = 1
+       ORDER BY s.account_id LIMIT 40`,
+    )
+    .all({ today }) as ReturnType<typeof listSampleAccounts>;
+}
+
+/** The last payments by check or transfer that stand, newest first. */
+export function listSamplePayments(
+  store: Store,
+  today: Day,
+): { amountCents: number; debtorName: string; reference: string; daysAgo: number }[] {
+  return store
+    .sql(
+      `SELECT -${total('e')} AS amountCents, s.debtor_name AS debtorName, e.reference,
+         CAST(julianday(:today) - julianday(e.effective_on) AS INTEGER) AS daysAgo
+       FROM entries e INDEXED BY entries_by_day JOIN account_summaries s ON s.account_id = e.account_id
+       WHERE e.kind IN ('payment', 'recovery') AND e.effective_on BETWEEN date(:today, '-60 days') AND :today AND ${standing('e')}
+       ORDER BY e.effective_on DESC, e.id LIMIT 2`,
+    )
+    .all({ today }) as ReturnType<typeof listSamplePayments>;
+}

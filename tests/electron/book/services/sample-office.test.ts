@@ -39,6 +39,9 @@ test.each([
   ['a file', 'SELECT count(*) FROM attachments'],
   ['accounts in a strategy', `SELECT count(*) FROM strategy_members WHERE state = 'active'`],
   ['a certificate', 'SELECT count(*) FROM certificates'],
+  ['money received that waits', `SELECT count(*) FROM incoming WHERE state = 'open'`],
+  ['money that was posted', `SELECT count(*) FROM incoming WHERE state = 'posted'`],
+  ['a deposit the bank took back', 'SELECT count(*) FROM incoming WHERE is_return = 1'],
   ['a running plan', 'SELECT count(*) FROM plans WHERE ended_at IS NULL'],
 ])('has %s', (_, sql) => {
   expect(make().db.prepare(sql).pluck().get()).toBeGreaterThan(0);
