@@ -23,6 +23,7 @@ import { makeActivityDesk } from './output/activity-desk.ts';
 import { makeCalendarDesk } from './output/calendar-desk.ts';
 import { makeExportDesk } from './output/export-desk.ts';
 import { makeFileDesk } from './output/file-desk.ts';
+import { makeImportDesk } from './output/import-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
 import { openLetterFonts } from './output/letter-fonts.ts';
 import { makeLetterPress } from './output/letter-press.ts';
@@ -244,6 +245,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     ...makeExportDesk({ client, openBook, dialogs, press, ids, log }),
     ...makeMailDesk({ client, openBook, dialogs, press, ids }),
     ...makeActivityDesk({ client, openBook, dialogs, press, ids }),
+    ...makeImportDesk({ client, openBook, dialogs, press, ids }),
     ...makePrintDesk({ client, openBook, dialogs, press, ids }),
     ...makePrinterDesk({ printer: platform.printer }),
     ...makeScriptDesk({ client, dialogs, ids }),

@@ -9,6 +9,7 @@ import { composeCalendar } from './services/calendar-file.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
 import { composeExportPaper, nameExport, noteExport } from './services/export-errands.ts';
+import { composeImportReport } from './services/import-paper.ts';
 import { composeEmail, composeWord, mayEmailLetter, noteCopy } from './services/letter-copies.ts';
 import {
   checkLetter,
@@ -96,4 +97,5 @@ export const errands: ErrandHandlers = {
   'templates.name': nameTemplate,
   'templates.saveTo': saveTemplates,
   'desk.composeActivity': composeActivity,
+  'imports.composeReport': composeImportReport,
 };

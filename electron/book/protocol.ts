@@ -295,6 +295,7 @@ export type Errands = {
   };
   /** The sheet that proves what was mailed on a day. */
   'mail.composeSheet': { input: SheetAsked; output: { html: string; fileName: string } };
+  'imports.composeReport': { input: { importId: number }; output: { html: string; fileName: string } };
   'desk.composeActivity': { input: { fromOn: Day; toOn: Day }; output: { html: string; fileName: string } };
   /** Addresses as pages of envelopes or labels; kept nowhere. */
   'print.composePieces': {

@@ -14,6 +14,7 @@ import { NewAccountDialog } from '../features/account/new-account.tsx';
 import { startBackUp } from '../features/vault/copy-work.ts';
 import { ExportPlace } from './export-place.tsx';
 import type { CommandId } from './frame/commands.ts';
+import { DropCue } from './frame/drop-cue.tsx';
 import { DueToasts } from './frame/due-toasts.tsx';
 import { Frame } from './frame/frame.tsx';
 import { frameActionOf } from './frame/frame-keys.ts';
@@ -88,23 +89,6 @@ export function FrameRoot() {
     },
     [go],
   );
-  // A file dropped anywhere but on the import screen's own place goes there; an account asks first.
-  useEffect(() => {
-    const over = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (event.defaultPrevented || !file) return;
-      event.preventDefault();
-      importDropped(file);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, [importDropped]);
-
   // The list an account was opened from; accounts opened from accounts do not count.
   const path = useRouterState({ select: (state) => state.location.pathname });
   const list = useRef('/accounts');
@@ -157,6 +141,7 @@ export function FrameRoot() {
       />
       <ShortcutSheet opened={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
       <DueToasts />
+      <DropCue own={accountOf(path) !== null} take={importDropped} />
       <StepAsker />
     </NavigationProvider>
   );

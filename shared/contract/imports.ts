@@ -25,6 +25,7 @@ import {
   cents,
   day,
   deskCommand,
+  deskQuery,
   enteredDay,
   id,
   instant,
@@ -358,6 +359,19 @@ export const importCalls = {
   /** Newest first, at most 200. */
   'imports.list': bookQuery(nothing, z.strictObject({ imports: z.array(importRow) })),
   'imports.report': bookQuery(z.strictObject({ importId: id }), importReport),
+  /** The report as a page to print. */
+  'imports.previewReport': deskQuery(
+    z.strictObject({ importId: id }),
+    z.strictObject({ previewId: z.uuid(), pdf: z.instanceof(Uint8Array), pages: z.int() }),
+  ),
+  'imports.printReport': deskCommand(
+    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ printed: z.boolean() }),
+  ),
+  'imports.saveReport': deskCommand(
+    z.strictObject({ previewId: z.uuid() }),
+    z.strictObject({ fileName: z.string() }),
+  ),
   /** Takes the whole import back while nothing was built on it. */
   'imports.undo': bookCommand(z.strictObject({ importId: id }), nothing),
   /** Remembered ways of reading, newest use first. */

@@ -1,6 +1,6 @@
 /** What an import brought in: right after it, and days later from the history. To read, to print, to go on from, to take back. */
 import { Alert, Button, Group, Loader, Tabs, Text } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import { IconArrowLeft, IconCheck, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportReport, ImportRow } from '../../../shared/contract/imports.ts';
 import { importSourceWords } from '../../../shared/text/labels.ts';
@@ -15,6 +15,7 @@ import { useImport } from './import-state.ts';
 import { countOf, headlineOf, leftOutOf, paidOf } from './import-words.ts';
 import { startOver } from './import-work.ts';
 import { RemarkTable } from './remark-table.tsx';
+import { ReportPaper } from './report-paper.tsx';
 import { TallyTable } from './tally-table.tsx';
 import './trial-step.css';
 
@@ -30,6 +31,7 @@ export function ReportView({ importId, fresh, onUndo, onBack }: ReportViewProps)
   const report = useCall('imports.report', { importId });
   const done = useImport((state) => state.done);
   const go = useGo();
+  const [printing, setPrinting] = useState(false);
   const { data } = report;
   return (
     <>
@@ -64,6 +66,13 @@ export function ReportView({ importId, fresh, onUndo, onBack }: ReportViewProps)
                 Import another file
               </Button>
             ) : null}
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={15} aria-hidden />}
+              onClick={() => setPrinting(true)}
+            >
+              Print or save the report…
+            </Button>
             {data.import.state === 'done' ? (
               <Button variant="default" onClick={() => onUndo(data.import)}>
                 Undo this import…
@@ -82,6 +91,7 @@ export function ReportView({ importId, fresh, onUndo, onBack }: ReportViewProps)
             typedRows={data.plan.controlRows}
           />
           <Lists report={data} />
+          {printing ? <ReportPaper importId={importId} onClose={() => setPrinting(false)} /> : null}
         </>
       )}
     </>
