@@ -178,6 +178,16 @@ export const keySheet: readonly KeySheetGroup[] = [
     ],
   },
   {
+    title: 'Import',
+    rows: [
+      { keys: ['Mod+V'], does: 'Bring in a table copied from another program' },
+      { keys: ['1', '9'], does: 'People: the same as the candidate of that number' },
+      { keys: ['N'], does: 'People: somebody new' },
+      { keys: ['Backspace'], does: 'People: take the decision back' },
+      { keys: ['Enter'], does: 'Dry run: keep the cell put right and go to the next' },
+    ],
+  },
+  {
     title: 'Account',
     rows: [
       { keys: ['N'], does: 'Write a note' },

@@ -99,9 +99,6 @@ function PeopleList({ trial }: { readonly trial: DryRun }) {
           <Button variant="default" disabled={open.length === 0 || busy} onClick={restNew}>
             The rest are new people
           </Button>
-          <Button variant="default" disabled={busy} onClick={() => goToStep('trial')}>
-            {open.length === 0 ? 'All as they stand' : 'Leave the rest undecided'}
-          </Button>
         </Group>
       </Group>
       <div className="import-people-sides">

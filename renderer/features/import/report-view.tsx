@@ -83,13 +83,15 @@ export function ReportView({ importId, fresh, onUndo, onBack }: ReportViewProps)
           {data.tallies.length > 0 ? (
             <TallyTable tallies={data.tallies} label="What became of the rows" />
           ) : null}
-          <ControlTotals
-            stated={data.stated}
-            fileCents={data.tallies.reduce((sum, { cents }) => sum + cents, 0)}
-            rows={data.tallies.reduce((sum, { rows }) => sum + rows, 0)}
-            typedCents={data.plan.controlCents}
-            typedRows={data.plan.controlRows}
-          />
+          {data.tallies.length === 0 ? null : (
+            <ControlTotals
+              stated={data.stated}
+              fileCents={data.tallies.reduce((sum, { cents }) => sum + cents, 0)}
+              rows={data.tallies.reduce((sum, { rows }) => sum + rows, 0)}
+              typedCents={data.plan.controlCents}
+              typedRows={data.plan.controlRows}
+            />
+          )}
           <Lists report={data} />
           {printing ? <ReportPaper importId={importId} onClose={() => setPrinting(false)} /> : null}
         </>

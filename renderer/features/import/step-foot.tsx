@@ -1,11 +1,11 @@
 /** The foot of every step: what is still missing, how far work is, and the way on. */
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { lacksOf } from './import-plan.ts';
+import { lacksOf, readControlCount, readControlSum } from './import-plan.ts';
 import { useImport, type Work, wizardSteps } from './import-state.ts';
 import { cancel, goToStep, tryAndShow, tryIt, writeIt } from './import-work.ts';
 import { stepWords } from './step-bar.tsx';
-import { verbOf, writesAnything } from './trial-words.ts';
+import { controlsMissed, verbOf, writesAnything } from './trial-words.ts';
 
 export function StepFoot() {
   const state = useImport();
@@ -16,6 +16,15 @@ export function StepFoot() {
   const before = wizardSteps[at - 1];
   const after = step === 'file' ? 'columns' : step === 'columns' ? 'choices' : null;
   const busy = work === 'writing' || work === 'looking';
+  const missed =
+    step === 'trial' && trial !== null && !stale
+      ? controlsMissed(
+          trial,
+          readControlSum(state.choices.controlSum) ?? null,
+          readControlCount(state.choices.controlCount) ?? null,
+        )
+      : [];
+  const lack = lacks.find((one) => one.step !== 'columns' || step !== 'columns')?.text ?? missed[0];
   return (
     <footer className="import-foot">
       {work === 'writing' ? (
@@ -30,11 +39,7 @@ export function StepFoot() {
             Back
           </Button>
           <div className="import-foot-middle">
-            {work ? (
-              <WorkLine work={work} />
-            ) : lacks[0] && step !== 'columns' ? (
-              <Lacks text={lacks[0].text} />
-            ) : null}
+            {work ? <WorkLine work={work} /> : lack ? <Lacks text={lack} /> : null}
           </div>
           <Group gap="xs" wrap="nowrap">
             {step === 'trial' ? (
@@ -47,7 +52,7 @@ export function StepFoot() {
                 {trial === null ? null : (
                   <Button
                     onClick={() => void writeIt()}
-                    disabled={stale || work !== null || !writesAnything(trial)}
+                    disabled={stale || work !== null || missed.length > 0 || !writesAnything(trial)}
                   >
                     {verbOf(trial)}
                   </Button>

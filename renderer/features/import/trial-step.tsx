@@ -12,7 +12,7 @@ import { countOf } from './import-words.ts';
 import { goToStep, setFix, takeIn } from './import-work.ts';
 import { ProblemRows } from './problem-rows.tsx';
 import { TallyTable } from './tally-table.tsx';
-import { headlineOfTrial, talliesOf, writesAnything } from './trial-words.ts';
+import { headlineOfTrial, sharesOf, talliesOf, writesAnything } from './trial-words.ts';
 import './trial-step.css';
 
 type Part = 'refused' | 'doubts' | 'changes' | 'fixed' | 'leftOut';
@@ -24,11 +24,7 @@ export function TrialStep({ trial }: { readonly trial: DryRun }) {
     <section className="import-trial" aria-label="What the import would do" data-stale={stale || undefined}>
       <Headline trial={trial} />
       <TallyTable tallies={talliesOf(trial)} label="What becomes of the rows" />
-      <p className="import-control">
-        File total <b>{formatDollars(trial.fileCents)}</b> = to be written{' '}
-        <b>{formatDollars(trial.chargesCents)}</b> + refused <b>{formatDollars(trial.refusedCents)}</b> +
-        already there <b>{formatDollars(trial.alreadyThereCents)}</b>
-      </p>
+      <p className="import-control">{sharedOut(talliesOf(trial))}</p>
       <ControlTotals
         stated={trial.stated}
         fileCents={trial.fileCents}
@@ -38,6 +34,22 @@ export function TrialStep({ trial }: { readonly trial: DryRun }) {
       />
       <Parts trial={trial} state={state} />
     </section>
+  );
+}
+
+/** The file's sum in dollars, shared out: the parts always come to it. */
+function sharedOut(tallies: ReturnType<typeof talliesOf>) {
+  const { fileCents, shares } = sharesOf(tallies);
+  return (
+    <>
+      File total <b>{formatDollars(fileCents)}</b> ={' '}
+      {shares.map(({ words, cents }, index) => (
+        <span key={words}>
+          {index === 0 ? '' : ' + '}
+          {words} <b>{formatDollars(cents)}</b>
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -84,3 +84,38 @@ export function sumOf(cents: number, currency: string): string {
     ? formatDollars(cents)
     : `${formatDollars(cents).replace('$', '')} ${currency}`;
 }
+
+/** The sum of the file in dollars and what becomes of it; parts that hold nothing are left out, but for the three one looks for. */
+export function sharesOf(tallies: readonly ImportTally[]): {
+  readonly fileCents: number;
+  readonly shares: readonly { readonly words: string; readonly cents: number }[];
+} {
+  const dollars = tallies.filter(({ currency }) => currency === '' || currency === 'USD');
+  const sum = (part: (tally: ImportTally) => number) =>
+    dollars.reduce((cents, tally) => cents + part(tally), 0);
+  const shares = [
+    { words: 'to be written', cents: sum(({ writtenCents }) => writtenCents), always: true },
+    { words: 'brought up to date', cents: sum(({ changedCents }) => changedCents), always: false },
+    { words: 'waiting for an account', cents: sum(({ waitingCents }) => waitingCents), always: false },
+    { words: 'refused', cents: sum(({ refusedCents }) => refusedCents), always: true },
+    { words: 'left out', cents: sum(({ leftOutCents }) => leftOutCents), always: false },
+    { words: 'kept apart', cents: sum(({ apartCents }) => apartCents), always: false },
+    { words: 'already there', cents: sum(({ alreadyThereCents }) => alreadyThereCents), always: true },
+  ];
+  return {
+    fileCents: sum(({ cents }) => cents),
+    shares: shares.filter(({ cents, always }) => always || cents !== 0),
+  };
+}
+
+/** What of the figures somebody typed the file does not come to; empty when all agree. */
+export function controlsMissed(trial: DryRun, typedCents: number | null, typedRows: number | null): string[] {
+  return [
+    ...(typedCents === null || typedCents === trial.fileCents
+      ? []
+      : ['The file does not come to the total you typed.']),
+    ...(typedRows === null || typedRows === trial.rows
+      ? []
+      : ['The file does not have the number of rows you typed.']),
+  ];
+}

@@ -168,7 +168,7 @@ function controlTable({ stated, plan, tallies }: ImportReport): Markup {
         ] as const,
     ),
   ];
-  if (lines.length === 0) return nothingMore;
+  if (lines.length === 0 || tallies.length === 0) return nothingMore;
   return html`<h2>Control totals</h2>
 <table class="lines">
 <colgroup><col><col style="width: 32mm"><col style="width: 32mm"><col style="width: 22mm"></colgroup>
