@@ -4,12 +4,13 @@
  * doing the same on a copy of the same file in the same run (an open book takes no second connection). Absolute times change with the machine; the ratio is what to hold.
  *
  * `npm run bench -- 2500 25000` picks sizes; `--book-only` leaves out the rows that need a window,
- * `--letters-only` everything but the letters.
+ * `--letters-only` everything but the letters, `--exchange-only` everything but files in and out.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths } from '../../shared/domain/days.ts';
 import { amountForCount, countForAmount, lastInstalmentOf } from '../../shared/domain/plan.ts';
+import { exchangeFigures } from './exchange.ts';
 import { measureLetters } from './letters.ts';
 import { makeBenchBook } from './make-book.ts';
 import { type Figure, measureAfter, measureBeside, type Work } from './measure.ts';
@@ -26,8 +27,9 @@ type Row = { work: string; raw: Figure | null; worker: Figure; goalMs: number | 
 const args = process.argv.slice(2);
 const bookOnly = args.includes('--book-only');
 const lettersOnly = args.includes('--letters-only');
+const exchangeOnly = args.includes('--exchange-only');
 const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
-if (sizes.length === 0 && !lettersOnly) sizes.push(2_500, 25_000, 100_000);
+if (sizes.length === 0 && !lettersOnly && !exchangeOnly) sizes.push(2_500, 25_000, 100_000);
 
 const allOpen = { statuses: ['active', 'promise', 'plan', 'hold'] as const };
 /** The index a careful hand would name; left to itself the planner of a file without statistics sorts the open ones. */
@@ -52,9 +54,10 @@ for (const size of sizes) {
   await worker.stop();
   print(size, rows);
 }
-if (!lettersOnly) await measurePlans();
-if (!bookOnly) for (const line of await measureLetters()) console.log(line);
-if (!bookOnly && !lettersOnly) {
+if (!lettersOnly && !exchangeOnly) await measurePlans();
+if (!lettersOnly) for (const figure of exchangeFigures) for (const line of await figure()) console.log(line);
+if (!bookOnly && !exchangeOnly) for (const line of await measureLetters()) console.log(line);
+if (!bookOnly && !lettersOnly && !exchangeOnly) {
   const largest = Math.max(...sizes);
   for (const line of await measureWindow(await prepare(largest))) console.log(line);
 }

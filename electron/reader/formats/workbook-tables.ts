@@ -1,6 +1,7 @@
 /**
- * Sheets as tables, whatever program's file they stand in. A sheet is gone through twice: once to see how wide it is and what is odd
- * about it, and once to read it, so that a cell far to the right of the last row is as good as one in the first.
+ * Sheets as tables, whatever program's file they stand in. A sheet is gone through to see how wide it is and what is odd about it before
+ * it is read, so that a cell far to the right of the last row is as good as one in the first. What was kept meanwhile is handed on; only a sheet too large
+ * to keep is gone through twice.
  */
 import type { FileFormat, ReadDoubt, SheetInfo } from '../../../shared/domain/import/file-look.ts';
 import type { RawRecord } from '../../../shared/domain/import/sources/shape.ts';
@@ -39,12 +40,16 @@ const reading: TextReading = { encoding: 'utf-8', delimiter: '\t' };
 
 /** Sources and columns are recognised from so many. */
 const beginningRows = 3000;
+/** A sheet of so many cells is kept while it is read: some hundred thousand rows of a dozen columns. */
+const keptCells = 1_500_000;
+/** Rows handed on between two breaths. */
+const rowsAtOnce = 500;
 
 type Passed = {
   readonly width: number;
   readonly beginning: readonly RawRecord[];
-  /** The beginning is all there is. */
-  readonly whole: boolean;
+  /** All rows, or `null` where there were too many to keep. */
+  readonly kept: readonly SheetRow[] | null;
   readonly doubts: readonly ReadDoubt[];
 };
 
@@ -55,7 +60,9 @@ export function tablesOf(workbook: Workbook): OpenedTables {
   async function pass(sheet: number, steps: ReadSteps): Promise<Result<Passed>> {
     const known = passed.get(sheet);
     if (known !== undefined) return ok(known);
-    const rows: SheetRow[] = [];
+    let rows: SheetRow[] = [];
+    let whole = true;
+    let cells = 0;
     let width = 0;
     let count = 0;
     const odd = { hidden: [] as number[], broken: [] as number[], cut: [] as number[] };
@@ -71,7 +78,12 @@ export function tablesOf(workbook: Workbook): OpenedTables {
           counts[kind] += 1;
           if (odd[kind].length === 0) odd[kind].push(row.line);
         }
-        if (rows.length < beginningRows) rows.push(row);
+        cells += row.cells.length;
+        if (whole && cells > keptCells) {
+          whole = false;
+          rows = rows.slice(0, beginningRows);
+        }
+        if (whole || rows.length < beginningRows) rows.push(row);
         return count <= importLimits.rows + 1;
       },
       async (share) => {
@@ -94,8 +106,8 @@ export function tablesOf(workbook: Workbook): OpenedTables {
     );
     const value = {
       width,
-      beginning: rows.map((row) => recordOf(row, width)),
-      whole: count === rows.length,
+      beginning: rows.slice(0, beginningRows).map((row) => recordOf(row, width)),
+      kept: whole ? rows : null,
       doubts,
     };
     passed.set(sheet, value);
@@ -117,12 +129,16 @@ export function tablesOf(workbook: Workbook): OpenedTables {
       unlessBroken(async () => {
         const begun = await pass(sheet, steps);
         if (!begun.ok) return begun;
-        const { width, beginning, whole } = begun.value;
+        const { width, kept } = begun.value;
         let ended: Result<null> | null = null;
-        if (whole) {
-          for (const record of beginning) {
-            ended = take(record);
+        if (kept !== null) {
+          for (const [index, row] of kept.entries()) {
+            ended = take(recordOf(row, width));
             if (ended !== null) return ended;
+            if (index % rowsAtOnce !== rowsAtOnce - 1) continue;
+            if (steps.stopped()) return fail('call.cancelled');
+            steps.progress(500 + Math.floor((index / kept.length) * 500), 1000);
+            await steps.breathe();
           }
           return ok(null);
         }

@@ -306,6 +306,8 @@ function cellXml(kind: CellKind, cell: string | number, place: string, tally: { 
     const serial = serialOf(cell);
     if (serial !== null) return `<c r="${place}" s="${style[kind]}"><v>${serial}</v></c>`;
   }
+  if (cell.length < mostCharacters && plain.test(cell))
+    return `<c r="${place}" s="${style.text}" t="inlineStr"><is><t>${cell}</t></is></c>`;
   // A line ends in a workbook's cell with LF alone.
   let text = cell.replace(/\r\n?/g, '\n');
   if (text.length > mostCharacters) {
@@ -314,6 +316,9 @@ function cellXml(kind: CellKind, cell: string | number, place: string, tally: { 
   }
   return textCell(text, place, couldBeFormula(text) ? style.guarded : style.text);
 }
+
+/** Most text of most lists: nothing to escape, to keep or to guard. */
+const plain = /^[A-Za-z0-9](?:[A-Za-z0-9,.#()/:-]| (?! |$))*$/;
 
 function textCell(text: string, place: string, format: number): string {
   return `<c r="${place}" s="${format}" t="inlineStr"><is>${textXml(text)}</is></c>`;
