@@ -153,7 +153,7 @@ async function inputOf(
 export function dumpBook(store: Store): Record<string, unknown[]> {
   const names = store.db
     .prepare(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'account_search%'
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_search%' ESCAPE '\\'
          AND name NOT IN ('imports', 'audit', 'drafts', 'sqlite_stat1', 'clock_dirty', 'clock_state') ORDER BY name`,
     )
     .pluck()
@@ -166,7 +166,8 @@ export function dumpBook(store: Store): Record<string, unknown[]> {
       .map((row) => JSON.stringify(row, (column, value) => (isClock(column) ? undefined : value)));
     dump[name] = rows.sort();
   }
-  dump.account_search = store.db.prepare('SELECT rowid FROM account_search ORDER BY rowid').pluck().all();
+  for (const search of ['account_search', 'note_search', 'attachment_search'])
+    dump[search] = store.db.prepare(`SELECT rowid FROM ${search} ORDER BY rowid`).pluck().all();
   return dump;
 }
 

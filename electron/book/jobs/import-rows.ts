@@ -18,6 +18,8 @@ export type CheckedFile = {
   readonly cellsOf: (index: number) => readonly string[] | null;
   readonly tallies: Tallies;
   readonly stated: readonly StatedTotal[];
+  /** Names of the columns, in their order. */
+  readonly columns: readonly string[];
 };
 
 /** So many rows keep their cells, for showing those that are refused when they are held against the book. */
@@ -113,7 +115,8 @@ export async function checkFile(
   });
   if (!read.ok) return read;
   const { fileName, sha256, stated } = read.value;
-  return ok({ fileName, sha256, rows, cellsOf: (index) => cells[index] ?? null, tallies, stated });
+  const columns = read.value.columns.map(({ name }) => name);
+  return ok({ fileName, sha256, rows, cellsOf: (index) => cells[index] ?? null, tallies, stated, columns });
 }
 
 function withFixes(

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { JobContext, JobHandler } from '../context.ts';
 import type { ChangeDraft, ImportDraft } from '../services/import-drafts.ts';
 import { type Matched, type Matcher, type MatchPlan, makeMatcher } from '../services/import-match.ts';
+import { rememberProfile } from '../services/import-profiles.ts';
 import { countsBy, sortRemarks, type Tallies } from '../services/import-tally.ts';
 import { writeDraft } from '../services/import-write.ts';
 import { importRowOf } from '../services/imports.ts';
@@ -200,6 +201,7 @@ export const runImport: JobHandler<'imports.run'> = async (context, input) => {
       tally: JSON.stringify({ tallies: tallies.list() }),
       report: reportOf(draft, tallies, stated),
     });
+    rememberProfile(command, plan, file.columns);
     const record = findImport(store, importId);
     if (!record) throw new Error('an import just written is missing');
     for (const subject of ['imports', 'accounts', 'debtors', 'ledger', 'timeline', 'law'] as const)

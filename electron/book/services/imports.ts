@@ -3,6 +3,7 @@ import { type ImportReport, type ImportRow, importPlan } from '../../../shared/c
 import { importSources } from '../../../shared/domain/import.ts';
 import { fail, ok } from '../../../shared/errors/result.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../context.ts';
+import { markDirty } from '../store/queries/clocks.ts';
 import { findDebtor, updateDebtorName } from '../store/queries/debtors.ts';
 import {
   deleteFormerName,
@@ -56,6 +57,7 @@ export const undoImport: CommandHandler<'imports.undo'> = (context, { importId }
     refreshSummary(store, accountId);
     refreshSearch(store, accountId);
   }
+  markDirty(store, showing);
   for (const subject of ['imports', 'accounts', 'debtors', 'ledger', 'timeline', 'law'] as const)
     context.changed(subject);
   return ok({});

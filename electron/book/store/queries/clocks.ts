@@ -68,6 +68,13 @@ export function listDirty(store: Store, limit: number): number[] {
     .all(limit) as number[];
 }
 
+/** For changes no trigger sees: contacts that go with their import. */
+export function markDirty(store: Store, accountIds: readonly number[]): void {
+  store
+    .sql('INSERT OR IGNORE INTO clock_dirty (account_id) SELECT value FROM json_each(?)')
+    .run(JSON.stringify(accountIds));
+}
+
 /** Also those of accounts that are gone by now. */
 export function forgetDirty(store: Store, accountIds: readonly number[]): void {
   store

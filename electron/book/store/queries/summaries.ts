@@ -243,6 +243,10 @@ export function refreshSummariesOfImport(store: Store, importId: number): void {
   // Read once: the import's entries are many times its accounts, and four statements ask for the same ones.
   const accounts = store.sql(accountsOfImport).pluck().all({ importId }) as number[];
   const scope = { accountIds: JSON.stringify(accounts) };
+  // A row written over marks its clock, and inside an upsert a mark that stands already would be a conflict.
+  store
+    .sql('DELETE FROM clock_dirty WHERE account_id IN (SELECT value FROM json_each(:accountIds))')
+    .run(scope);
   write(store, 'listed', scope);
   // Numbers and addresses of an import mark no clock by themselves.
   store

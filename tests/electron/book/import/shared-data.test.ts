@@ -139,11 +139,21 @@ async function bringIn(at: ImportDesk, path: string): Promise<Omit<Outcome, 'fil
   const trial = asGuessed.ok ? asGuessed : await at.attempt(fileId, { mapping });
   const done = await at.write(fileId, { mapping });
   if (!trial.ok) return refusedFor(trial.error, source);
-  const { fileCents, chargesCents, refusedCents, alreadyThereCents, rows, refused, tallies } = trial.value;
-  expect(chargesCents + refusedCents + alreadyThereCents).toBe(fileCents);
+  const { rows, refused, tallies } = trial.value;
+  expect(tallies.reduce((sum, tally) => sum + tally.rows, 0)).toBe(rows);
   for (const tally of tallies) {
     const { written, changed, alreadyThere, leftOut, apart, waiting } = tally;
     expect(written + changed + alreadyThere + leftOut + apart + waiting + tally.refused).toBe(tally.rows);
+    const { writtenCents, changedCents, alreadyThereCents, leftOutCents, apartCents, waitingCents } = tally;
+    expect(
+      writtenCents +
+        changedCents +
+        alreadyThereCents +
+        leftOutCents +
+        apartCents +
+        waitingCents +
+        tally.refusedCents,
+    ).toBe(tally.cents);
   }
   if (!done.ok) return { ...refusedFor(done.error, source), rows, refused };
   valueIn(await at.call('imports.undo', { importId: done.value.import.importId }));
