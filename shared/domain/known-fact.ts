@@ -74,10 +74,12 @@ export const personFactShapes: Readonly<Record<PersonFactName, FactShape>> = {
   new_york_city: 'yes_no',
   military: { oneOf: militaryStatuses },
   full_name: 'text',
+  born_on: 'day',
 };
 
 /** Facts of what has already happened: a day of theirs cannot lie ahead. */
-export const pastDays: readonly DebtFactName[] = [
+export const pastDays: readonly (DebtFactName | PersonFactName)[] = [
+  'born_on',
   'defaulted_on',
   'last_charge_on',
   'charged_off_on',

@@ -304,6 +304,7 @@ export const personFactNames = [
   'new_york_city',
   'military', // status checked: none, active
   'full_name', // the most complete version known
+  'born_on', // tells people of one name apart
 ] as const;
 export type PersonFactName = (typeof personFactNames)[number];
 

@@ -91,6 +91,8 @@ const doubtWords: Readonly<Record<RowDoubtCode, Words>> = {
   name_differs: 'Another row or the book has a different name under this number. The first name was kept.',
   phone_unreadable: 'This is not a phone number Duebook can dial.',
   email_unreadable: 'This is not an e-mail address. Left out.',
+  birth_differs:
+    'Another birth date stands in the book or on an earlier row. That one was kept; correct it on the account if it is wrong.',
   birth_unreadable: 'This is no birth date. Left out.',
   debt_type_unknown: 'Duebook does not know this type of debt. The type chosen for the import was taken.',
   status_unknown: 'Duebook does not know this status. The row was taken as open.',

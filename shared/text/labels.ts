@@ -614,6 +614,7 @@ export const personFactWords: Words<PersonFactName> = {
   new_york_city: 'Lives in New York City',
   military: 'Military status',
   full_name: 'Most complete name known',
+  born_on: 'Birth date',
 };
 
 /** What a debt rests on. */

@@ -46,6 +46,7 @@ function matchPlanOf(
     isOffice: plan.clientId === null && plan.clientName === '',
     source: plan.reading.source,
     debtorKind: plan.debtorKind,
+    people: plan.people,
     paidItems: plan.paidItems,
     changed: plan.changed,
     now,
@@ -146,9 +147,7 @@ export const dryRunImport: JobHandler<'imports.dryRun'> = async (context, input)
     stated: [...stated],
     changes: changesOf(draft),
     changesCount: draft.changes.length,
-    people: [],
-    peopleCount: 0,
-    undecided: 0,
+    ...matcher.asked(),
   });
 };
 
@@ -236,8 +235,11 @@ function hasAnything(draft: ImportDraft): boolean {
     draft.notes.length > 0 ||
     draft.contacts.length > 0 ||
     draft.changes.some(({ fix, what }) => fix.do !== 'nothing' || isAddition(what)) ||
-    draft.debtors.some(({ known, newPhones, newEmails, newAddresses }) =>
-      known ? newPhones.length + newEmails.length + newAddresses.length > 0 : true,
+    draft.debtors.some(({ known, newPhones, newEmails, newAddresses, aliases, newBirthOn }) =>
+      known
+        ? newPhones.length + newEmails.length + newAddresses.length + aliases.length > 0 ||
+          newBirthOn !== null
+        : true,
     )
   );
 }

@@ -40,6 +40,8 @@ export type DebtorDraft = {
   readonly reference: string;
   matchKey: string;
   birthOn: Day | null;
+  /** The same where the book does not have it yet. */
+  newBirthOn: Day | null;
   parentName: string;
   parentReference: string;
   readonly aliases: string[];
@@ -160,6 +162,7 @@ export function emptyDebtor(client: ClientDraft): DebtorDraft {
     reference: '',
     matchKey: '',
     birthOn: null,
+    newBirthOn: null,
     parentName: '',
     parentReference: '',
     aliases: [],

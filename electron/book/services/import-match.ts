@@ -6,6 +6,7 @@
  * Rows that are about something (payments, notes, numbers) are looked at after those that make it, so that their order in the file
  * does not matter.
  */
+import type { ImportPlan } from '../../../shared/contract/imports.ts';
 import { type Day, instantOf } from '../../../shared/domain/days.ts';
 import type { DebtorKind } from '../../../shared/domain/debtor.ts';
 import type {
@@ -61,7 +62,7 @@ import {
   type ReliefDraft,
   type WaitingDraft,
 } from './import-drafts.ts';
-import { makePeopleByName } from './import-people-by-name.ts';
+import { makePeople, type PeopleAsked } from './import-people.ts';
 import type { RowFate } from './import-tally.ts';
 
 export type MatchPlan = {
@@ -70,6 +71,7 @@ export type MatchPlan = {
   readonly clientName: string;
   readonly isOffice: boolean;
   readonly source: ImportSource;
+  readonly people: ImportPlan['people'];
   readonly debtorKind: DebtorKind | 'guess';
   readonly paidItems: 'leave' | 'take';
   readonly changed: 'update' | 'list';
@@ -88,6 +90,8 @@ export type Matcher = {
   take(row: CheckedRow): Matched | null;
   /** Looks at what was put off, numbers the accounts that have none, and returns everything there is to write. */
   finish(tell: (row: CheckedRow, matched: Matched) => void): ImportDraft;
+  /** Who was asked about, once everything is taken. */
+  asked(): PeopleAsked;
 };
 
 const nothingDoubted: readonly RowDoubt[] = [];
@@ -115,7 +119,7 @@ function fateOf(fate: Exclude<RowFate, 'refused'>, doubts: Doubts): Matched {
 }
 
 export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
-  const people = makePeopleByName(store, plan);
+  const people = makePeople(store, plan);
   const ownClient = emptyClient(plan.clientId, plan.clientName, plan.isOffice);
   const clients = new Map<string, ClientDraft>();
   const newDebtors: DebtorDraft[] = [];
@@ -287,6 +291,7 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     people.gather(debtor, row.person, {
       unreadable: (what, text) =>
         void doubts.push(doubtOf(what === 'phone' ? 'phone_unreadable' : 'email_unreadable', text)),
+      bornOtherwise: (day) => void doubts.push(doubtOf('birth_differs', day)),
       added(what, text) {
         added = true;
         if (debtor.known)
@@ -320,9 +325,11 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
         return { refused: refuse('account_other_debtor', row.accountNumber, { name: account.debtor.name }) };
       return { account, debtor: account.debtor };
     }
-    const found = debtorByExternal(client, row) ?? people.find(client, row.person);
+    const found = debtorByExternal(client, row) ?? people.find(client, row.person, row.line);
     if (typeof found === 'number')
       return { refused: refuse('debtor_ambiguous', row.person.name, { count: found }) };
+    if (found !== null && 'undecided' in found)
+      return { refused: refuse('debtor_undecided', row.person.name) };
     return { account: null, debtor: found };
   }
 
@@ -708,8 +715,8 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
       return people.isSame(byNumber.debtor, row.person) ? { account: byNumber, charge: null } : null;
     if (row.accountNumber !== '') return null;
     if (row.person.name === '' && row.person.reference === '') return null;
-    const debtor = people.find(client, row.person);
-    if (debtor === null || typeof debtor === 'number') return null;
+    const debtor = people.find(client, row.person, row.line);
+    if (debtor === null || typeof debtor === 'number' || 'undecided' in debtor) return null;
     const open = allAccountsOf(debtor).filter(({ closed }) => !closed);
     const [only] = open;
     return only !== undefined && open.length === 1 ? { account: only, charge: null } : null;
@@ -902,6 +909,7 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
   }
 
   return {
+    asked: people.asked,
     take(row) {
       switch (row.kind) {
         case 'charge':

@@ -7,6 +7,7 @@
  */
 import type { DebtType } from '../../../shared/domain/account.ts';
 import { holdOf } from '../../../shared/domain/contact.ts';
+import { earliestDay } from '../../../shared/domain/days.ts';
 import { type Components, type EntryKind, noComponents } from '../../../shared/domain/ledger.ts';
 import { mostOnAccountCents } from '../../../shared/domain/money.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
@@ -31,6 +32,7 @@ import { insertAlias, insertChange, moveExternal } from '../store/queries/import
 import { insertExternal } from '../store/queries/import-known.ts';
 import { largestBalanceOfImport, sumEntriesOfImport } from '../store/queries/imports.ts';
 import { insertIncoming } from '../store/queries/incoming.ts';
+import { insertKnownFact } from '../store/queries/known-facts.ts';
 import { insertNote } from '../store/queries/notes.ts';
 import { refreshSummariesOfImport } from '../store/queries/summaries.ts';
 import { checkRange, plainEntry } from './check-posting.ts';
@@ -559,7 +561,7 @@ function writeContactData(
   importId: number,
   source: string,
 ): void {
-  const { store, today } = context;
+  const { store, today, now, author, operationId } = context;
   const debtorId = idOf(debtor);
   for (const phone of debtor.newPhones) {
     insertPhone(store, {
@@ -584,6 +586,19 @@ function writeContactData(
       status: 'unverified',
       source,
       sinceOn: today,
+      importId,
+    });
+  }
+  if (debtor.newBirthOn !== null && debtor.newBirthOn >= earliestDay) {
+    insertKnownFact(store, 'person', {
+      ownerId: debtorId,
+      name: 'born_on',
+      value: debtor.newBirthOn,
+      source,
+      since: today,
+      madeAt: now,
+      author,
+      operationId,
       importId,
     });
   }

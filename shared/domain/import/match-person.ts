@@ -13,7 +13,7 @@
 import type { Day } from '../days.ts';
 import type { DebtorKind } from '../debtor.ts';
 import { foldWords, splitName } from '../names.ts';
-import { fullNamesOf, isNicknameOf } from './nicknames.ts';
+import { isNicknameOf } from './nicknames.ts';
 
 export type PersonAddress = {
   readonly line1: string;
@@ -98,6 +98,8 @@ type ReadName = {
   readonly given: readonly string[];
   /** `jr`, `sr`, `ii` …; titles of a profession do not tell people apart. */
   readonly suffix: string;
+  /** The same words in the order of the alphabet. */
+  readonly sorted: string;
   /** Of a business: its words without legal forms, and the forms. */
   readonly words: readonly string[];
   readonly form: string;
@@ -198,7 +200,16 @@ function readName(name: string, kind: DebtorKind): ReadName {
       const long = shortWords.get(word) ?? word;
       if (long !== '') words.push(long);
     }
-    return { business: true, key: words.join(' '), family: '', given: [], suffix: '', words, form };
+    return {
+      business: true,
+      key: words.join(' '),
+      family: '',
+      given: [],
+      suffix: '',
+      sorted: '',
+      words,
+      form,
+    };
   }
   const { given, family, suffix } = splitName(name.replace(titles, ''));
   const last = foldWords(family);
@@ -212,6 +223,7 @@ function readName(name: string, kind: DebtorKind): ReadName {
     family: last,
     given: first,
     suffix: own ?? '',
+    sorted: [...last.split(' '), ...first].sort().join(' '),
     words: [],
     form: '',
   };
@@ -239,6 +251,7 @@ function setOf(values: Iterable<string> | undefined, fold?: (value: string) => s
 export function personOf(facts: PersonFacts): Person {
   const { name, kind, aliases = [], ids = [], birthOn = null, addresses = [], parent = '', readAs } = facts;
   const texts = new Set([...namesOf(name), ...aliases.flatMap(namesOf)]);
+  let streets: ReadonlySet<string> | null = null;
   return {
     names: [...texts].flatMap((text) => {
       const reads = [readName(text, kind)];
@@ -250,7 +263,11 @@ export function personOf(facts: PersonFacts): Person {
     birthOn,
     phones: setOf(facts.phones),
     emails: setOf(facts.emails, (address) => address.trim().toLowerCase()),
-    streets: setOf(addresses.map(streetKey)),
+    // Folding an address is most of the work, and few are ever compared.
+    get streets() {
+      streets ??= setOf(addresses.map(streetKey));
+      return streets;
+    },
     postals: setOf(addresses.map(({ postalCode }) => postalKey(postalCode))),
     parent: foldWords(parent),
   };
@@ -326,6 +343,11 @@ export function namesFit(a: Person, b: Person): boolean {
   return verdict.most > 0 && verdict.code !== 'name_given_only';
 }
 
+/** Whether the names are near enough for the rest to be worth comparing. */
+export function namesTouch(a: Person, b: Person): boolean {
+  return bestName(a, b).verdict.base >= 25;
+}
+
 /**
  * Keys under which people who may be the same share at least one, so that not everybody need be compared with everybody: the very same
  * name, and everything that is nobody else's. Who can be the same without asking shares one of these.
@@ -337,33 +359,39 @@ export function strongKeys(person: Person): string[] {
   for (const email of person.emails) keys.add(`e:${email}`);
   for (const name of person.names) {
     keys.add(`n:${name.key}`);
-    const first = name.given[0];
-    if (first !== undefined && person.birthOn !== null) keys.add(`d:${person.birthOn} ${first}`);
   }
+  if (person.birthOn !== null) keys.add(`d:${person.birthOn}`);
   return [...keys];
 }
 
-/** Keys of names that only fit: those who may be asked about for their name, or their name and ZIP code, share one. */
+/**
+ * Keys of those who may only be asked about: of one first and last name, of the same words, or in one place with a name of which one
+ * half is the same. Whoever shares more than a place shares a strong key.
+ */
 export function weakKeys(person: Person): string[] {
   const keys = new Set<string>();
+  const places = [...person.postals];
+  for (const street of person.streets) {
+    const where = street.slice(street.indexOf('|') + 1);
+    if (!person.postals.has(where)) places.push(street);
+  }
   for (const name of person.names) {
     if (name.business) {
-      keys.add(`b:${name.words.join('').slice(0, 8)}`);
+      const joined = name.words.join('');
+      keys.add(`x:${joined}`);
+      for (const place of places)
+        keys.add(`${place}|b:${joined.slice(0, 4)}`).add(`${place}|c:${joined.slice(-4)}`);
       continue;
     }
     const [first = '', ...others] = name.given;
+    keys.add(`x:${name.family} ${first}`);
+    keys.add(`w:${name.sorted}`);
     // Behind the first a given name may be a family name of before, or of two the first.
-    for (const family of [...name.family.split(' '), ...others]) {
-      keys.add(`f:${family} ${first.slice(0, 1)}`);
-      if (first === '' || family.length < slipFrom) continue;
-      // One slip leaves the beginning or the end of a word as it was.
-      keys.add(`g:${family.slice(0, 2)} ${first}`);
-      keys.add(`h:${family.slice(-2)} ${first}`);
+    for (const place of places) {
+      for (const family of [...name.family.split(' '), ...others]) keys.add(`${place}|f:${family}`);
+      keys.add(`${place}|g:${first} ${name.family.slice(0, 2)}`);
+      keys.add(`${place}|h:${first} ${name.family.slice(-2)}`);
     }
-    for (const given of name.given)
-      for (const full of fullNamesOf(given)) keys.add(`k:${name.family} ${full}`);
-    if (first.length >= slipFrom) keys.add(`l:${name.family} ${first.slice(-2)}`);
-    if (others.length === 0) keys.add(`f:${first} ${name.family.slice(0, 1)}`);
   }
   return [...keys];
 }
@@ -462,13 +490,9 @@ function compareGiven(a: ReadName, b: ReadName): NameVerdict {
       return { code: 'name_spelling', base: 40, most: Math.min(84, cap), against };
     return { code: 'name_given_only', base: 5, most: 80, against: ['name_differs', ...against] };
   }
-  if (a.given.length > 0 && b.given.length > 0 && sortedWords(a) === sortedWords(b))
+  if (a.given.length > 0 && b.given.length > 0 && a.sorted === b.sorted)
     return { code: 'name_swapped', base: 50, most: 84, against: [] };
   return neverSame;
-}
-
-function sortedWords({ family, given }: ReadName): string {
-  return [...family.split(' '), ...given].toSorted().join(' ');
 }
 
 /** `fits` when one has none, or an initial where the other has the name. */

@@ -63,11 +63,6 @@ const fullNames: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   return found;
 })();
 
-/** The names a form may stand for, itself among them. */
-export function fullNamesOf(given: string): Iterable<string> {
-  return fullNames.get(given) ?? [given];
-}
-
 /** Whether one given name is a familiar form of the other, both folded to lower case. Equal names are not asked here. */
 export function isNicknameOf(a: string, b: string): boolean {
   return (fullNames.get(a)?.has(b) ?? false) || (fullNames.get(b)?.has(a) ?? false);

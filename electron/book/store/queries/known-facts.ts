@@ -26,14 +26,16 @@ export type NewKnownFact = {
   readonly madeAt: number;
   readonly author: string;
   readonly operationId: string;
+  /** The import that said so; it goes with it when that is taken back. */
+  readonly importId?: number | undefined;
 };
 
 export function insertKnownFact(store: Store, about: About, fact: NewKnownFact): void {
   const { table, owner } = tables[about];
   store
     .sql(
-      `INSERT INTO ${table} (${owner}, name, value, source, since_on, made_at, author, operation_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO ${table} (${owner}, name, value, source, since_on, made_at, author, operation_id, import_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       fact.ownerId,
@@ -44,6 +46,7 @@ export function insertKnownFact(store: Store, about: About, fact: NewKnownFact):
       fact.madeAt,
       fact.author,
       fact.operationId,
+      fact.importId ?? null,
     );
 }
 

@@ -115,6 +115,7 @@ const helps: Readonly<Record<string, string>> = {
   new_york_city: 'The City has limits of its own.',
   military: 'Checked in the Department of Defense’s SCRA database.',
   full_name: 'The validation notice asks for the most complete name known.',
+  born_on: 'Tells people of one name apart when a file is brought in.',
 };
 
 export function factHelp(known: KnownName): string {

@@ -16,7 +16,13 @@ export type LegalFactsProps = {
 };
 
 const person: readonly PersonFactName[] = ['residence_state', 'zone'];
-const morePerson: readonly PersonFactName[] = ['new_york_city', 'full_name', 'language', 'military'];
+const morePerson: readonly PersonFactName[] = [
+  'new_york_city',
+  'full_name',
+  'born_on',
+  'language',
+  'military',
+];
 const debt: readonly DebtFactName[] = [
   'purpose',
   'form',

@@ -62,6 +62,7 @@ export const rowDoubts = [
   'phone_unreadable',
   'email_unreadable',
   'birth_unreadable',
+  'birth_differs',
   'debt_type_unknown',
   'status_unknown',
   'outcome_unknown',
