@@ -1,5 +1,6 @@
 /** The first step of an import: what a file holds, what each column means, and how it would be read. Writes nothing. */
 import { type MappedColumn, mapColumns } from '../../../shared/domain/import/map-columns.ts';
+import { restoreZero } from '../../../shared/domain/import/rows/reach.ts';
 import { ok } from '../../../shared/errors/result.ts';
 import {
   fromProfile,
@@ -103,16 +104,9 @@ function doubtsOfZips(
 ): { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[] {
   const zips = values[mapped.findIndex(({ field }) => field === 'postal_code')] ?? [];
   const states = values[mapped.findIndex(({ field }) => field === 'region')] ?? [];
-  const cut = zips.filter((zip, row) => lostZero(zip, states[row] ?? ''));
+  const cut = zips.filter((zip, row) => restoreZero(zip, states[row] ?? '') !== zip);
   const first = cut[0];
   return first === undefined ? [] : [{ code: 'zips_cut', params: { zip: first, count: cut.length } }];
-}
-
-const zeroStates =
-  /^(?:ct|ma|me|nh|nj|ri|vt|pr|vi|connecticut|massachusetts|maine|new hampshire|new jersey|rhode island|vermont|puerto rico)$/i;
-
-function lostZero(zip: string, state: string): boolean {
-  return /^\d{3,4}(?:-\d{4})?$/.test(zip) && zeroStates.test(state.trim());
 }
 
 function listOf(names: readonly string[]): string {

@@ -113,6 +113,17 @@ it('counts its uses, is replaced under its name and goes when it is retired', as
   expect((await look(file)).profile).toBeNull();
 });
 
+it('is kept by the import it was named in, and by none that failed', async () => {
+  const named = { profileName: 'Weekly list', mapping: [...mapping] };
+  const cancelled = desk.file(file);
+  desk.cancelWhen = () => true;
+  expect(await desk.write(cancelled, named)).toMatchObject({ ok: false });
+  desk.cancelWhen = () => false;
+  expect(valueIn(await desk.call('imports.profiles', {})).profiles).toEqual([]);
+  valueIn(await desk.write(cancelled, named));
+  expect((await look(file)).profile).toMatchObject({ name: 'Weekly list', plan: { mapping } });
+});
+
 it('remembers nothing of a table whose columns have no names', async () => {
   remember(await look('Ana Abara,1,12.00\nBen Birch,2,13.00\n'), {
     mapping: ['debtor_name', null, 'amount'],
