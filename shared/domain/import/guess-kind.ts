@@ -31,7 +31,7 @@ export function guessRowKind(names: readonly string[], hasSum: boolean, hasDay: 
   if (!money) {
     if (count(talked) >= 2) return 'contact';
     if (some(noted) && some(noteDay) && !some(reachable)) return 'note';
-    if (some(/^(due date|invoice number|invoice date)$/)) return 'charge';
+    if (some(/^(due date|invoice|invoice number|invoice date|claim|claim number)$/)) return 'charge';
     const called = some(/\bname\b|^(customer|client|patient|debtor|company|mrn)$/);
     if (!called && some(accountOf)) {
       if (some(/\bphone\b/) && !some(/\b(street|city|address)\b/)) return 'phone';
