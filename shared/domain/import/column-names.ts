@@ -909,7 +909,18 @@ const contactRules: readonly NameRule[] = [
 
 const rowType: NameRule = {
   field: 'row_type',
-  names: ['row type', 'kind of row', 'record type', 'line type', 'entry type'],
+  names: [
+    'row type',
+    'kind of row',
+    'record type',
+    'line type',
+    'entry type',
+    'transaction type',
+    'txn type',
+    'document type',
+    'doc type',
+    'type',
+  ],
 };
 
 /** Notes beside people, not beside sums: said about them, not about an invoice. */

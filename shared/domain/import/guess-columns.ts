@@ -9,6 +9,7 @@ import { readPhone } from '../phone.ts';
 import { allRules, type NameRule, rulesFor } from './column-names.ts';
 import { guessRowKind } from './guess-kind.ts';
 import { looksLikeDay } from './read-day.ts';
+import { rowKindOf } from './rows/word-lists.ts';
 import { inEnglish } from './sources/foreign-names.ts';
 
 export type ColumnGuess = {
@@ -76,6 +77,8 @@ type Looks = {
   readonly cityLine: number;
   readonly currency: number;
   readonly businessWord: number;
+  /** Words for what a row states, of more than one kind. */
+  readonly kinds: number;
 };
 
 /** `Austin, TX 78701`, with or without what stands before it. */
@@ -98,12 +101,19 @@ function looksOf(values: readonly string[], decimal: DecimalSign): Looks {
     block: share((value) => cityEnd.test(value) && /\d/.test(value.replace(cityEnd, ''))),
     cityLine: share((value) => cityEnd.test(value) && !/\d/.test(value.replace(cityEnd, ''))),
     currency: share((value) => /^(?:[a-z]{3}|[$€£¥]|us dollars?|dollars?)$/i.test(value)),
+    kinds: kindsIn(filled),
     businessWord: share((value) =>
       /^(?:business|company|commercial|corporate|organi[sz]ation|consumer|individual|person|personal|residential|patient)$/i.test(
         value,
       ),
     ),
   };
+}
+
+function kindsIn(filled: readonly string[]): number {
+  const kinds = filled.map(rowKindOf);
+  if (new Set(kinds.filter((kind) => kind !== null)).size < 2) return 0;
+  return kinds.filter((kind) => kind !== null).length / filled.length;
 }
 
 /** Whether what a column holds allows the field its name suggests. An empty column contradicts nothing. */
@@ -113,6 +123,7 @@ function allows(field: ImportField, looks: Looks): boolean {
   if (days.has(field)) return looks.day >= 0.5;
   if (field === 'email') return looks.email >= 0.3;
   if (phones.has(field)) return looks.day < 0.5 && looks.email < 0.5;
+  if (field === 'row_type') return looks.kinds >= 0.8;
   if (field === 'debtor_kind') return looks.businessWord >= 0.5;
   if (field === 'currency') return looks.currency >= 0.5;
   if (field === 'country' || field === 'region') return looks.letters >= 0.5;

@@ -163,8 +163,11 @@ const spec: TableSpec = {
       of: ([line]) => masked(line?.('account number', 'account') ?? ''),
     },
   ],
-  kindOf: (line) =>
-    /^(?:pending|declined|failed)\b/i.test(line('status')) ? { skip: 'no_debt' } : 'bank_line',
+  kindOf(line) {
+    if (/^(?:pending|declined|failed)\b/i.test(line('status'))) return { skip: 'no_debt' };
+    // A balance carried forward is no money that came in.
+    return line(...signed, ...moneyIn, ...moneyOut) === '' ? { skip: 'no_debt' } : 'bank_line';
+  },
 };
 
 function masked(account: string): string {

@@ -104,11 +104,14 @@ function isLone(cells: readonly string[]): boolean {
   return filled === 1;
 }
 
-/** Quick to say no: the first filled cell, in whatever language, ends or begins with the word. */
+const totalWord = /tot|sum|som/i;
+
+/** Quick to say no: no total is without one of the words. */
 function looksLikeTotal(cells: readonly string[]): boolean {
   for (const cell of cells) {
-    if (cell === '' || cell.trim() === '') continue;
-    return totalOf(cell.trim()) !== null;
+    if (cell === '') continue;
+    if (totalWord.test(cell)) return totalOf(cell.trim()) !== null;
+    if (cell.trim() !== '') return false;
   }
   return false;
 }
@@ -143,8 +146,8 @@ function makeSums(records: readonly RawRecord[], width: number, decimal: Decimal
     const filled = records.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
     return filled.length > 0 && filled.filter((cell) => fraction.test(cell)).length >= filled.length * 0.3;
   });
-  const all = new Map(columns.map((index) => [index, 0]));
-  const since = new Map(columns.map((index) => [index, 0]));
+  const all = new Float64Array(width);
+  const since = new Float64Array(width);
   return {
     add(cells: readonly string[]) {
       for (const index of columns) {
@@ -152,18 +155,18 @@ function makeSums(records: readonly RawRecord[], width: number, decimal: Decimal
         if (text === undefined || text === '') continue;
         const cents = readCents(text, decimal);
         if (cents === null) continue;
-        all.set(index, (all.get(index) ?? 0) + cents);
-        since.set(index, (since.get(index) ?? 0) + cents);
+        all[index] = (all[index] ?? 0) + cents;
+        since[index] = (since[index] ?? 0) + cents;
       }
     },
     restart() {
-      for (const index of columns) since.set(index, 0);
+      since.fill(0);
     },
     /** What a total of a column stands for: the section where it says so, else whichever of the two it agrees with. */
     of(index: number, ofSection: boolean, cents: number): number | null {
-      const whole = all.get(index);
-      const part = since.get(index);
-      if (whole === undefined || part === undefined) return null;
+      const whole = all[index];
+      const part = since[index];
+      if (whole === undefined || part === undefined || !columns.includes(index)) return null;
       return ofSection || part === cents ? part : whole;
     },
   };

@@ -11,6 +11,14 @@ const phones = ['phone numbers', 'phone number s'];
 
 const wholeAddress = ['billing address', 'bill to', 'bill address', 'billing address lines'];
 
+/** The lines of an address as they are printed, the name first. */
+function billTo(line: RowView): string {
+  return ['bill to 1', 'bill to 2', 'bill to 3', 'bill to 4', 'bill to 5']
+    .map((name) => line(name))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
 function oneCustomer(lines: readonly RowView[]): { name: string; parent: string } {
   return splitCustomer(lines[0]?.(...customer) ?? '');
 }
@@ -85,8 +93,7 @@ export const quickbooksCustomerList = tableSource({
     ['balance', ['balance total', 'open balance', 'balance']],
     ['note', ['note', 'notes']],
     ...contactFields,
-    ['address_line1', ['bill to 2', 'billing street', 'street address', 'street']],
-    ['address_line2', ['bill to 3']],
+    ['address_line1', ['billing street', 'street address', 'street']],
     ...addressFields.filter(([field]) => !field.startsWith('address_line')),
     ['currency', ['currency']],
   ],
@@ -103,7 +110,7 @@ export const quickbooksCustomerList = tableSource({
     {
       name: 'Whole address',
       field: 'address_block',
-      of: ([line]) => line?.(...wholeAddress) ?? '',
+      of: ([line]) => (line === undefined ? '' : line(...wholeAddress) || billTo(line)),
     },
   ],
   doubt: (sink, header) => ({

@@ -93,6 +93,7 @@ export function splitCustomer(text: string): { readonly name: string; readonly p
 
 type Section = {
   readonly label: string;
+  readonly phone: string;
   readonly indent: number;
   sumCents: number;
   /** Rows of its own, not of sections within it. */
@@ -122,7 +123,11 @@ const columnsMade = [
   { name: 'Payment number', field: 'payment_reference' },
   { name: 'Credit', field: 'credit_amount' },
   { name: 'Memo', field: 'memo' },
+  { name: 'Phone', field: 'phone' },
 ] as const;
+
+/** A report of whom to call has the number behind the name. */
+const phoneBehind = /^(.*\S)\s+(\+?1?[\s.-]?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?:\s*(?:x|ext\.?)\s*\d+)?)$/i;
 
 /** The shape of a report whose rows are documents with a day. */
 export function openReport(spec: ReportSpec, asked: ShapeAsked, sink: ShapeSink): Shaper {
@@ -155,7 +160,14 @@ export function openReport(spec: ReportSpec, asked: ShapeAsked, sink: ShapeSink)
         stack.pop();
       }
     }
-    stack.push({ label: withoutCount(label), indent, sumCents: 0, rows: 0 });
+    const called = phoneBehind.exec(label);
+    stack.push({
+      label: withoutCount(called?.[1] ?? label),
+      phone: called?.[2] ?? '',
+      indent,
+      sumCents: 0,
+      rows: 0,
+    });
     sink.skip({ line: record.line, why: 'section', text: textOfRecord(record) });
   }
 
@@ -229,6 +241,7 @@ export function openReport(spec: ReportSpec, asked: ShapeAsked, sink: ShapeSink)
         isPayment ? number : '',
         kind === 'credit' ? received : '',
         cellOf(record, 'memo'),
+        stack.findLast(({ phone }) => phone !== '')?.phone ?? '',
         ...others.map((index) => (record.cells[index] ?? '').trim()),
       ],
     });

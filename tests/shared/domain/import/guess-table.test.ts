@@ -179,6 +179,17 @@ it('tells the parts of a sum, birth dates, currency and status', () => {
   ]);
 });
 
+it('takes a column of types for what each row is only where it tells rows apart', () => {
+  const headers = ['Date', 'Type', 'Num', 'Customer', 'Amount'];
+  const mixed = table(
+    headers,
+    ['1/2/2026', 'Invoice', '1', 'Ana Abara', '5.00'],
+    ['1/3/2026', 'Payment', '2', 'Ana Abara', '-5.00'],
+  );
+  expect(mixed.fields[1]).toBe('row_type');
+  expect(table(headers, ['1/2/2026', 'Net 30', '1', 'Ana Abara', '5.00']).fields[1]).toBeNull();
+});
+
 it('takes a bare id for the debtor’s number among debtors, and for the other program’s among sums', () => {
   expect(table(['ID', 'Name', 'Phone'], ['1', 'Ana Abara', '']).fields[0]).toBe('debtor_reference');
   expect(table(['ID', 'Name', 'Invoice #', 'Amount'], ['1', 'Ana Abara', '9', '1.00']).fields[0]).toBe(

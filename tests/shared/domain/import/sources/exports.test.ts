@@ -253,6 +253,15 @@ describe('lists of a bank', () => {
     ).toBe('table');
   });
 
+  it('leave out balances carried forward', () => {
+    const { facts } = shape(
+      lines(
+        '\nDate|Description|Amount|Running Bal.\n11/01/2026|Beginning balance||10.00\n11/02/2026|X|1.00|11.00',
+      ),
+    );
+    expect(facts).toMatchObject([{ payment_amount: '1.00' }]);
+  });
+
   it('leave out what is still pending', () => {
     const { facts } = shape(
       lines('\nStatus|Date|Description|Debit|Credit\nPending|11/20/2026|X||1.00\nCleared|11/20/2026|Y||2.00'),
@@ -279,6 +288,22 @@ Cole:Kitchen|(512) 555-0103|||55 Twin Lane Austin TX 78701|`),
         address_block: '12 Main St Austin TX 78701',
       },
       { debtor_name: 'Kitchen', parent_name: 'Cole', phone: '(512) 555-0103' },
+    ]);
+  });
+
+  it('lists of the desktop program: lines of an address stand in columns', () => {
+    const { facts } = shape(
+      lines(`
+Active Status|Customer|Balance Total|First Name|Last Name|Primary Contact|Main Phone|Alt. Phone|Main Email|Bill to 1|Bill to 2|Bill to 3|Note
+Active|Abara, Ana|10.00|Ana|Abara|Ana Abara|512-555-0101|512-555-0102|ana@example.org|Ana Abara|12 Main St|Austin, TX 78701|late`),
+    );
+    expect(facts).toMatchObject([
+      {
+        debtor_name: 'Abara, Ana',
+        phone: '512-555-0101 | 512-555-0102',
+        address_block: 'Ana Abara\n12 Main St\nAustin, TX 78701',
+        note: 'late',
+      },
     ]);
   });
 

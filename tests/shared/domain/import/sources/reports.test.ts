@@ -150,6 +150,19 @@ Ben Birch
     ]);
   });
 
+  it('parts the phone from the name in a report of whom to call', () => {
+    const { facts, stated } = shape(
+      lines(`
+Collections Report
+|Date|Transaction Type|Num|Due Date|Past Due|Amount|Open Balance
+Ana Abara (512) 555-0101|||||||
+|03/02/2026|Invoice|2004|04/01/2026|200|100.00|100.00
+Total for Ana Abara||||||$100.00|$100.00`),
+    );
+    expect(facts).toMatchObject([{ debtor_name: 'Ana Abara', phone: '(512) 555-0101' }]);
+    expect(stated).toHaveLength(1);
+  });
+
   it('reads the same in Spanish', () => {
     const { source, facts } = shape(
       lines(`
