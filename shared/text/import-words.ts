@@ -58,6 +58,8 @@ const refusalWords: Readonly<Record<RowRefusalCode, Words>> = {
   address_missing: 'The row holds no address.',
   card_number:
     'The text holds what looks like a full card number. Card numbers are not kept in the book; remove it from the file.',
+  cell_error:
+    'A formula failed here when the file was saved, so the value is not there. Correct the formula in the file, or type the value.',
   text_too_long: ({ most }) => `The text is longer than the ${most} characters this field takes.`,
   duplicate_reference: ({ line }) =>
     `The same row stands on line ${line} of this file already. Only that one is taken.`,

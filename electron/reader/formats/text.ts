@@ -4,6 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
+import { unguardFormula } from '../../../shared/domain/formula-guard.ts';
 import type { Content } from '../../../shared/domain/import/detect-content.ts';
 import {
   detectLayout,
@@ -87,8 +88,10 @@ function isRow({ line, cells }: TableRecord): boolean {
   return line > 1 || !statedSign.test(cells.join(cells.length === 2 && cells[1] === '' ? ';' : ''));
 }
 
+/** An apostrophe that guards a cell against being run as a formula is no part of what it says: Duebook's own lists carry it. */
 function rawOf({ line, cells, strayQuote }: TableRecord): RawRecord {
-  return { line, cells, stray: strayQuote };
+  const guarded = cells.some((cell) => cell.charCodeAt(0) === 0x27);
+  return { line, cells: guarded ? cells.map(unguardFormula) : cells, stray: strayQuote };
 }
 
 /** The beginning can be plain ASCII and an accent stand far below, so the whole file has the last word. */

@@ -77,6 +77,15 @@ export type RowChecker = (
 
 const blank: RowOutcome = { kind: 'blank' };
 const totalsWords = /^(grand |sub ?|report )?totals?\b[:.]?( for .*)?$/i;
+/** What a formula that failed shows in Excel and LibreOffice: never a name, an address or a memo. */
+const formulaErrors =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$|^Err:\d{3}$/i;
+
+function isFormulaError(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first === 0x23 || first === 0x45) && formulaErrors.test(text.trim());
+}
+
 const noAccount: RowAccount = { originalCreditor: '', debtType: null, openedOn: null, placedOn: null };
 
 /** Makes the checker of one file: the mapping is looked up once, days already read are kept. */
@@ -202,6 +211,7 @@ export function makeRowChecker(plan: RowPlan): RowChecker {
     if (!isMoney && name === '' && accountNumber === '' && row.text(at.debtor_reference) === '')
       return refuse('debtor_missing', nameColumn ?? -1, {}, '');
     for (const { index, most } of textColumns) {
+      if (isFormulaError(cells[index] ?? '')) return refuse('cell_error', index);
       if ((cells[index]?.length ?? 0) > most && row.text(index).length > most)
         return refuse('text_too_long', index, { most });
     }

@@ -36,6 +36,7 @@ export const rowRefusals = [
   'phone_missing',
   'address_missing',
   'card_number',
+  'cell_error',
   'text_too_long', // most
   // found when the rows are held against each other and the book
   'duplicate_reference', // line

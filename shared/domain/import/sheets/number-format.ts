@@ -107,10 +107,12 @@ function isDigits({ tokens, marks, letters, general, currency }: Section): boole
 const foreignSign = /(?!\$)\p{Sc}/u;
 const foreignDollar = /^(?!US)[A-Z]{1,3}\$/;
 const code = /^(?!USD$)[A-Z]{3}$/;
+/** Kroner, złoty, koruna, forint, lei, lev, rubles, rupees, ringgit, rupiah, lira, francs. */
+const abbreviation = /^(kr\.?|zł|Kč|Ft|lei|лв\.?|руб\.?|р\.|Rs\.?|RM|Rp|TL|S?Fr\.?)$/i;
 
 function currencyOf(text: string): string {
   const word = text.trim();
-  if (foreignDollar.test(word) || code.test(word)) return word;
+  if (foreignDollar.test(word) || code.test(word) || abbreviation.test(word)) return word;
   return foreignSign.exec(word)?.[0] ?? '';
 }
 

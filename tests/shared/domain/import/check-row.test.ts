@@ -126,6 +126,8 @@ describe('a row that is refused', () => {
     ['a negative payment', { 5: '-1.00' }, 'paid_negative'],
     ['a card number', { 7: 'paid by 4111 1111 1111 1111' }, 'card_number'],
     ['a row of totals', { 0: 'Total' }, 'totals_row'],
+    ['a formula that failed', { 7: '#N/A' }, 'cell_error'],
+    ['a formula that failed in the name', { 0: '#REF!' }, 'cell_error'],
     ['a very long name', { 0: 'x'.repeat(201) }, 'text_too_long'],
   ])('%s', (_, change, code) => {
     expect(codeOf(change as Record<number, string>)).toBe(code);
