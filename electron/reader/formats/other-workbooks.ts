@@ -15,6 +15,7 @@ import { contentWords } from '../../../shared/text/import-words.ts';
 import { FileFault } from '../file-fault.ts';
 import type { ZipParts } from '../zip-parts.ts';
 import { isWholeBiff } from './biff-records.ts';
+import { readCompoundFile } from './compound-file.ts';
 import {
   assertColumn,
   firstSheetOf,
@@ -39,8 +40,17 @@ const options: ParsingOptions = {
   bookFiles: false,
 };
 
-/** A password in an XLSX or XLS, as the container's directory names it. */
-const lockedParts = ['EncryptedPackage', 'EncryptedSummary'].map((name) => Buffer.from(name, 'utf16le'));
+/** Of an XLS the one stream that holds its cells: its records, whole. */
+function workbookStream(bytes: Buffer): Buffer {
+  const streams = readCompoundFile(bytes);
+  // An XLSX with a password stands in such a container, too.
+  if (streams.has('EncryptedPackage')) throw new FileFault('import.encrypted');
+  const stream = (streams.get('Workbook') ?? streams.get('Book'))?.();
+  if (stream === undefined)
+    throw new FileFault('import.not_a_table', { found: contentWords.xls, what: 'xls' });
+  if (!isWholeBiff(stream)) throw new FileFault('import.unreadable', { what: 'records' });
+  return stream;
+}
 
 /**
  * Throws `FileFault`: `import.encrypted`, `import.too_large`, `import.too_many_sheets`, `import.too_many_columns`,
@@ -50,21 +60,11 @@ const lockedParts = ['EncryptedPackage', 'EncryptedSummary'].map((name) => Buffe
 export async function openOther(bytes: Buffer, format: FileFormat): Promise<Workbook> {
   if (bytes.length > mostBytes)
     throw new FileFault('import.too_large', { bytes: bytes.length, most: mostBytes });
-  if (format === 'xls' && lockedParts.some((name) => bytes.includes(name)))
-    throw new FileFault('import.encrypted');
-  const { CFB, read } = await import('@e965/xlsx');
-  if (format === 'xls') {
-    const container = CFB.read(bytes, { type: 'buffer' });
-    const stream: { content?: Uint8Array | number[] } | null =
-      CFB.find(container, 'Workbook') ?? CFB.find(container, 'Book');
-    if (stream?.content === undefined)
-      throw new FileFault('import.not_a_table', { found: contentWords.xls, what: 'xls' });
-    if (!isWholeBiff(Uint8Array.from(stream.content)))
-      throw new FileFault('import.unreadable', { what: 'records' });
-  }
+  const content = format === 'xls' ? workbookStream(bytes) : bytes;
+  const { read } = await import('@e965/xlsx');
   let book: ReturnType<typeof read>;
   try {
-    book = listening(() => read(bytes, options));
+    book = listening(() => read(content, options));
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message))
       throw new FileFault('import.encrypted');
