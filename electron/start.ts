@@ -23,6 +23,7 @@ import { makeActivityDesk } from './output/activity-desk.ts';
 import { makeCalendarDesk } from './output/calendar-desk.ts';
 import { makeExportDesk } from './output/export-desk.ts';
 import { makeFileDesk } from './output/file-desk.ts';
+import { makeHandOverDesk } from './output/hand-over-desk.ts';
 import { makeImportDesk } from './output/import-desk.ts';
 import { makeLetterDesk } from './output/letter-desk.ts';
 import { openLetterFonts } from './output/letter-fonts.ts';
@@ -219,6 +220,16 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     log,
     emit: link.emit,
   });
+  const exportDesk = makeExportDesk({ client, openBook, dialogs, press, ids, log });
+  const handOverDesk = makeHandOverDesk({
+    client,
+    openBook,
+    dialogs,
+    press,
+    ids,
+    remember: exportDesk.remember,
+    emit: link.emit,
+  });
   const bookHandlers = makeBookHandlers({ client, openBook, dialogs, clock, ids });
   const desk: DeskHandlers = {
     ...bookHandlers,
@@ -242,7 +253,8 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     ...makeCalendarDesk({ client, dialogs }),
     ...makeLetterDesk({ client, openBook, dialogs, press, clock, ids, log }),
     ...makeFileDesk({ client, dialogs, ids }),
-    ...makeExportDesk({ client, openBook, dialogs, press, ids, log }),
+    ...exportDesk.handlers,
+    ...handOverDesk.handlers,
     ...makeMailDesk({ client, openBook, dialogs, press, ids }),
     ...makeActivityDesk({ client, openBook, dialogs, press, ids }),
     ...makeImportDesk({ client, openBook, dialogs, press, ids }),
@@ -308,7 +320,7 @@ async function run(platform: Platform, wanted: SecondStart): Promise<void> {
     power,
     settings: settings.current,
     bookIsOpen: () => openBook.current() !== null,
-    jobsRunning: () => client.jobsRunning() + (runDesk.busy() ? 1 : 0),
+    jobsRunning: () => client.jobsRunning() + (runDesk.busy() || handOverDesk.busy() ? 1 : 0),
     lock,
   });
   const idleTimer = setInterval(checkIdle, idleCheckEveryMs);

@@ -9,6 +9,14 @@ import { composeCalendar } from './services/calendar-file.ts';
 import { dialNumber } from './services/dial.ts';
 import { nextDueReminder, takeDueReminders } from './services/due-reminders.ts';
 import { composeExportPaper, nameExport, noteExport } from './services/export-errands.ts';
+import {
+  addHandOver,
+  beginHandOver,
+  composeHandOver,
+  dropHandOver,
+  finishHandOver,
+  nameHandOver,
+} from './services/hand-over.ts';
 import { composeImportReport } from './services/import-paper.ts';
 import { composeEmail, composeWord, mayEmailLetter, noteCopy } from './services/letter-copies.ts';
 import {
@@ -61,6 +69,12 @@ export const errands: ErrandHandlers = {
   'exports.name': nameExport,
   'exports.composePaper': composeExportPaper,
   'exports.note': noteExport,
+  'handOver.name': nameHandOver,
+  'handOver.begin': beginHandOver,
+  'handOver.papers': composeHandOver,
+  'handOver.add': addHandOver,
+  'handOver.finish': finishHandOver,
+  'handOver.drop': dropHandOver,
   'clocks.freshen': freshenClocks,
   'strategies.advance': advanceDay,
   'phones.dialNumber': dialNumber,

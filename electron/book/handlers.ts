@@ -1,6 +1,7 @@
 /** Which function answers which call of the contract. Complete by type: a missing or extra one does not compile. */
 import type { BookHandlers } from './context.ts';
 import { attachFile } from './jobs/attach-file.ts';
+import { runBookkeeping } from './jobs/bookkeeping.ts';
 import { refreshClocks } from './jobs/clocks.ts';
 import { runExport } from './jobs/export.ts';
 import { dryRunImport, runImport } from './jobs/import.ts';
@@ -58,6 +59,7 @@ import { dropDraft, loadDraft, saveDraft } from './services/drafts.ts';
 import { explainLedger } from './services/explain-ledger.ts';
 import { describeExport, listExports } from './services/exports.ts';
 import { finishCall } from './services/finish-call.ts';
+import { describeHandOver } from './services/hand-over.ts';
 import { depositHeld, endHeld, holdPayment, listHeld, noteHeldNotice } from './services/held-payments.ts';
 import { listImportProfiles, retireImportProfile } from './services/import-profiles.ts';
 import { listImports, reportImport, undoImport } from './services/imports.ts';
@@ -220,6 +222,8 @@ export const handlers: BookHandlers = {
   'exports.describe': describeExport,
   'exports.run': runExport,
   'exports.list': listExports,
+  'handOver.describe': describeHandOver,
+  'handOver.runBookkeeping': runBookkeeping,
   'imports.preview': previewImport,
   'imports.dryRun': dryRunImport,
   'imports.run': runImport,

@@ -7,6 +7,7 @@ import type { CalendarKind } from '../../shared/contract/calendar.ts';
 import type { BookCallName, JobName, VaultJobName } from '../../shared/contract/contract.ts';
 import type { Change, JobProgress } from '../../shared/contract/events.ts';
 import type { ListAsked } from '../../shared/contract/exports.ts';
+import type { HandOverAsked } from '../../shared/contract/hand-over.ts';
 import type { ContactActInput, ContactDecision } from '../../shared/contract/law.ts';
 import type { LetterPick } from '../../shared/contract/letters.ts';
 import type { SheetAsked } from '../../shared/contract/mail.ts';
@@ -180,6 +181,30 @@ export type Errands = {
     };
     output: null;
   };
+  /** What the file of a hand-over is offered under. */
+  'handOver.name': { input: { asked: HandOverAsked }; output: { name: string } };
+  /** Begins the file beside its place; `packId` names it from then on. */
+  'handOver.begin': {
+    input: { asked: HandOverAsked; packId: string; path: string };
+    output: { accountIds: readonly number[] };
+  };
+  /** The papers of one account, to be laid out. */
+  'handOver.papers': {
+    input: { packId: string; accountId: number };
+    output: { pages: readonly { name: string; html: string }[] };
+  };
+  /** A paper laid out; without one it is listed as not made, with the fault. */
+  'handOver.add': {
+    input: { packId: string; accountId: number; name: string; pdf: Uint8Array | null; fault: Fault | null };
+    output: null;
+  };
+  /** Adds everything else, notes it with each account, and gives the file its name. */
+  'handOver.finish': {
+    input: { packId: string; operationId: string };
+    output: { fileName: string; accounts: number; files: number; bytes: number; missing: number };
+  };
+  /** Leaves nothing of it. */
+  'handOver.drop': { input: { packId: string }; output: null };
   /** Works out the clocks that wait for some milliseconds; ask again until it is done. */
   'clocks.freshen': { input: null; output: { looked: number; changed: number; done: boolean } };
   /** Brings the day about for accounts in strategies, for some milliseconds; ask again until it is done. */

@@ -46,7 +46,13 @@ type Shown = {
 /** Files of a day's work whose folder can still be shown. */
 const mostPlaces = 200;
 
-export function makeExportDesk(parts: ExportDeskParts): SomeDeskHandlers<ExportDeskCall> {
+export type ExportDesk = {
+  readonly handlers: SomeDeskHandlers<ExportDeskCall>;
+  /** Lets the folder of a file be shown later. */
+  remember(fileId: string, path: string): void;
+};
+
+export function makeExportDesk(parts: ExportDeskParts): ExportDesk {
   const { client, openBook, dialogs, press, ids, log } = parts;
   let shown: Shown | null = null;
   const places = new Map<string, string>();
@@ -63,7 +69,7 @@ export function makeExportDesk(parts: ExportDeskParts): SomeDeskHandlers<ExportD
     }
   }
 
-  return {
+  const handlers: SomeDeskHandlers<ExportDeskCall> = {
     async 'exports.choose'({ asked, format }) {
       const named = await client.errand('exports.name', { asked });
       if (!named.ok) return named;
@@ -118,4 +124,5 @@ export function makeExportDesk(parts: ExportDeskParts): SomeDeskHandlers<ExportD
       return ok({ fileId, fileName: baseNameOf(path) });
     },
   };
+  return { handlers, remember };
 }

@@ -5,6 +5,16 @@
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
 import { backupExtension, sealedExtension } from './file-names.ts';
 
+/** What lists, entries and hand-overs leave as. */
+export type LeavingFormat = 'csv' | 'xlsx' | 'iif' | 'zip';
+
+const leavingNames: Readonly<Record<LeavingFormat, string>> = {
+  csv: 'Table as text (CSV)',
+  xlsx: 'Spreadsheet (XLSX)',
+  iif: 'QuickBooks Desktop (IIF)',
+  zip: 'Packed file (ZIP)',
+};
+
 /** `null` always means that the user changed their mind. */
 export type Dialogs = {
   openImportFile(): Promise<string | null>;
@@ -19,7 +29,7 @@ export type Dialogs = {
   openPicture(): Promise<string | null>;
   saveCopy(suggestedName: string): Promise<string | null>;
   saveCalendar(suggestedName: string): Promise<string | null>;
-  saveTable(suggestedName: string, format: 'csv' | 'xlsx'): Promise<string | null>;
+  saveTable(suggestedName: string, format: LeavingFormat): Promise<string | null>;
   /** The folder of a file in the system’s file manager, the file marked; nothing is opened with it. */
   showInFolder(path: string): void;
   /** The whole book as tables and documents; `sealed` when it lies under a passphrase. */
@@ -144,13 +154,9 @@ export function makeDialogs(): Dialogs {
       }),
     saveTable: (suggestedName, format) =>
       save({
-        title: 'Save the list',
+        title: 'Save',
         defaultPath: suggestedName,
-        filters: [
-          format === 'csv'
-            ? { name: 'Table as text (CSV)', extensions: ['csv'] }
-            : { name: 'Spreadsheet (XLSX)', extensions: ['xlsx'] },
-        ],
+        filters: [{ name: leavingNames[format], extensions: [format] }],
       }),
     showInFolder: (path) => shell.showItemInFolder(path),
   };

@@ -54,6 +54,10 @@ const StrategiesScreen = lazy(() =>
   })),
 );
 
+const ExportsScreen = lazy(() =>
+  import('../features/exports/exports-screen.tsx').then((module) => ({ default: module.ExportsScreen })),
+);
+
 const NotesScreen = lazy(() =>
   import('../features/notes/notes-screen.tsx').then((module) => ({ default: module.NotesScreen })),
 );
@@ -103,6 +107,8 @@ const strategies = createRoute({
 
 const notes = createRoute({ getParentRoute: () => root, path: '/notes', component: NotesScreen });
 
+const exported = createRoute({ getParentRoute: () => root, path: '/exports', component: ExportsScreen });
+
 const letters = createRoute({ getParentRoute: () => root, path: '/letters', component: LettersScreen });
 
 const imports = createRoute({ getParentRoute: () => root, path: '/import', component: ImportScreen });
@@ -135,6 +141,7 @@ const tree = root.addChildren([
   scripts,
   strategies,
   notes,
+  exported,
   letters,
   plans,
   reports,

@@ -7,10 +7,15 @@ import { create } from 'zustand';
 import type { InputOf } from '../../shared/contract/contract.ts';
 import { onEvent } from './calls.ts';
 
+/** Single accounts, or those a list leaves. */
+export type HandedOver = InputOf<'handOver.describe'>['whose'];
+
 export type ListToExport = {
   /** What the list is called where a screen has several: `Promises`. */
   readonly label: string;
   readonly asked: InputOf<'exports.describe'>['asked'];
+  /** The accounts it is of, where they can be handed over. */
+  readonly whose?: HandedOver;
   /** Ids of the columns in sight, in their order; left out for those the list has by itself. */
   readonly columns?: readonly string[];
 };
@@ -18,14 +23,18 @@ export type ListToExport = {
 /** The first is the one in sight. */
 export type ExportAsk = readonly [ListToExport, ...ListToExport[]];
 
+/** What leaves beside lists: accounts for somebody else, and the entries of a period. */
+type OtherAsk = { readonly ask: 'hand-over'; readonly whose: HandedOver } | { readonly ask: 'bookkeeping' };
+
 const useAsks = create<{
   readonly asked: ExportAsk | null;
   /** Of the screen in sight. */
   readonly here: (() => ExportAsk) | null;
-}>(() => ({ asked: null, here: null }));
+  readonly other: OtherAsk | null;
+}>(() => ({ asked: null, here: null, other: null }));
 
 onEvent((event) => {
-  if (event.type === 'book') useAsks.setState({ asked: null });
+  if (event.type === 'book') useAsks.setState({ asked: null, other: null });
 });
 
 /**
@@ -64,4 +73,20 @@ export function useExportAsk(): ExportAsk | null {
 
 export function endExportAsk(): void {
   useAsks.setState({ asked: null });
+}
+
+export function askForHandOver(whose: HandedOver): void {
+  useAsks.setState({ asked: null, other: { ask: 'hand-over', whose } });
+}
+
+export function askForBookkeeping(): void {
+  useAsks.setState({ asked: null, other: { ask: 'bookkeeping' } });
+}
+
+export function useOtherAsk(): OtherAsk | null {
+  return useAsks(({ other }) => other);
+}
+
+export function endOtherAsk(): void {
+  useAsks.setState({ other: null });
 }

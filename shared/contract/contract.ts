@@ -15,6 +15,7 @@ import { debtorCalls } from './debtors.ts';
 import { deskCalls } from './desk.ts';
 import { draftCalls } from './drafts.ts';
 import { exportCalls } from './exports.ts';
+import { handOverCalls } from './hand-over.ts';
 import { importCalls } from './imports.ts';
 import { incomingCalls } from './incoming.ts';
 import { lawCalls } from './law.ts';
@@ -67,6 +68,7 @@ export const contract = {
   ...mailCalls,
   ...importCalls,
   ...exportCalls,
+  ...handOverCalls,
   ...incomingCalls,
   ...reportCalls,
   ...runCalls,

@@ -63,6 +63,8 @@ export type DuebookEvent =
   | { readonly type: 'trouble'; readonly error: Fault }
   /** How far the making of a print run is; `null` when it has ended, however it ended. */
   | { readonly type: 'run'; readonly runId: number; readonly progress: RunProgress | null }
+  /** How far the making of a hand-over is; `null` when it has ended, however it ended. */
+  | { readonly type: 'handOver'; readonly progress: JobProgress | null }
   /** Reminders came due (ids only; the window asks for the rest). */
   | { readonly type: 'due'; readonly reminderIds: readonly number[] };
 
@@ -79,6 +81,7 @@ export const goTargets = [
   'import',
   'incoming',
   'notes',
+  'exports',
   'settings',
   'find',
   'new-account',

@@ -348,6 +348,11 @@ export const faultCodes = [
   'job.not_found',
   'job.busy', // call
   'draft.too_large', // most
+  // what leaves the book
+  'export.busy', // a hand-over is being made
+  'export.no_accounts',
+  'export.too_many_accounts', // most
+  'export.nothing_posted', // fromOn, toOn
   'file.dialog_cancelled',
   'file.gone', // the id stands for no file any more
   'file.not_writable', // name

@@ -1426,6 +1426,19 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
       'This text is too long to be kept while you type.',
       `Shorten it to ${read.number('most', '200,000')} characters, or split it into two notes.`,
     ),
+  'export.busy': say(
+    'Another hand-over is being made.',
+    'Wait until it is done, or stop it, and start again.',
+  ),
+  'export.no_accounts': say('There is no account to hand over.', 'Choose at least one account of this book.'),
+  'export.too_many_accounts': (read) => ({
+    what: `More than ${read.number('most', 'the allowed number of')} accounts were chosen, which is more than one hand-over holds.`,
+    todo: 'Narrow the list, for example by client or status, and hand the accounts over in parts.',
+  }),
+  'export.nothing_posted': (read) => ({
+    what: `Nothing of these kinds was entered from ${read.day('fromOn', 'the first day')} to ${read.day('toOn', 'the last')}.`,
+    todo: 'Choose other days, another client or more kinds of entries.',
+  }),
   'file.dialog_cancelled': say('No file was chosen.', 'Choose one whenever you like.'),
   'file.gone': say('The chosen file is no longer known here.', 'Choose it again.'),
   'file.not_writable': (read) =>

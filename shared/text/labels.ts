@@ -733,6 +733,22 @@ export const importFieldWords: Words<ImportField> = {
   contact_outcome: 'Outcome of the contact',
 };
 
+/** What goes to whoever keeps the books. */
+export const bookkeepingKindWords: Words<'payments' | 'reductions' | 'charges' | 'interest'> = {
+  payments: 'Payments, refunds and returned payments',
+  reductions: 'Write-offs, settlements, discounts and other adjustments',
+  charges: 'Charges, fees and costs',
+  interest: 'Interest',
+};
+
+/** To whom accounts are handed over. */
+export const handOverToWords: Words<'attorney' | 'agency' | 'client' | 'other'> = {
+  attorney: 'Attorney',
+  agency: 'Collection agency',
+  client: 'Client',
+  other: 'Somebody else',
+};
+
 export const rowKindWords: Words<RowKind> = {
   charge: 'Invoices and charges',
   debtor: 'Debtors',

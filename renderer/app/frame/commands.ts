@@ -19,6 +19,7 @@ import {
   IconRoute,
   IconScale,
   IconSettings,
+  IconTableExport,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -37,6 +38,7 @@ export const areas = [
   'rules',
   'settings',
   'notes',
+  'exports',
 ] as const;
 export type Area = (typeof areas)[number];
 
@@ -65,7 +67,7 @@ export const areaEntries: readonly AreaEntry[] = [
   { area: 'settings', label: 'Settings', keys: 'Mod+,', icon: IconSettings },
 ];
 
-export type CommandId = 'new-account' | 'back-up' | 'shortcuts' | 'lock' | 'notes';
+export type CommandId = 'new-account' | 'back-up' | 'shortcuts' | 'lock' | 'notes' | 'exports';
 
 export type CommandEntry = {
   readonly id: CommandId;
@@ -90,6 +92,13 @@ export const commandEntries: readonly CommandEntry[] = [
     detail: 'By the words of any note',
     keys: 'Mod+Shift+F',
     icon: IconNotes,
+  },
+  {
+    id: 'exports',
+    label: 'Exports',
+    detail: 'What left the book; entries for the bookkeeper',
+    keys: null,
+    icon: IconTableExport,
   },
   {
     id: 'back-up',

@@ -18,6 +18,7 @@ export function exportOf(
   return {
     label: 'Accounts',
     asked: { list: 'accounts', filter, sort, descending },
+    whose: { filter },
     ...(columns === null
       ? {}
       : { columns: columns.filter(({ hidden }) => !hidden).flatMap(({ id }) => apart[id] ?? [id]) }),

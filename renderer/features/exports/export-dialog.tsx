@@ -9,7 +9,7 @@ import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { act } from '../../bridge/calls.ts';
 import { useStoredView } from '../../bridge/drafts.ts';
-import type { ExportAsk, ListToExport } from '../../bridge/exports.ts';
+import { askForHandOver, type ExportAsk, type ListToExport } from '../../bridge/exports.ts';
 import { useJob } from '../../bridge/jobs.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
@@ -102,6 +102,7 @@ function Choices({ list, described, view, change, close }: ChoicesProps) {
   const [fault, setFault] = useState<Fault | null>(null);
   const job = useJob('exports.run');
   const { format, showFile } = view;
+  const { whose } = list;
   const none = picked.length === 0;
   const primary = useRef<HTMLButtonElement | null>(null);
   // What is needed is set already; the focus stands where it is taken.
@@ -176,6 +177,11 @@ function Choices({ list, described, view, change, close }: ChoicesProps) {
         <JobLine progress={job.progress} starting="Writing the file" onCancel={job.cancel} />
       ) : (
         <Group justify="flex-end" gap="xs">
+          {whose === undefined ? null : (
+            <Button variant="subtle" mr="auto" onClick={() => askForHandOver(whose)}>
+              Hand over to an attorney or agency…
+            </Button>
+          )}
           <Button variant="default" onClick={close}>
             Cancel
           </Button>

@@ -104,25 +104,42 @@ export function accountsTable(context: TableContext, { filter, sort, descending 
     about: aboutAccounts(context, filter),
     count: countList(store, filter, { today, now }).count,
     columns: columnsOf(context),
-    *rows(wanted) {
-      const withAddress = ofAddress.some((columnId) => wanted.has(columnId));
-      const ids = listIds(store, { filter, sort, descending }, { today, now });
-      for (let from = 0; from < ids.length; from += accountsAPage) {
-        const part = ids.slice(from, from + accountsAPage);
-        const rows = readAccountsForExport(store, part);
-        const debtorIds = [...new Set(rows.map(({ debtorId }) => debtorId))];
-        const addresses = withAddress ? readAddressesForExport(store, debtorIds) : null;
-        const emails = wanted.has('email') ? readEmailsForExport(store, debtorIds) : null;
-        const stale = staleAmong(store, stalenessOf(store, now), part);
-        yield rows.map((row) => ({
-          ...row,
-          address: addresses?.get(row.debtorId) ?? null,
-          email: emails?.get(row.debtorId) ?? null,
-          stale: stale.has(row.accountId),
-        }));
-      }
-    },
+    rows: (wanted) => rowsOf(context, listIds(store, { filter, sort, descending }, { today, now }), wanted),
   });
+}
+
+/** The same columns for single accounts, in the order given. */
+export function tableOfAccounts(context: TableContext, accountIds: readonly number[]): Table {
+  turnDay(context.store, context.today);
+  return tableOf<Row>({
+    title: 'Accounts',
+    about: [],
+    count: accountIds.length,
+    columns: columnsOf(context),
+    rows: (wanted) => rowsOf(context, accountIds, wanted),
+  });
+}
+
+function* rowsOf(
+  { store, now }: TableContext,
+  ids: readonly number[],
+  wanted: ReadonlySet<string>,
+): Iterable<readonly Row[]> {
+  const withAddress = ofAddress.some((columnId) => wanted.has(columnId));
+  for (let from = 0; from < ids.length; from += accountsAPage) {
+    const part = ids.slice(from, from + accountsAPage);
+    const rows = readAccountsForExport(store, part);
+    const debtorIds = [...new Set(rows.map(({ debtorId }) => debtorId))];
+    const addresses = withAddress ? readAddressesForExport(store, debtorIds) : null;
+    const emails = wanted.has('email') ? readEmailsForExport(store, debtorIds) : null;
+    const stale = staleAmong(store, stalenessOf(store, now), part);
+    yield rows.map((row) => ({
+      ...row,
+      address: addresses?.get(row.debtorId) ?? null,
+      email: emails?.get(row.debtorId) ?? null,
+      stale: stale.has(row.accountId),
+    }));
+  }
 }
 
 function aboutAccounts({ store }: TableContext, filter: AccountsAsked['filter']): string[] {

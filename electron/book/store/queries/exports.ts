@@ -1,6 +1,7 @@
 /** What left the book as a file, and what tables that leave it read besides what lists show. */
 import type { AccountStatus } from '../../../../shared/domain/account.ts';
 import type { Day } from '../../../../shared/domain/days.ts';
+import type { EntryKind, PaymentMethod } from '../../../../shared/domain/ledger.ts';
 import type { Store } from '../store.ts';
 import { type ClockRow, clockColumns } from './clocks.ts';
 
@@ -138,4 +139,63 @@ export function readEmailsForExport(store: Store, debtorIds: readonly number[]):
     )
     .all(JSON.stringify(debtorIds)) as { debtorId: number; address: string }[];
   return new Map(rows.map(({ debtorId, address }) => [debtorId, address]));
+}
+
+export type PostedEntry = {
+  readonly entryId: number;
+  readonly kind: EntryKind;
+  /** Of a reversal, the kind of what it takes back. */
+  readonly ofKind: EntryKind;
+  readonly effectiveOn: Day;
+  readonly receivedOn: Day | null;
+  readonly postedAt: number;
+  readonly dueOn: Day | null;
+  readonly amountCents: number;
+  readonly reference: string;
+  readonly method: PaymentMethod | null;
+  readonly memo: string;
+  readonly basis: string;
+  readonly allowedBy: string;
+  readonly author: string;
+  readonly number: string;
+  readonly debtorName: string;
+  readonly clientName: string;
+};
+
+export function lastEntryId(store: Store): number {
+  return (store.sql('SELECT max(id) FROM entries').pluck().get() as number | null) ?? 0;
+}
+
+/** Entries made from an instant until before another, by id, within a range of ids: both ends of that inclusive. */
+export function listPostedEntries(
+  store: Store,
+  range: {
+    readonly fromId: number;
+    readonly toId: number;
+    readonly fromAt: number;
+    readonly untilAt: number;
+    readonly clientId: number | null;
+    readonly withImported: boolean;
+    readonly kinds: readonly EntryKind[];
+  },
+): PostedEntry[] {
+  return store
+    .sql(
+      `SELECT e.id AS entryId, e.kind, coalesce(r.kind, e.kind) AS ofKind, e.effective_on AS effectiveOn,
+         e.received_on AS receivedOn, e.posted_at AS postedAt, e.due_on AS dueOn,
+         e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents AS amountCents, e.reference, e.method, e.memo,
+         e.basis, e.allowed_by AS allowedBy, e.author, s.number, s.debtor_name AS debtorName, s.client_name AS clientName
+       FROM entries e LEFT JOIN entries r ON r.id = e.reverses_entry_id
+         CROSS JOIN account_summaries s ON s.account_id = e.account_id
+       WHERE e.id BETWEEN :fromId AND :toId AND e.posted_at >= :fromAt AND e.posted_at < :untilAt
+         AND coalesce(:clientId, s.client_id) = s.client_id AND (:withImported = 1 OR e.import_id IS NULL)
+         AND coalesce(r.kind, e.kind) IN (SELECT value FROM json_each(:kinds))
+         AND e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents <> 0
+       ORDER BY e.id`,
+    )
+    .all({
+      ...range,
+      withImported: range.withImported ? 1 : 0,
+      kinds: JSON.stringify(range.kinds),
+    }) as PostedEntry[];
 }

@@ -143,9 +143,10 @@ export function TimelineColumn(props: TimelineColumnProps) {
 
   const fault = pages.error instanceof FaultError ? pages.error.fault : null;
 
+  const whose = { accountIds: [accountId] };
   const openExport = useExport(() => [
-    { label: 'Timeline', asked: { list: 'timeline', accountId, scope, kinds: [...kinds] } },
-    { label: 'Ledger', asked: { list: 'ledger', accountId } },
+    { label: 'Timeline', asked: { list: 'timeline', accountId, scope, kinds: [...kinds] }, whose },
+    { label: 'Ledger', asked: { list: 'ledger', accountId }, whose },
     { label: 'Contacts', asked: { list: 'contacts', accountId, scope } },
     { label: 'Notes', asked: { list: 'timeline', accountId, scope, kinds: ['note'] } },
   ]);
