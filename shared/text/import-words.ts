@@ -209,7 +209,7 @@ const readingDoubtWords: Readonly<Record<string, Words>> = {
   folded_sums_differ: ({ invoice, amount }) =>
     `The lines of invoice ${invoice} state different sums for the whole invoice. The first, ${amount}, was taken; check it.`,
   refunds_inside: ({ count }) =>
-    `${count} of these payments ${count === 1 ? 'was' : 'were'} refunded in whole or in part. The payments are brought in as they were; enter the refunds on the accounts.`,
+    `${count} of these payments ${count === 1 ? 'was' : 'were'} refunded in part: what was kept is brought in. Those refunded whole are left out.`,
   totals_not_calculated: ({ count }) =>
     `${count} ${count === 1 ? 'total' : 'totals'} of this report stand at zero: the program that wrote it left them uncalculated. They cannot be compared.`,
   no_header: 'No line with the names of the columns was found. The first line is taken as data.',

@@ -1,5 +1,6 @@
 /** Stripe's downloads: customers, invoices, payments. Columns come and go with the account's settings; currency stands on each row. */
-import { tableSource } from './table-source.ts';
+import { addedUp, centsOf, negated } from './sums.ts';
+import { type RowView, tableSource } from './table-source.ts';
 
 const created = ['created utc', 'created date utc', 'created'];
 
@@ -100,6 +101,11 @@ export const stripeInvoices = tableSource({
 
 const notReceived = /^(failed|canceled|cancelled|incomplete|requires|uncaptured|blocked|pending)/i;
 
+function isGivenBack(line: RowView): boolean {
+  const refunded = line('amount refunded');
+  return refunded !== '' && refunded === line('amount') && /[1-9]/.test(refunded);
+}
+
 export const stripePayments = tableSource({
   source: 'stripe.payments',
   called: 'Stripe’s list of payments',
@@ -128,7 +134,6 @@ export const stripePayments = tableSource({
     ['debtor_reference', ['customer id', 'customer']],
     ['debtor_name', ['customer name', 'customer description', 'card name']],
     ['email', ['customer email', 'receipt email']],
-    ['payment_amount', ['amount']],
     ['payment_on', created],
     ['payment_method', ['payment source type', 'payment method type', 'card brand']],
     ['payment_reference', ['payment intent id', 'paymentintent id']],
@@ -136,9 +141,24 @@ export const stripePayments = tableSource({
     ['currency', ['currency']],
     ['memo', ['description']],
   ],
-  // A payment that failed, or was never taken, is no money.
+  // A payment that failed, was never taken, or was given back whole is no money.
   kindOf: (line) =>
-    notReceived.test(line('status')) || /^false$/i.test(line('captured')) ? { skip: 'no_debt' } : null,
+    notReceived.test(line('status')) || /^false$/i.test(line('captured')) || isGivenBack(line)
+      ? { skip: 'no_debt' }
+      : null,
+  made: [
+    {
+      name: 'Amount kept',
+      field: 'payment_amount',
+      of: ([line], decimal) => {
+        if (line === undefined) return '';
+        const refunded = line('amount refunded');
+        return (centsOf(refunded, decimal) ?? 0) === 0
+          ? line('amount')
+          : addedUp([line('amount'), negated(refunded, decimal)], decimal);
+      },
+    },
+  ],
   doubt: (sink) => {
     let refunded = 0;
     return {

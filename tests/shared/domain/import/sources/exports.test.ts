@@ -202,13 +202,14 @@ Payment Number|CustomerPayment ID|Mode|Description|Amount|Unused Amount|Referenc
   expect(payments.facts[0]).not.toHaveProperty('charge_reference');
 });
 
-it('Stripe: told from others by its ids; what failed is no money, what was refunded is said', () => {
+it('Stripe: told from others by its ids; what failed is no money, and of what was given back only what was kept', () => {
   const { source, facts, doubts } = shape(
     lines(`
 id|Created date (UTC)|Amount|Amount Refunded|Currency|Captured|Description|Status|Customer ID|Customer Email|Fee
 ch_1|2026-01-02 10:00|12.00|0.00|usd|true|Invoice 1|Paid|cus_1|a@example.org|0.65
 ch_2|2026-01-03 10:00|12.00|0.00|usd|false|Invoice 1|Failed|cus_1|a@example.org|0.00
-ch_3|2026-01-04 10:00|9.00|4.00|usd|true|Invoice 2|Refunded|cus_2|b@example.org|0.65`),
+ch_3|2026-01-04 10:00|9.00|4.00|usd|true|Invoice 2|Paid|cus_2|b@example.org|0.65
+ch_4|2026-01-04 10:00|9.00|9.00|usd|true|Invoice 2|Refunded|cus_2|b@example.org|0.65`),
   );
   expect(source).toBe('stripe.payments');
   expect(
@@ -219,7 +220,7 @@ ch_3|2026-01-04 10:00|9.00|4.00|usd|true|Invoice 2|Refunded|cus_2|b@example.org|
     ]),
   ).toEqual([
     ['ch_1', '12.00', 'cus_1'],
-    ['ch_3', '9.00', 'cus_2'],
+    ['ch_3', '5.00', 'cus_2'],
   ]);
   expect(doubts).toEqual([{ code: 'refunds_inside', params: { count: 1 } }]);
 });
