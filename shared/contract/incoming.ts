@@ -175,10 +175,11 @@ export const incomingCalls = {
     z.strictObject({
       items: z.array(incomingRow),
       next: z.strictObject({ receivedOn: day, incomingId: id }).nullable(),
-      /** Of all the filter finds, in US dollars. */
+      /** Of all the filter finds; in US dollars what came in, what is open of that, and what went out, below zero. */
       count: z.int(),
       cents,
       openCents: cents,
+      outCents: cents,
     }),
   ),
   /** What waits, by where it is held, and how much there is of each state. */
@@ -198,7 +199,10 @@ export const incomingCalls = {
         }),
       ),
       open: z.int(),
+      /** Of deposits; what the bank took back stands beside it, below zero. */
       openCents: cents,
+      returned: z.int(),
+      returnedCents: cents,
       oldestOn: day.nullable(),
       posted: z.int(),
       setAside: z.int(),

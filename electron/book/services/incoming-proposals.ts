@@ -15,6 +15,7 @@ import {
 import { numberWordsOf } from '../../../shared/domain/search.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
 import type { QueryContext } from '../context.ts';
+import { findOfficeClient } from '../store/queries/debtors.ts';
 import type { IncomingRecord } from '../store/queries/incoming.ts';
 import {
   type CandidateRow,
@@ -140,7 +141,9 @@ export function proposalsFor(context: QueryContext, item: IncomingRecord): Incom
       checkNumber: item.checkNumber,
       nameWords: names,
       statedNumbers: stated,
-      clientId: clientId ?? null,
+      // A bank account holds the money of every client; only a file of one client says whose it is.
+      clientId:
+        item.kind === 'file' && clientId !== findOfficeClient(store)?.clientId ? (clientId ?? null) : null,
     },
     candidates,
     dayWords,

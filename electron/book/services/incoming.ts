@@ -59,15 +59,11 @@ export const listReceived: QueryHandler<'incoming.list'> = ({ store }, { after, 
 
 export const totalReceived: QueryHandler<'incoming.totals'> = ({ store }) => {
   const held = listHeldTotals(store);
-  const { open, openCents, oldestOn, out } = readWaiting(store);
   return ok({
     held,
-    open,
-    openCents,
-    oldestOn,
+    ...readWaiting(store),
     posted: held.reduce((sum, one) => sum + one.posted, 0),
     setAside: held.reduce((sum, one) => sum + one.setAside, 0),
-    out,
   });
 };
 

@@ -105,6 +105,14 @@ export function IncomingScreen() {
     requestAnimationFrame(() =>
       body.current?.querySelector<HTMLElement>('.incoming-row[aria-current], .incoming-row')?.focus(),
     );
+  // What was dealt with leaves the list a moment later; the focus goes to the one that follows it, not to nowhere.
+  const dealtWith = useRef<number | null>(null);
+  useEffect(() => {
+    const gone = dealtWith.current;
+    if (gone === null || selected === gone || items.some(({ incomingId }) => incomingId === gone)) return;
+    dealtWith.current = null;
+    body.current?.querySelector<HTMLElement>(`[data-incoming="${selected}"]`)?.focus();
+  }, [selected, items]);
   const toPanel = () =>
     body.current
       ?.querySelector<HTMLElement>(
@@ -123,6 +131,7 @@ export function IncomingScreen() {
   const done = (incomingId: number) => (words: string, openCents: number) => {
     const rest = openCents > 0 ? `; ${formatDollars(openCents)} stays open` : '';
     showDone(`${words}${rest}.`, { undo: () => void undoPosting([incomingId])() });
+    dealtWith.current = incomingId;
     toList();
   };
   const setAside = async (reason: string) => {
@@ -132,18 +141,23 @@ export function IncomingScreen() {
     if (!result.ok) return;
     showDone(`Set aside: ${whoWords(asideAsked)}.`, { undo: () => void reopen(incomingId) });
     setAsideAsked(null);
+    dealtWith.current = incomingId;
     toList();
   };
   const reopen = async (incomingId: number) => {
     const result = await act('incoming.reopen', { incomingIds: [incomingId] });
     if (!result.ok) showFault(result.error);
-    else toList();
+    else {
+      dealtWith.current = incomingId;
+      toList();
+    }
   };
   const takeBack = async (reason: string) => {
     if (backAsked === null) return;
     const result = await takingBack.run({ incomingId: backAsked.incomingId, reason });
     if (!result.ok) return;
     showDone(`Taken back: ${whoWords(backAsked)} waits again.`);
+    dealtWith.current = backAsked.incomingId;
     setBackAsked(null);
     toList();
   };
@@ -164,16 +178,12 @@ export function IncomingScreen() {
   const isEmptyBook = all !== undefined && all.open + all.posted + all.setAside + all.out === 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: one key, beside the field it leads to
-    <div className="screen incoming-screen" onKeyDown={press}>
+    <div className="screen-fixed incoming-screen" onKeyDown={press}>
       <PageHeader
         title="Money received"
         detail={
           all === undefined ? undefined : (
-            <span role="status">
-              {all.open === 0
-                ? 'Nothing waits'
-                : `${counted(all.open, 'item')} to decide, ${formatDollars(all.openCents)}`}
-            </span>
+            <span role="status">{all.open === 0 ? 'Nothing waits' : waitingWords(all)}</span>
           )
         }
       >
@@ -288,10 +298,12 @@ export function IncomingScreen() {
               {list.data === undefined || items.length === 0 ? null : (
                 <Group justify="space-between" gap="xs" className="incoming-foot">
                   <Text size="sm" c="dimmed" role="status">
-                    {counted(list.data.count, 'item')}, {formatDollars(list.data.cents)}
+                    {counted(list.data.count, 'item')}
+                    {list.data.cents === 0 ? '' : ` · ${formatDollars(list.data.cents)} came in`}
                     {shown.state === 'open' && list.data.openCents !== list.data.cents
-                      ? `, ${formatDollars(list.data.openCents)} open`
+                      ? `, ${formatDollars(list.data.openCents)} of it open`
                       : ''}
+                    {list.data.outCents === 0 ? '' : ` · ${formatDollars(-list.data.outCents)} went out`}
                   </Text>
                   {trail.length > 1 || list.data.next !== null ? (
                     <Group gap={4}>
@@ -374,6 +386,15 @@ export function IncomingScreen() {
       )}
     </div>
   );
+}
+
+function waitingWords({ open, openCents, returned, returnedCents }: OutputOf<'incoming.totals'>): string {
+  const deposits = open - returned;
+  const words = [
+    deposits === 0 ? '' : `${counted(deposits, 'deposit')}, ${formatDollars(openCents)}`,
+    returned === 0 ? '' : `${returned.toLocaleString('en-US')} returned, ${formatDollars(-returnedCents)}`,
+  ];
+  return `To decide: ${words.filter((part) => part !== '').join('; ')}`;
 }
 
 function isCertain(one: OutputOf<'incoming.match'>['matches'][number]): one is CertainMatch {

@@ -125,7 +125,7 @@ function Where({ item, match }: { readonly item: IncomingRow; readonly match: It
   }
   if (item.isReturn) return <span className="incoming-dim">A deposit taken back?</span>;
   if (match === undefined) return null;
-  if (match.recorded) return <Badge variant="default">In the ledger already?</Badge>;
+  if (match.recorded) return <Badge variant="default">In the ledger?</Badge>;
   const { proposal } = match;
   const [share] = proposal?.shares ?? [];
   if (!proposal || !share) return <span className="incoming-dim">No account found</span>;

@@ -49,7 +49,10 @@ export function ProposalCards({ proposals, chosen, onChoose }: ProposalCardsProp
                           {share.accountNumber} · {share.clientName}
                         </span>
                       </span>
-                      <Money cents={proposal.shares.length > 1 ? share.amountCents : share.balanceCents} />
+                      <span className="incoming-whole">
+                        <Money cents={proposal.shares.length > 1 ? share.amountCents : share.balanceCents} />
+                        {proposal.shares.length > 1 ? null : <span className="incoming-dim"> owed</span>}
+                      </span>
                     </span>
                   ))}
                 </span>

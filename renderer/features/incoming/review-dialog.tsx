@@ -135,13 +135,14 @@ export function ReviewDialog({ matches, onClose, onPosted }: ReviewDialogProps) 
                     <Table.Td>
                       <DayText day={row.receivedOn} />
                     </Table.Td>
-                    <Table.Td maw={210} className="incoming-wrap">
+                    <Table.Td miw={200} className="incoming-wrap">
                       {who}
                     </Table.Td>
                     <Table.Td>
                       {proposal.shares.map((share) => (
                         <div key={share.accountId}>
-                          {share.debtorName} <span className="incoming-dim">{share.accountNumber}</span>
+                          {share.debtorName}{' '}
+                          <span className="incoming-dim incoming-whole">{share.accountNumber}</span>
                           {proposal.shares.length > 1 ? (
                             <>
                               {' '}

@@ -304,7 +304,7 @@ export function listSampleAccounts(
        WHERE s.status = 'active' AND s.balance_cents > 5000 AND a.opened_on < date(:today, '-30 days')
          AND NOT EXISTS (SELECT 1 FROM terms t WHERE t.account_id = s.account_id)
          AND (SELECT count(*) FROM account_summaries o WHERE o.name_sort = s.name_sort) = 1
-       ORDER BY s.account_id LIMIT 40`,
+       ORDER BY s.account_id LIMIT 400`,
     )
     .all({ today }) as ReturnType<typeof listSampleAccounts>;
 }

@@ -199,19 +199,20 @@ export function listIncoming(
     .map(toRecord);
 }
 
-/** How many a filter finds, and their sums in US dollars. */
+/** How many a filter finds, and in US dollars what came in, what is open of that, and what went out (below zero). */
 export function sumIncoming(
   store: Store,
   filter: IncomingFilter,
-): { count: number; cents: number; openCents: number } {
+): { count: number; cents: number; openCents: number; outCents: number } {
   const { sql, values } = conditionsOf(filter);
   return store
     .sql(
-      `SELECT count(*) AS count, coalesce(sum(iif(i.currency = 'USD', i.amount_cents, 0)), 0) AS cents,
-         coalesce(sum(iif(i.currency = 'USD', ${openCents}, 0)), 0) AS openCents
+      `SELECT count(*) AS count, coalesce(sum(iif(i.currency = 'USD' AND i.amount_cents > 0, i.amount_cents, 0)), 0) AS cents,
+         coalesce(sum(iif(i.currency = 'USD' AND i.amount_cents > 0, ${openCents}, 0)), 0) AS openCents,
+         coalesce(sum(iif(i.currency = 'USD' AND i.amount_cents < 0, i.amount_cents, 0)), 0) AS outCents
        FROM incoming i WHERE ${sql}`,
     )
-    .get(values) as { count: number; cents: number; openCents: number };
+    .get(values) as ReturnType<typeof sumIncoming>;
 }
 
 export type HeldTotals = {
@@ -242,18 +243,24 @@ export function listHeldTotals(store: Store): HeldTotals[] {
 /** What waits: how many deposits, what is open of them in US dollars, since when; and how much went out besides. */
 export function readWaiting(store: Store): {
   open: number;
+  /** Of deposits. */
   openCents: number;
+  returned: number;
+  /** Of what the bank took back, below zero. */
+  returnedCents: number;
   oldestOn: Day | null;
   out: number;
 } {
   return store
     .sql(
       `SELECT coalesce(sum(${isIn}), 0) AS open,
-         coalesce(sum(iif(${isIn} AND i.currency = 'USD', ${openCents}, 0)), 0) AS openCents,
+         coalesce(sum(iif(i.amount_cents > 0 AND i.currency = 'USD', ${openCents}, 0)), 0) AS openCents,
+         coalesce(sum(i.is_return), 0) AS returned,
+         coalesce(sum(iif(i.is_return = 1 AND i.currency = 'USD', ${openCents}, 0)), 0) AS returnedCents,
          min(iif(${isIn}, i.received_on, NULL)) AS oldestOn, coalesce(sum(NOT ${isIn}), 0) AS out
        FROM incoming i WHERE i.state = 'open'`,
     )
-    .get() as { open: number; openCents: number; oldestOn: Day | null; out: number };
+    .get() as ReturnType<typeof readWaiting>;
 }
 
 // ---- deciding -----------------------------------------------------------------------------------------------

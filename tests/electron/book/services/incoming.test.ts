@@ -349,6 +349,13 @@ describe('proposals from the book', () => {
     expect(await desk.balance(accountId)).toBe(27_500);
     expect(await stateOf(incomingId)).toEqual(['posted', 0]);
   });
+  it('asks no bank file for its client: the account holds the money of all', async () => {
+    const accountId = await desk.account({ number: 'AC-1001' });
+    const best = (kind: 'bank' | 'file') =>
+      bestOf(receive({ kind, memo: 'AC-1001 MARA OKAFOR', details: { clientId: 999 } }));
+    expect(await best('bank')).toMatchObject({ certain: true, shares: [{ accountId }] });
+    expect(await best('file')).toMatchObject({ certain: false, shares: [{ accountId }] });
+  });
   it('does not take a run of digits within a number for the number', async () => {
     await desk.account({ number: 'INV-2026-15' });
     expect((await get(receive({ memo: 'payment 2026' }))).proposals).toHaveLength(1);
