@@ -8,7 +8,7 @@
 import type { DebtType } from '../../../shared/domain/account.ts';
 import { holdOf } from '../../../shared/domain/contact.ts';
 import { earliestDay } from '../../../shared/domain/days.ts';
-import { type Components, type EntryKind, noComponents } from '../../../shared/domain/ledger.ts';
+import { type Components, type EntryKind, negative } from '../../../shared/domain/ledger.ts';
 import { mostOnAccountCents } from '../../../shared/domain/money.ts';
 import { readPhone } from '../../../shared/domain/phone.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
@@ -27,7 +27,13 @@ import {
   listPhones,
   updateDebtorName,
 } from '../store/queries/debtors.ts';
-import { insertApplication, insertEntry } from '../store/queries/entries.ts';
+import {
+  type BulkEntry,
+  type BulkOpenCharge,
+  insertEntries,
+  insertNamedApplications,
+  insertOpenCharges,
+} from '../store/queries/import-bulk.ts';
 import { insertAlias, insertChange, moveExternal } from '../store/queries/import-changes.ts';
 import { insertExternal } from '../store/queries/import-known.ts';
 import { largestBalanceOfImport, sumEntriesOfImport } from '../store/queries/imports.ts';
@@ -71,6 +77,7 @@ export type Written = {
 };
 
 const rowsBetweenChecks = 2000;
+const chargesAtOnce = 5000;
 
 /** What is posted to one account. */
 type Work = {
@@ -155,16 +162,6 @@ export function writeDraft(
     keepExternal(account, 'account', account.externalId, account.id);
   }
 
-  const posted = {
-    ...noComponents,
-    postedAt: now,
-    method: null,
-    author: context.author,
-    reversesEntryId: null,
-    operationId: context.operationId,
-    importId,
-  };
-
   function keepExternal(
     of: { readonly client: { readonly id: number | null } },
     kind: string,
@@ -207,47 +204,65 @@ export function writeDraft(
     );
   }
 
-  function writePlainly(charge: ChargeDraft): void {
-    const { account, row } = charge;
-    const accountId = idOf(account);
-    const parts = partsOf(row);
-    charge.entryId = insertEntry(store, {
-      ...posted,
-      ...parts,
-      accountId,
-      kind: 'charge',
-      effectiveOn: row.chargeOn,
-      dueOn: row.dueOn,
-      reference: row.chargeReference,
-      basis: basisOf(row),
-      memo: row.memo,
-    });
-    expect('charge', row.amountCents);
-    keepExternal(account, 'charge', row.externalId, charge.entryId);
-    if (row.paidCents === 0) return;
-    const met = spreadOver(parts, row.paidCents);
-    const payment = insertEntry(store, {
-      ...posted,
-      principalCents: -met.principalCents || 0,
-      interestCents: -met.interestCents || 0,
-      feesCents: -met.feesCents || 0,
-      costsCents: -met.costsCents || 0,
-      accountId,
-      kind: 'payment',
-      effectiveOn: row.paidOn,
-      dueOn: null,
-      reference: row.chargeReference,
-      basis: paidBasis(row),
-      memo: '',
-      direction: { charges: [charge.entryId], component: null },
-    });
-    expect('payment', -row.paidCents);
-    insertApplication(store, {
-      ...met,
-      entryId: payment,
-      chargeEntryId: charge.entryId,
-      rule: 'named_charge',
-    });
+  /** Charges of such accounts, each with its own payment, many at a time. */
+  function writePlainly(plain: readonly ChargeDraft[]): void {
+    const shared = { postedAt: now, author: context.author, operationId: context.operationId, importId };
+    const ids = insertEntries(
+      store,
+      shared,
+      plain.map(({ account, row }) => ({
+        ...partsOf(row),
+        accountId: idOf(account),
+        kind: 'charge',
+        effectiveOn: row.chargeOn,
+        dueOn: row.dueOn,
+        reference: row.chargeReference,
+        basis: basisOf(row),
+        memo: row.memo,
+        direction: null,
+      })),
+    );
+    const paid: { readonly row: ChargeDraft['row']; readonly charge: number; readonly met: Components }[] =
+      [];
+    const payments: BulkEntry[] = [];
+    const open: BulkOpenCharge[] = [];
+    for (const [index, charge] of plain.entries()) {
+      const { account, row } = charge;
+      const entryId = ids[index];
+      if (entryId === undefined) throw new Error('a charge just written has no id');
+      charge.entryId = entryId;
+      expect('charge', row.amountCents);
+      keepExternal(account, 'charge', row.externalId, entryId);
+      const openCents = row.amountCents - row.paidCents;
+      const accountId = idOf(account);
+      if (openCents !== 0)
+        open.push({ accountId, entryId, clientId: idOf(account.client), dueOn: row.dueOn, openCents });
+      if (row.paidCents === 0) continue;
+      const met = spreadOver(partsOf(row), row.paidCents);
+      paid.push({ row, charge: entryId, met });
+      payments.push({
+        ...negative(met),
+        accountId,
+        kind: 'payment',
+        effectiveOn: row.paidOn,
+        dueOn: null,
+        reference: row.chargeReference,
+        basis: paidBasis(row),
+        memo: '',
+        direction: JSON.stringify({ charges: [entryId], component: null }),
+      });
+      expect('payment', -row.paidCents);
+    }
+    const paymentIds = insertEntries(store, shared, payments);
+    insertNamedApplications(
+      store,
+      paid.map(({ charge, met }, index) => ({
+        ...met,
+        entryId: paymentIds[index] ?? 0,
+        chargeEntryId: charge,
+      })),
+    );
+    insertOpenCharges(store, open);
   }
 
   /** Through the one way into the ledger: whatever meets what is reckoned by its rules. */
@@ -380,15 +395,25 @@ export function writeDraft(
   }
 
   const reckoned: [AccountDraft, Work][] = [];
+  const plainAccounts: number[] = [];
+  let plain: ChargeDraft[] = [];
   for (const one of ordered) {
     const [account, own] = one;
-    if (!isPlain(account, own)) reckoned.push(one);
-    else
-      for (const charge of own.charges) {
-        if (advance()) return fail('call.cancelled');
-        writePlainly(charge);
-      }
+    if (!isPlain(account, own)) {
+      reckoned.push(one);
+      continue;
+    }
+    plainAccounts.push(idOf(account));
+    for (const charge of own.charges) {
+      if (advance()) return fail('call.cancelled');
+      plain.push(charge);
+    }
+    // By whole accounts, so that their entries stay side by side.
+    if (plain.length < chargesAtOnce) continue;
+    writePlainly(plain);
+    plain = [];
   }
+  writePlainly(plain);
   fillAccruals(store, importId);
   if (largestBalanceOfImport(store, importId) > mostOnAccountCents) return fail('money.out_of_range');
   for (const [account, own] of reckoned) {
@@ -503,7 +528,7 @@ export function writeDraft(
   if (steps.cancelled()) return fail('call.cancelled');
   holdImported(context, importId);
   steps.step('Bringing lists and search up to date', total, total);
-  refreshSummariesOfImport(store, importId);
+  refreshSummariesOfImport(store, importId, plainAccounts);
   if (steps.cancelled()) return fail('call.cancelled');
   const charges = inLedger.get('charge') ?? { count: 0, cents: 0 };
   const payments = inLedger.get('payment') ?? { count: 0, cents: 0 };

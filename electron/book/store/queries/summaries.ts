@@ -238,8 +238,12 @@ export function refreshDebtor(store: Store, debtorId: number): void {
   }
 }
 
-/** Figures and search words of every account an import touched. */
-export function refreshSummariesOfImport(store: Store, importId: number): void {
+/** Figures and search words of every account an import touched; of those in `openKept` what is open is written already. */
+export function refreshSummariesOfImport(
+  store: Store,
+  importId: number,
+  openKept: readonly number[] = [],
+): void {
   // Read once: the import's entries are many times its accounts, and four statements ask for the same ones.
   const accounts = store.sql(accountsOfImport).pluck().all({ importId }) as number[];
   const scope = { accountIds: JSON.stringify(accounts) };
@@ -247,7 +251,12 @@ export function refreshSummariesOfImport(store: Store, importId: number): void {
   store
     .sql('DELETE FROM clock_dirty WHERE account_id IN (SELECT value FROM json_each(:accountIds))')
     .run(scope);
-  write(store, 'listed', scope);
+  const { summaries, forget, remember } = statements.listed;
+  store.sql(summaries).run({ ...dayOfSummaries(store), ...scope });
+  const kept = new Set(openKept);
+  const rest = { accountIds: JSON.stringify(accounts.filter((accountId) => !kept.has(accountId))) };
+  store.sql(forget).run(rest);
+  store.sql(remember).run(rest);
   // Numbers and addresses of an import mark no clock by themselves.
   store
     .sql('INSERT OR IGNORE INTO clock_dirty (account_id) SELECT value FROM json_each(:accountIds)')
