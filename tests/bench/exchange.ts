@@ -16,6 +16,7 @@ import type { FileLook } from '../../shared/domain/import/file-look.ts';
 import { importLimits } from '../../shared/domain/import.ts';
 import { bundleForNode } from '../builders/bundle.ts';
 import { launchNodeReader } from '../builders/reader-process.ts';
+import { importOfRows } from './import-rows.ts';
 
 const folder = join(import.meta.dirname, '../../out/bench');
 const readRows = 50_000;
@@ -161,4 +162,8 @@ async function tableWriting(): Promise<string[]> {
 }
 
 /** What `--exchange-only` measures, in this order. */
-export const exchangeFigures: readonly (() => Promise<readonly string[]>)[] = [workbookReading, tableWriting];
+export const exchangeFigures: readonly (() => Promise<readonly string[]>)[] = [
+  importOfRows,
+  workbookReading,
+  tableWriting,
+];

@@ -44,12 +44,14 @@ export async function startBookWorker(data: WorkerData, moment: Moment): Promise
         const { readId } = message;
         readings.set(
           readId,
-          reading.read(message.ask, (part) =>
+          reading.read(message.ask, (part) => {
+            // A child's messages share a buffer with what comes behind them; only a copy can be handed on.
+            const own = part.kind === 'rows' ? { ...part, rows: new Uint8Array(part.rows) } : part;
             worker.postMessage(
-              { kind: 'readPart', readId, part },
-              part.kind === 'rows' ? [part.rows.buffer] : [],
-            ),
-          ),
+              { kind: 'readPart', readId, part: own },
+              own.kind === 'rows' ? [own.rows.buffer] : [],
+            );
+          }),
         );
       }
       if (message.kind === 'readMore') readings.get(message.readId)?.more();
