@@ -2,8 +2,10 @@
  * Every screen of the sample office in both themes: axe finds nothing serious, and nothing stands out of the window
  * at 1280x720 and at 200 % zoom.
  */
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { root } from '../../build/runtime/places.ts';
 import { expect, test } from './fixtures.ts';
 
 const screens = [
@@ -63,6 +65,22 @@ test('every screen is accessible in both themes and stays in the window', async 
     await visit(`#/${screen}`);
     await look(screen);
   }
+  await visit('#/import');
+  await app.evaluate(
+    (_, file) => globalThis.harness.answerDialog('openImportFile', file),
+    path.join(root, 'tests/fixtures/import/odd-rows.csv'),
+  );
+  await page.getByRole('button', { name: 'Choose file…' }).click();
+  await expect(page.getByText('16 rows')).toBeVisible();
+  await look('import, File');
+  for (const step of ['Columns', 'Choices', 'People', 'Dry run']) {
+    await page
+      .getByRole('navigation', { name: 'Steps of the import' })
+      .getByRole('button', { name: step })
+      .click();
+    await look(`import, ${step}`);
+  }
+  await page.getByRole('button', { name: 'Start over' }).click();
   await visit('#/rules');
   for (const part of ['Licenses', 'Rules', 'Rule packs']) {
     await page.getByRole('tab', { name: part, exact: true }).click();

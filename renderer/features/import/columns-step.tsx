@@ -19,7 +19,7 @@ import { InstantText } from '../../components/moments.tsx';
 import { fieldOf, fieldOptions, rowKindHints } from './field-groups.ts';
 import { lacksOf, rowKindOf } from './import-plan.ts';
 import { useImport } from './import-state.ts';
-import { setChoices, setColumn, setUseProfile } from './import-work.ts';
+import { setChoices, setColumn, setRowKind, setUseProfile } from './import-work.ts';
 
 const many = 12;
 type Shown = 'all' | 'used' | 'unused';
@@ -141,10 +141,9 @@ function RowKindChoice({ preview, busy }: PartProps) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       disabled={busy}
       value={kind}
-      onChange={(event) => {
-        const chosen = rowKinds.find((known) => known === event.currentTarget.value) ?? preview.rowKind;
-        setChoices({ rowKind: chosen === preview.rowKind ? null : chosen });
-      }}
+      onChange={(event) =>
+        setRowKind(rowKinds.find((known) => known === event.currentTarget.value) ?? preview.rowKind)
+      }
       data={rowKinds.map((value) => ({ value, label: rowKindWords[value] }))}
     />
   );

@@ -62,6 +62,7 @@ const groups: readonly { readonly group: string; readonly fields: readonly Impor
       'payer',
       'credit_amount',
       'debit_amount',
+      'held_at',
     ],
   },
   {

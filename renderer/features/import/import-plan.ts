@@ -66,7 +66,6 @@ export function choicesOfProfile(choices: Choices, profile: NonNullable<ImportPr
     clientName: plan.clientName ?? choices.clientName,
     debtType: plan.debtType ?? choices.debtType,
     debtorKind: plan.debtorKind ?? choices.debtorKind,
-    rowKind: plan.rowKind ?? choices.rowKind,
     settledMeansPaid: plan.settledMeansPaid ?? choices.settledMeansPaid,
     paidItems: plan.paidItems ?? choices.paidItems,
     foreignCurrency: plan.foreignCurrency ?? choices.foreignCurrency,
@@ -82,7 +81,7 @@ export type Lack = { readonly step: WizardStep; readonly text: string };
 export function lacksOf(parts: PlanParts): Lack[] {
   if (!parts.preview) return [];
   const { choices } = parts;
-  const lacks: Lack[] = faultsOfMapping(parts.mapping).map((fault) => ({
+  const lacks: Lack[] = faultsOfMapping(parts.mapping, rowKindOf(parts)).map((fault) => ({
     step: 'columns',
     text: lackOf(fault),
   }));

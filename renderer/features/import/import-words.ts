@@ -1,6 +1,6 @@
 /** Figures and lists of an import as sentences and lines. */
 import type { ImportDone, ImportRow } from '../../../shared/contract/imports.ts';
-import type { PlanFault } from '../../../shared/domain/import.ts';
+import type { ImportField, PlanFault } from '../../../shared/domain/import.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
 import { importFieldWords } from '../../../shared/text/labels.ts';
 
@@ -45,12 +45,23 @@ export function leftOutOf(done: ImportDone): string {
   return parts.length === 0 ? 'Every row was written.' : `${parts.join(', ')}.`;
 }
 
+const lackWords: Partial<Record<ImportField, string>> = {
+  debtor_name: 'Choose the column that says who it is: a name, a debtor number or an account number.',
+  amount: 'Choose the column with the sum: Amount or Balance.',
+  payment_amount: 'Choose the column with the sum that was paid.',
+  credit_amount: 'Choose the column with the sum that is taken off.',
+  payment_on: 'Choose the column with the day of the payment.',
+  note: 'Choose the column with the text of the note.',
+  contact_on: 'Choose the column with the day of the contact.',
+  phone: 'Choose a column with a phone number.',
+  address_line1: 'Choose a column with an address.',
+};
+
 /** What a mapping lacks, as something to do. */
 export function lackOf(fault: PlanFault): string {
-  if (fault.kind === 'twice') return `Keep one column for ${importFieldWords[fault.field].toLowerCase()}.`;
-  return fault.field === 'amount'
-    ? 'Choose the column with the sum: Amount or Balance.'
-    : 'Choose the column that says who owes: Debtor name, Last name or Debtor number.';
+  const field = importFieldWords[fault.field].toLowerCase();
+  if (fault.kind === 'twice') return `Keep one column for ${field}.`;
+  return lackWords[fault.field] ?? `Choose the column with the ${field}.`;
 }
 
 /** `1.4 MB`. */

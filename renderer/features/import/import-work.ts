@@ -6,7 +6,7 @@
  */
 import type { JobProgress } from '../../../shared/contract/events.ts';
 import type { ChosenReading } from '../../../shared/contract/imports.ts';
-import { type ImportField, repeatableFields } from '../../../shared/domain/import.ts';
+import { type ImportField, type RowKind, repeatableFields } from '../../../shared/domain/import.ts';
 import type { Result } from '../../../shared/errors/result.ts';
 import { act, ask, onEvent, type RunningJob, registerDroppedFile, start } from '../../bridge/calls.ts';
 import { keepDraft, loadDraft } from '../../bridge/drafts.ts';
@@ -250,25 +250,28 @@ async function look(keepMapping: boolean): Promise<void> {
   const { file } = state();
   if (!file) return;
   await settle();
-  const { chosen: reading, useProfile } = state();
-  const result = await begin(
-    'looking',
-    start('imports.preview', { fileId: file.fileId, reading, useProfile }, follow),
-  );
+  const { chosen: reading, useProfile, choices: set } = state();
+  const asked = {
+    fileId: file.fileId,
+    reading,
+    useProfile,
+    ...(set.rowKind === null ? {} : { rowKind: set.rowKind }),
+  };
+  const result = await begin('looking', start('imports.preview', asked, follow));
   if (result === null || state().file?.fileId !== file.fileId) return;
   if (!result.ok) {
     if (result.error.code !== 'call.cancelled') change({ fault: result.error, preview: null, trial: null });
     return;
   }
   const preview = result.value;
-  const { columnNames, touched, kept, choices } = state();
+  const { columnNames, mapping, touched, kept, choices } = state();
   const names = preview.columns.map(({ name }) => name);
   const same =
-    keepMapping &&
-    touched.some((was) => was) &&
-    names.length === columnNames.length &&
-    names.every((name, at) => name === columnNames[at]);
-  const guessed = { mapping: preview.mapping, touched: names.map(() => false) };
+    keepMapping && names.length === columnNames.length && names.every((name, at) => name === columnNames[at]);
+  // What the user has set stands; the rest is as it is guessed now.
+  const guessed = same
+    ? { mapping: preview.mapping.map((field, at) => (touched[at] ? (mapping[at] ?? null) : field)), touched }
+    : { mapping: preview.mapping, touched: names.map(() => false) };
   const restored = kept ? restoredBy(kept, { fileSha256: preview.fileSha256, columnNames: names }) : {};
   change({
     preview,
@@ -277,7 +280,7 @@ async function look(keepMapping: boolean): Promise<void> {
     fault: null,
     columnNames: names,
     kept: null,
-    ...(same ? {} : guessed),
+    ...guessed,
     ...(preview.profile && !same && choices.profileName !== preview.profile.name
       ? { choices: choicesOfProfile(choices, preview.profile) }
       : {}),
@@ -300,8 +303,17 @@ export function setReading(part: ChosenReading): void {
     chosen: { ...base, ...part },
     stale: true,
     ...(linesMove || part.headerLine !== undefined ? { fixes: [], leftOut: [] } : {}),
+    ...(part.sheet !== undefined || part.source !== undefined
+      ? { choices: { ...state().choices, rowKind: null } }
+      : {}),
   });
   void look(!linesMove && part.headerLine === undefined);
+}
+
+/** Says what the rows are; the columns the user has not set are guessed anew for it. */
+export function setRowKind(rowKind: RowKind): void {
+  change({ choices: { ...state().choices, rowKind }, stale: true });
+  void look(true);
 }
 
 /** Reads the file with its columns guessed anew instead of as they were remembered, or the other way round. */

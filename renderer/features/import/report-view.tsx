@@ -33,6 +33,8 @@ export function ReportView({ importId, fresh, onUndo, onBack }: ReportViewProps)
   const go = useGo();
   const [printing, setPrinting] = useState(false);
   const { data } = report;
+  const waiting =
+    data?.import.state === 'done' ? data.tallies.reduce((count, tally) => count + tally.waiting, 0) : 0;
   return (
     <>
       <PageHeader
@@ -60,7 +62,12 @@ export function ReportView({ importId, fresh, onUndo, onBack }: ReportViewProps)
         <>
           <Headline report={data} leftOut={fresh && done ? leftOutOf(done) : ''} />
           <Group gap="xs">
-            <Button onClick={() => go('accounts')}>See the accounts</Button>
+            <Button variant={waiting > 0 ? 'default' : 'filled'} onClick={() => go('accounts')}>
+              See the accounts
+            </Button>
+            {waiting > 0 ? (
+              <Button onClick={() => go('incoming')}>Match {countOf(waiting, 'sum')} received</Button>
+            ) : null}
             {fresh ? (
               <Button variant="default" onClick={startOver}>
                 Import another file

@@ -2,7 +2,6 @@
  * The top of the file as it is read now: titles above, the line with the names of the columns, the first rows. Pressing the number of a
  * line says that the names stand there.
  */
-import { IconHeading } from '@tabler/icons-react';
 import { Fragment, memo } from 'react';
 import type { ImportPreview } from '../../../shared/contract/imports.ts';
 import type { ImportField } from '../../../shared/domain/import.ts';
@@ -88,9 +87,7 @@ export const SampleTable = memo(function SampleTable(props: SampleTableProps) {
                 // Columns can share a name; their place is what they are.
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above.
                 <th key={index} scope="col" title={column.name}>
-                  <span className="import-sample-name">
-                    <IconHeading size={12} aria-hidden /> {column.name}
-                  </span>
+                  <span className="import-sample-name">{column.name}</span>
                   <span className="import-sample-field" data-used={field !== null}>
                     {field === null ? 'left out' : importFieldWords[field]}
                   </span>

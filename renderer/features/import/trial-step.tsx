@@ -12,7 +12,7 @@ import { countOf } from './import-words.ts';
 import { goToStep, setFix, takeIn } from './import-work.ts';
 import { ProblemRows } from './problem-rows.tsx';
 import { TallyTable } from './tally-table.tsx';
-import { headlineOfTrial, sharesOf, talliesOf, writesAnything } from './trial-words.ts';
+import { headlineOfTrial, sharesOf, writesAnything } from './trial-words.ts';
 import './trial-step.css';
 
 type Part = 'refused' | 'doubts' | 'changes' | 'fixed' | 'leftOut';
@@ -23,8 +23,8 @@ export function TrialStep({ trial }: { readonly trial: DryRun }) {
   return (
     <section className="import-trial" aria-label="What the import would do" data-stale={stale || undefined}>
       <Headline trial={trial} />
-      <TallyTable tallies={talliesOf(trial)} label="What becomes of the rows" />
-      <p className="import-control">{sharedOut(talliesOf(trial))}</p>
+      <TallyTable tallies={trial.tallies} label="What becomes of the rows" />
+      <p className="import-control">{sharedOut(trial.tallies)}</p>
       <ControlTotals
         stated={trial.stated}
         fileCents={trial.fileCents}
@@ -38,7 +38,7 @@ export function TrialStep({ trial }: { readonly trial: DryRun }) {
 }
 
 /** The file's sum in dollars, shared out: the parts always come to it. */
-function sharedOut(tallies: ReturnType<typeof talliesOf>) {
+function sharedOut(tallies: DryRun['tallies']) {
   const { fileCents, shares } = sharesOf(tallies);
   return (
     <>

@@ -21,42 +21,15 @@ export function countOfKind(count: number, kind: RowKind): string {
   return countOf(count, ...nouns[kind]);
 }
 
-/** The tallies of a trial; one of a version that gave none is made from its sums. */
-export function talliesOf(trial: DryRun): readonly ImportTally[] {
-  if (trial.tallies.length > 0) return trial.tallies;
-  return [
-    {
-      kind: 'charge',
-      currency: 'USD',
-      rows: trial.rows,
-      cents: trial.fileCents,
-      written: trial.charges,
-      writtenCents: trial.chargesCents,
-      changed: 0,
-      changedCents: 0,
-      alreadyThere: trial.alreadyThere,
-      alreadyThereCents: trial.alreadyThereCents,
-      refused: trial.refused,
-      refusedCents: trial.refusedCents,
-      leftOut: 0,
-      leftOutCents: 0,
-      apart: 0,
-      apartCents: 0,
-      waiting: 0,
-      waitingCents: 0,
-    },
-  ];
-}
-
 /** Whether anything at all would be in the book afterwards that is not there now. */
 export function writesAnything(trial: DryRun): boolean {
-  return talliesOf(trial).some((tally) => tally.written + tally.changed + tally.waiting > 0);
+  return trial.tallies.some((tally) => tally.written + tally.changed + tally.waiting > 0);
 }
 
 /** The button that writes it: `Import 260 charges`, `Import 12 charges and 3 more rows`. */
 export function verbOf(trial: DryRun): string {
   const counts = new Map<RowKind, number>();
-  for (const { kind, written, changed, waiting } of talliesOf(trial)) {
+  for (const { kind, written, changed, waiting } of trial.tallies) {
     const count = written + changed + waiting;
     if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
   }
@@ -68,7 +41,7 @@ export function verbOf(trial: DryRun): string {
 
 /** Totals of dollars that are owed anew. */
 export function headlineOfTrial(trial: DryRun): string {
-  const parts = talliesOf(trial)
+  const parts = trial.tallies
     .filter(({ written, changed, waiting }) => written + changed + waiting > 0)
     .map(({ kind, written, writtenCents, changed, changedCents, waiting, waitingCents, currency }) => {
       const cents = writtenCents + changedCents + waitingCents;

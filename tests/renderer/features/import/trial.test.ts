@@ -7,7 +7,6 @@ import {
   headlineOfTrial,
   sharesOf,
   sumOf,
-  talliesOf,
   verbOf,
   writesAnything,
 } from '../../../../renderer/features/import/trial-words.ts';
@@ -73,18 +72,6 @@ test('the shares of the file’s sum always come to it, whatever became of its r
       expect(shares.reduce((sum, share) => sum + share.cents, 0)).toBe(fileCents);
     }),
   );
-});
-
-test('a trial without tallies is told by its sums', () => {
-  const trial = makeTrial({
-    rows: 3,
-    charges: 2,
-    chargesCents: 500,
-    refused: 1,
-    refusedCents: 100,
-    fileCents: 600,
-  });
-  expect(talliesOf(trial)).toEqual([charges]);
 });
 
 test('a typed total or count that the file does not come to is said', () => {
