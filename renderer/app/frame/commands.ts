@@ -164,6 +164,16 @@ export const keySheet: readonly KeySheetGroup[] = [
     ],
   },
   {
+    title: 'Money received',
+    rows: [
+      { keys: ['Enter'], does: 'Into the item; Esc back to the list' },
+      { keys: ['1', '9'], does: 'Take the account proposed under that number' },
+      { keys: ['Mod+Enter'], does: 'Post what is chosen' },
+      { keys: ['S'], does: 'Set aside, with a reason' },
+      { keys: ['/'], does: 'Search' },
+    ],
+  },
+  {
     title: 'Script of a call',
     rows: [
       { keys: ['1', '9'], does: 'Choose the answer of that number; from the tenth on with Shift' },

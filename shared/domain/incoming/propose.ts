@@ -8,6 +8,7 @@
  */
 import { type Day, daysBetween } from '../days.ts';
 import type { DebtorKind } from '../debtor.ts';
+import { isNicknameOf } from '../import/nicknames.ts';
 import { formatDollars } from '../money.ts';
 import { foldWords, splitName } from '../names.ts';
 
@@ -131,6 +132,7 @@ function matchPerson(words: readonly string[], name: string): NameMatch {
   const [first] = givens;
   if (first === undefined) return 'family';
   if (has.has(first)) return own.length === said.length ? 'same' : 'close';
+  if (words.some((word) => !families.includes(word) && isNicknameOf(word, first))) return 'close';
   // `OKAFOR MAR` or a middle name in use.
   return words.some((word) => word.length > 2 && first.startsWith(word) && !families.includes(word)) ||
     givens.slice(1).some((middle) => middle.length > 2 && has.has(middle))

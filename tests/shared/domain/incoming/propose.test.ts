@@ -131,6 +131,7 @@ describe('names in the words of a bank', () => {
   it.each([
     [['okafor', 'mara'], consumer('Mara Okafor'), 'same'],
     [['okafor', 'mar'], consumer('Mara Okafor'), 'close'],
+    [['smith', 'bob'], consumer('Robert Smith'), 'close'],
     [['okafor', 'dele'], consumer('Mara Okafor'), 'family'],
     [['mara'], consumer('Mara Okafor'), 'none'],
     [['garcia', 'lopez', 'ana'], consumer('GARCIA LOPEZ, ANA M'), 'same'],
