@@ -87,7 +87,7 @@ const groups: readonly { readonly group: string; readonly fields: readonly Impor
     group: 'What was said',
     fields: ['note', 'note_on', 'contact_on', 'contact_channel', 'contact_direction', 'contact_outcome'],
   },
-  { group: 'The row itself', fields: ['row_type'] },
+  { group: 'The row itself', fields: ['row_type', 'detail'] },
 ];
 
 export const groupedFields: readonly ImportField[] = groups.flatMap(({ fields }) => fields);
