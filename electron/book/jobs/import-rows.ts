@@ -74,7 +74,10 @@ export async function checkFile(
     const fixed = fixes.get(record.line);
     const given = fixed === undefined ? record.cells : withFixes(record.cells, fixed);
     const isLeftOut = leftOut.has(record.line);
-    if (record.refused !== undefined && !isLeftOut) {
+    // A cell that was put right is read anew; an entry that contradicts itself stays refused.
+    const isMended =
+      record.refused?.column != null && fixed?.some(({ column }) => column === record.refused?.column);
+    if (record.refused !== undefined && !isLeftOut && isMended !== true) {
       tallies.add(record.kind ?? plan.rowKind, 'USD', 'refused', 0);
       tallies.refuse(record.line, record.refused, given);
       return;

@@ -435,7 +435,7 @@ export function makePeople(store: Store, plan: PeoplePlan): People {
     if (only === undefined || namesakes?.length !== 1 || people.openNames.has(key.slice(2))) return null;
     const parent = only.debtor?.parentName ?? '';
     const names = only.facts === null ? undefined : people.extras.get(only.facts.id)?.names;
-    if (parent !== '' || names !== undefined) return null;
+    if (parent !== '' || (names !== undefined && names.length > 0)) return null;
     const reached = [
       ...phones.map(({ text }) => `p:${phoneOf(text)?.number ?? ''}`),
       ...emails.map((email) => `e:${email.toLowerCase()}`),

@@ -65,7 +65,11 @@ it('a bank file waits under money received, each line once', async () => {
     ['bank', 'Checking …5678', 'A1', '2026-03-09', 4500, 'ANA REYES', 'Invoice 1042'],
     ['bank', 'Checking …5678', 'A2', '2026-03-10', -350, 'FEE', ''],
   ]);
-  expect(valueIn(await desk.attempt(desk.file(`${ofx}\n`)))).toMatchObject({ refused: 1, alreadyThere: 2 });
+  const again = desk.file(`${ofx}\n`);
+  expect(valueIn(await desk.attempt(again))).toMatchObject({ refused: 1, alreadyThere: 2 });
+  // The day is put in where it was missing, and the line is taken.
+  const fixes = [{ line: 7, column: 1, value: '2026-03-11' }];
+  expect(valueIn(await desk.attempt(again, { fixes }))).toMatchObject({ refused: 0, alreadyThere: 2 });
 });
 
 it('a remittance pays the account it names and takes off what the contract says; what it does not find waits', async () => {
