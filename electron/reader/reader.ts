@@ -18,4 +18,5 @@ if (port) {
 } else {
   const take = serveReading((part: ReaderPart) => void process.send?.(part));
   process.on('message', (order) => take(order as ReaderOrder));
+  process.on('disconnect', () => process.exit());
 }

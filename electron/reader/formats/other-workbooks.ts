@@ -16,6 +16,7 @@ import { FileFault } from '../file-fault.ts';
 import type { ZipParts } from '../zip-parts.ts';
 import { isWholeBiff } from './biff-records.ts';
 import { readCompoundFile } from './compound-file.ts';
+import { assertSylkPlaces } from './sylk-places.ts';
 import {
   assertColumn,
   firstSheetOf,
@@ -61,6 +62,7 @@ export async function openOther(bytes: Buffer, format: FileFormat): Promise<Work
   if (bytes.length > mostBytes)
     throw new FileFault('import.too_large', { bytes: bytes.length, most: mostBytes });
   const content = format === 'xls' ? workbookStream(bytes) : bytes;
+  if (format === 'sylk') assertSylkPlaces(bytes);
   const { read } = await import('@e965/xlsx');
   let book: ReturnType<typeof read>;
   try {

@@ -106,9 +106,10 @@ export function detectLayout(text: string, whole: boolean): Layout | null {
     const { width, share } = commonWidth(records.slice(0, 500));
     if (width < 2 || share < 0.3) continue;
     const stray = records.filter((record) => record.strayQuote).length / records.length;
-    // Times, lists and prose are full of the unusual ones.
-    if (!usual && (width < 3 || share < 0.9 || stray > 0 || records.length < 3)) continue;
     const known = knownHeaders(records);
+    // Times, lists and prose are full of the unusual ones; names of columns are not.
+    const plain = known >= 0.4 ? 0.5 : 0.9;
+    if (!usual && (width < 3 || share < plain || stray > 0 || records.length < 3)) continue;
     const score = share * (1 - stray) * (1 + Math.min(width, 12) / 24) * (usual ? 1 : 0.9) + known;
     if (best === null || score > best.score) best = { ...read, delimiter, score };
   }

@@ -227,3 +227,15 @@ describe('a ZIP', () => {
     }
   });
 });
+
+describe('a SYLK file', () => {
+  it.each(['C;Y777000000;X1;K1', 'C;Y1;X99999999;K1', 'F;W1 99999999 10', 'C;Y3;X1;C99999999;R1;K1'])(
+    'with %s is refused and not built',
+    async (record) => {
+      const began = performance.now();
+      const result = await lookAtBytes(`ID;PX\r\nC;Y1;X1;K"Name"\r\nC;Y1;X2;K"Amount"\r\n${record}\r\nE\r\n`);
+      expect(result).toMatchObject({ ok: false, error: { code: 'import.unreadable' } });
+      expect(performance.now() - began).toBeLessThan(2000);
+    },
+  );
+});
