@@ -113,8 +113,7 @@ export function killImports(kills: number): void {
     let nothing = 0;
     const phases = new Set<string>();
     for (let kill = 1; kill <= kills; kill += 1) {
-      const share = ((kill * 37) % kills) / kills;
-      const { told } = await importAndKill(kill % 10 === 0 ? -kill / 2 : share * 1.15 * whole.tookMs);
+      const { told } = await importAndKill(momentOf(kill, kills, whole.tookMs));
       phases.add(told.filter((line) => line.startsWith('phase') || line === 'done').at(-1) ?? 'none');
       const readers = told.flatMap((line) => (line.startsWith('reader ') ? [Number(line.slice(7))] : []));
       await expect.poll(() => readers.filter(isAlive), { timeout: 2000 }).toEqual([]);
@@ -148,6 +147,13 @@ export function killImports(kills: number): void {
     expect(nothing).toBeGreaterThan(kills / 5);
     expect(phases.size).toBeGreaterThan(1);
   });
+}
+
+/** Before the import is asked for, at every stretch of it, and right after its end. */
+function momentOf(kill: number, kills: number, tookMs: number): number | 'when done' {
+  if (kill % 10 === 0) return -kill / 2;
+  if (kill % 7 === 0) return 'when done';
+  return (((kill * 37) % kills) / kills) * 1.15 * tookMs;
 }
 
 /** Undoes the imports that are in the book. */
