@@ -14,7 +14,7 @@ import { readPhone } from '../../../shared/domain/phone.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
 import type { CommandContext } from '../context.ts';
 import { insertAccount, insertHold } from '../store/queries/accounts.ts';
-import { fillAccruals } from '../store/queries/accruals.ts';
+import { appendAccruals, fillAccruals } from '../store/queries/accruals.ts';
 import { insertContact } from '../store/queries/contacts.ts';
 import {
   insertAddress,
@@ -35,7 +35,7 @@ import {
   insertOpenCharges,
 } from '../store/queries/import-bulk.ts';
 import { insertAlias, insertChange, moveExternal } from '../store/queries/import-changes.ts';
-import { insertExternal } from '../store/queries/import-known.ts';
+import { hasOnlyCharges, insertExternal } from '../store/queries/import-known.ts';
 import { largestBalanceOfImport, sumEntriesOfImport } from '../store/queries/imports.ts';
 import { insertIncoming } from '../store/queries/incoming.ts';
 import { insertKnownFact } from '../store/queries/known-facts.ts';
@@ -192,10 +192,17 @@ export function writeDraft(
   }
   const ordered = [...work].sort(([a], [b]) => idOf(a) - idOf(b));
 
-  /** New accounts with nothing but charges and what was paid of each: no two things on them meet otherwise. */
+  /**
+   * New accounts with nothing but charges and what was paid of each, and those of the book that have nothing but charges: no two
+   * things on them meet otherwise.
+   */
   function isPlain(account: AccountDraft, { charges, reliefs, changes }: Work): boolean {
+    if (
+      account.known &&
+      (charges.some(({ row }) => row.paidCents > 0) || !hasOnlyCharges(store, idOf(account)))
+    )
+      return false;
     return (
-      !account.known &&
       reliefs.length === 0 &&
       changes.length === 0 &&
       charges.every(
@@ -396,6 +403,7 @@ export function writeDraft(
 
   const reckoned: [AccountDraft, Work][] = [];
   const plainAccounts: number[] = [];
+  const appendedTo: number[] = [];
   let plain: ChargeDraft[] = [];
   for (const one of ordered) {
     const [account, own] = one;
@@ -404,6 +412,7 @@ export function writeDraft(
       continue;
     }
     plainAccounts.push(idOf(account));
+    if (account.known) appendedTo.push(idOf(account));
     for (const charge of own.charges) {
       if (advance()) return fail('call.cancelled');
       plain.push(charge);
@@ -415,7 +424,8 @@ export function writeDraft(
   }
   writePlainly(plain);
   fillAccruals(store, importId);
-  if (largestBalanceOfImport(store, importId) > mostOnAccountCents) return fail('money.out_of_range');
+  const largest = Math.max(largestBalanceOfImport(store, importId), appendAccruals(store, appendedTo));
+  if (largest > mostOnAccountCents) return fail('money.out_of_range');
   for (const [account, own] of reckoned) {
     if (advance()) return fail('call.cancelled');
     const written = writeReckoned(account, own);

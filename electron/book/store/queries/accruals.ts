@@ -39,6 +39,28 @@ export function fillAccruals(store: Store, importId: number): void {
     .run(importId);
 }
 
+/** The same for older accounts that have nothing but charges, further ones among them; answers their largest balance. */
+export function appendAccruals(store: Store, accountIds: readonly number[]): number {
+  if (accountIds.length === 0) return 0;
+  const ids = JSON.stringify(accountIds);
+  store
+    .sql(
+      `INSERT INTO accruals (account_id, from_on, posted_cents, state)
+       SELECT e.account_id, max(e.effective_on),
+         sum(e.principal_cents + e.interest_cents + e.fees_cents + e.costs_cents), 'none'
+       FROM json_each(?) j CROSS JOIN entries e ON e.account_id = j.value GROUP BY e.account_id
+       ON CONFLICT (account_id) DO UPDATE
+       SET from_on = excluded.from_on, posted_cents = excluded.posted_cents, state = excluded.state`,
+    )
+    .run(ids);
+  return store
+    .sql(
+      'SELECT coalesce(max(abs(posted_cents)), 0) FROM accruals WHERE account_id IN (SELECT value FROM json_each(?))',
+    )
+    .pluck()
+    .get(ids) as number;
+}
+
 /** Account, client and the row: what a report over the whole book reads, as arrays because it reads very many. */
 export type AccrualLine = readonly [
   accountId: number,

@@ -291,3 +291,20 @@ export function findDebtorFacts(store: Store, debtorId: number): DebtorName | nu
   const row = store.sql('SELECT id, name, kind, reference FROM debtors WHERE id = ?').get(debtorId);
   return (row as DebtorName | undefined) ?? null;
 }
+
+/** Whether nothing but charges was ever posted to an account, and nothing reckons with them: terms, awards, plans, promises. */
+export function hasOnlyCharges(store: Store, accountId: number): boolean {
+  return (
+    store
+      .sql(
+        `SELECT NOT EXISTS (SELECT 1 FROM entries WHERE account_id = :accountId AND kind <> 'charge')
+           AND NOT EXISTS (SELECT 1 FROM terms WHERE account_id = :accountId)
+           AND NOT EXISTS (SELECT 1 FROM judgments WHERE account_id = :accountId)
+           AND NOT EXISTS (SELECT 1 FROM plan_accounts WHERE account_id = :accountId)
+           AND NOT EXISTS (SELECT 1 FROM promises WHERE account_id = :accountId)
+           AND NOT EXISTS (SELECT 1 FROM posting_days WHERE account_id = :accountId)`,
+      )
+      .pluck()
+      .get({ accountId }) === 1
+  );
+}
