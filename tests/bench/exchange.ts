@@ -17,10 +17,14 @@ import { importLimits } from '../../shared/domain/import.ts';
 import { bundleForNode } from '../builders/bundle.ts';
 import { launchNodeReader } from '../builders/reader-process.ts';
 import { importOfRows } from './import-rows.ts';
+import { makeBenchBook } from './make-book.ts';
+import { startBookWorker } from './worker-client.ts';
 
 const folder = join(import.meta.dirname, '../../out/bench');
 const readRows = 50_000;
 const writtenRows = 100_000;
+const listedAccounts = 100_000;
+const listMoment = { now: Date.UTC(2026, 10, 20, 15, 0), zone: 'America/Chicago', author: 'bench' };
 
 const columns: Table['columns'] = [
   { name: 'Account number', kind: 'text' },
@@ -161,9 +165,46 @@ async function tableWriting(): Promise<string[]> {
   return lines;
 }
 
+/** A list of the book as its screen has it, through the worker to the disk; with all its columns, too. */
+async function listLeaving(): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const book = await makeBenchBook({ accounts: listedAccounts, folder, moment: listMoment });
+  const worker = await startBookWorker({ booksFolder: book.booksFolder, sqliteBinding: null }, listMoment);
+  const lines: string[] = [];
+  try {
+    await worker.errand('vault.open', { bookId: book.bookId, passphrase: book.passphrase });
+    const asked = { list: 'accounts', filter: {}, sort: 'name', descending: false } as const;
+    const described = await worker.query('exports.describe', { asked });
+    for (const format of ['csv', 'xlsx'] as const) {
+      for (const [which, wanted] of [
+        ['as listed', described.columns.filter(({ shown }) => shown)],
+        ['all', described.columns],
+      ] as const) {
+        const fileId = crypto.randomUUID();
+        const path = join(folder, `list.${format}`);
+        await worker.errand('files.register', { fileId, path, use: 'write' });
+        const began = performance.now();
+        const columnIds = wanted.map(({ columnId }) => columnId);
+        const { rows } = await worker.job('exports.run', { asked, columns: columnIds, format, fileId });
+        const ms = performance.now() - began;
+        if (rows !== listedAccounts) throw new Error('accounts were lost');
+        lines.push(
+          `List of ${rows.toLocaleString('en-US')} accounts as ${format.toUpperCase()}, ${columnIds.length} columns (${which}): ` +
+            `${ms.toFixed(0)} ms (goal 3,000)`,
+        );
+        rmSync(path);
+      }
+    }
+  } finally {
+    await worker.stop();
+  }
+  return lines;
+}
+
 /** What `--exchange-only` measures, in this order. */
 export const exchangeFigures: readonly (() => Promise<readonly string[]>)[] = [
   importOfRows,
   workbookReading,
   tableWriting,
+  listLeaving,
 ];

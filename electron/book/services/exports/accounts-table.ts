@@ -36,6 +36,8 @@ type Row = AccountExport & {
   readonly stale: boolean;
 };
 
+/** Days begin and clocks change at quarters of an hour, in every zone. */
+const quarterHour = 900_000;
 /** Some ten milliseconds of work. */
 const accountsAPage = 500;
 
@@ -43,7 +45,27 @@ const limitationWords = { not_barred: 'Not barred', barred: 'Barred', uncertain:
 
 function columnsOf({ today, now, zone }: TableContext): readonly Column<Row>[] {
   const word = importFieldWords;
-  const dayOf = (at: number | null): Day | null => (at === null ? null : dayOfInstant(at, zone));
+  // Reckoning with zones costs more than everything else of a row, and the same hours come again and again.
+  const days = new Map<number, Day>();
+  const dayOf = (at: number | null): Day | null => {
+    if (at === null) return null;
+    const quarter = Math.floor(at / quarterHour);
+    const known = days.get(quarter);
+    if (known !== undefined) return known;
+    const day = dayOfInstant(at, zone);
+    days.set(quarter, day);
+    return day;
+  };
+  const clocks = new Map<string, string>();
+  const clockOf = (row: Row): string => {
+    const clock = row.stale ? unknownCall : toCallClock(row);
+    const key = `${clock.outcome} ${clock.code} ${clock.opensAt} ${clock.closesAt}`;
+    const known = clocks.get(key);
+    if (known !== undefined) return known;
+    const { text } = callClockWords(clock, now, zone);
+    clocks.set(key, text);
+    return text;
+  };
   return [
     column('name', word.debtor_name, 'text', (row) => row.debtorName),
     column('number', word.account_number, 'text', (row) => row.number),
@@ -51,11 +73,7 @@ function columnsOf({ today, now, zone }: TableContext): readonly Column<Row>[] {
     summed(column('balance', word.balance, 'money', (row) => row.balanceCents)),
     column('daysPastDue', 'Days past due', 'integer', (row) => daysPastDue(row.oldestDueOn, today)),
     column('status', word.status, 'text', (row) => accountStatusWords[row.status]),
-    column('nextCall', 'May be called', 'text', (row) =>
-      row.stale
-        ? callClockWords(unknownCall, now, zone).text
-        : callClockWords(toCallClock(row), now, zone).text,
-    ),
+    column('nextCall', 'May be called', 'text', clockOf),
     column('nextStepOn', 'Next step on', 'day', (row) => row.nextStepOn),
     column('nextStep', 'Next step', 'text', (row) => row.nextStep),
     column('callsUsed', 'Calls in 7 days', 'integer', (row) => (row.stale ? null : row.calls_used)),
