@@ -78,7 +78,9 @@ function Headline({ trial }: { readonly trial: DryRun }) {
             ? 'The book already has every row of this file: importing it again would add nothing.'
             : people.length > 0
               ? `${people.join(', ')}. Nothing is written yet.`
-              : 'Nothing is written yet.'}{' '}
+              : trial.rows === 0
+                ? 'The file holds no row below the names of its columns.'
+                : 'Nothing is written yet.'}{' '}
           {trial.payments > 0
             ? `${countOf(trial.payments, 'payment')} made before, ${formatDollars(trial.paymentsCents)}; ${formatDollars(trial.openCents)} stays open.`
             : ''}
