@@ -102,8 +102,8 @@ function Headline({ trial }: { readonly trial: DryRun }) {
         </Alert>
       ) : trial.peopleCount > 0 ? (
         <Text size="sm">
-          {countOf(trial.peopleCount, 'person of the file was', 'people of the file were')} matched with the
-          book by more than a number.{' '}
+          {countOf(trial.peopleCount, 'person of the file was', 'people of the file were')} held against the
+          book by name, phone or address.{' '}
           <Button size="compact-sm" variant="subtle" onClick={() => goToStep('people')}>
             Look at them
           </Button>
