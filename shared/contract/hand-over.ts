@@ -68,7 +68,6 @@ export const bookkeepingAsked = z.strictObject({
 export type BookkeepingAsked = z.output<typeof bookkeepingAsked>;
 
 export const bookkeepingFormats = ['csv', 'xlsx', 'iif'] as const;
-export type BookkeepingFormat = (typeof bookkeepingFormats)[number];
 
 export const handOverCalls = {
   /** How much would be handed over. */

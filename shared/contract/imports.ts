@@ -330,7 +330,6 @@ export const importProfile = z.strictObject({
   usedAt: instant,
   uses: z.int(),
 });
-export type ImportProfile = z.output<typeof importProfile>;
 
 export const importCalls = {
   /** Opens the file dialog. */

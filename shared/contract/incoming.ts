@@ -21,7 +21,6 @@ import {
 import { postingEffect } from './ledger.ts';
 
 export const incomingFlows = ['in', 'out'] as const;
-export type IncomingFlow = (typeof incomingFlows)[number];
 
 const because = z.array(z.strictObject({ text: z.string(), agrees: z.boolean() }));
 

@@ -44,16 +44,6 @@ export type KnownContactData = {
   }[];
 };
 
-export function listKnownContactData(store: Store, debtorId: number): KnownContactData {
-  return {
-    phones: store.sql('SELECT number FROM phones WHERE debtor_id = ?').pluck().all(debtorId) as string[],
-    emails: store.sql('SELECT address FROM emails WHERE debtor_id = ?').pluck().all(debtorId) as string[],
-    addresses: store
-      .sql('SELECT line1, line2, city, region, postal_code AS postalCode FROM addresses WHERE debtor_id = ?')
-      .all(debtorId) as { line1: string; line2: string; city: string; region: string; postalCode: string }[],
-  };
-}
-
 export type KnownAccount = { readonly id: number; readonly number: string; readonly closed: boolean };
 
 export function listAccountsOfDebtor(store: Store, clientId: number, debtorId: number): KnownAccount[] {

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { parseCents } from '../../../builders/cents.ts';
 import { dayMs } from '../../../builders/desk.ts';
-import { readFormat } from '../../../builders/flat-format.ts';
 import { type ExportDesk, makeExportDesk } from '../../../builders/export-desk.ts';
+import { readFormat } from '../../../builders/flat-format.ts';
 
 let desk: ExportDesk;
 let accountId: number;
