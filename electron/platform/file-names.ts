@@ -1,4 +1,5 @@
 /** Names of files as a user sees them. */
+import { cutToBytes } from '../../shared/text/cut-to-bytes.ts';
 
 /** The name backups go by; also what the packager registers with the system. */
 export const backupExtension = 'duebook-backup';
@@ -14,6 +15,9 @@ export function fileNameOf(text: string): string {
   return plain.slice(0, 80).trim() || 'book';
 }
 
+/** Of a name without its ending: systems take 255 in all, and what is written beside a file is called a little longer. */
+const mostBytes = 200;
+
 /** Names Windows keeps for devices, whatever follows the first dot. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
@@ -25,7 +29,7 @@ export function copyNameOf(name: string): string {
     .replace(deviceName, '_$1');
   const ending = /\.[^. ]{1,16}$/.exec(plain)?.[0] ?? '';
   const stem = plain.slice(0, plain.length - ending.length);
-  return `${[...stem].slice(0, 100).join('').trim() || 'file'}${ending}`;
+  return `${cutToBytes(stem, mostBytes).replace(/[ .]+$/, '') || 'file'}${ending}`;
 }
 
 /** The last part of a path, of whatever system. */

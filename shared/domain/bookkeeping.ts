@@ -86,10 +86,10 @@ function plain(cents: number): string {
   return formatCents(cents).replaceAll(',', '');
 }
 
-/** No tab or line end, and no quotation mark: the format has no way to say one. */
+/** No tab, line end or other control (some programs take one for the end of the file), and no quotation mark: the format has no way to say one. */
 function iifText(text: string): string {
   return text
-    .replace(/[\t\r\n]+/g, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll('"', "'")
     .trim();
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/text/labels.ts';
 import { findAccount } from '../store/queries/accounts.ts';
 import { listAttachmentRows } from '../store/queries/attachments.ts';
-import { findDebtor, listAddresses, listEmails, listPhones } from '../store/queries/debtors.ts';
+import { findClient, findDebtor, listAddresses, listEmails, listPhones } from '../store/queries/debtors.ts';
 import { listEventRows } from '../store/queries/legal-events.ts';
 import {
   contactsTable,
@@ -32,6 +32,8 @@ export type HandedAccount = {
   readonly accountId: number;
   readonly number: string;
   readonly debtorId: number;
+  /** Two clients may count their accounts alike. */
+  readonly clientName: string;
 };
 
 export function readHanded(
@@ -40,7 +42,9 @@ export function readHanded(
 ): HandedAccount[] {
   return accountIds.flatMap((accountId) => {
     const account = findAccount(store, accountId);
-    return account ? [{ accountId, number: account.number, debtorId: account.debtorId }] : [];
+    if (!account) return [];
+    const { number, debtorId, clientId } = account;
+    return [{ accountId, number, debtorId, clientName: findClient(store, clientId)?.name ?? '' }];
   });
 }
 
@@ -113,7 +117,7 @@ function fileTable({ breathe }: TableContext, name: string, table: Table): FileT
   };
 }
 
-/** The same table of each account after the other, the number of the account in front. */
+/** The same table of each account after the other, its number and whose it is in front: a number alone may be two accounts. */
 function eachAccount(
   { breathe }: TableContext,
   name: string,
@@ -129,12 +133,13 @@ function eachAccount(
     name,
     columns: [
       { name: 'Account number', kind: 'text' },
+      { name: 'Client', kind: 'text' },
       ...columns.map(({ title, kind }) => ({ name: title, kind })),
     ],
     rows: (async function* () {
       for (const account of accounts) {
         for await (const page of make(account).pages(columnIds)) {
-          yield page.map((row) => [account.number, ...row]);
+          yield page.map((row) => [account.number, account.clientName, ...row]);
         }
         await breathe();
       }

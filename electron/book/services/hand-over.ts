@@ -11,6 +11,7 @@ import type { PaperAsked } from '../../../shared/contract/papers.ts';
 import { holdsCardDataWithin } from '../../../shared/domain/card-number.ts';
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
+import { cutToBytes } from '../../../shared/text/cut-to-bytes.ts';
 import { dayWords } from '../../../shared/text/day-words.ts';
 import { sentenceOf } from '../../../shared/text/faults.ts';
 import { handOverToWords } from '../../../shared/text/labels.ts';
@@ -29,7 +30,7 @@ import { faultOfPlace } from './exports/write-out.ts';
 import { quietly } from './exports.ts';
 import { filesOf, type HandedAccount, handOverTables, readHanded } from './hand-over-tables.ts';
 import { readCopy } from './letters.ts';
-import { beginPack, type PackFile } from './pack-file.ts';
+import { beginPack, nameKey, type PackFile } from './pack-file.ts';
 import { composePaper } from './paper-errands.ts';
 import { csvCell } from './tables/write-csv.ts';
 import { writeXlsx } from './tables/write-xlsx.ts';
@@ -86,8 +87,12 @@ type UnderWay = {
   readonly accounts: readonly HandedAccount[];
   readonly path: string;
   readonly pack: PackFile;
+  /** Of each account, by its id. */
+  readonly folders: ReadonlyMap<number, string>;
   /** Papers that could not be made, and why. */
   readonly missing: string[];
+  /** What the workbook could not hold whole. */
+  readonly cut: string[];
 };
 
 /** One at a time; a new one throws away what another left. */
@@ -127,7 +132,18 @@ export const beginHandOver: ErrandHandlers['handOver.begin'] = async (around, { 
   const accounts = accountsOf(context, asked.whose);
   if (!accounts.ok) return accounts;
   const pack = beginPack(path);
-  underWay = { packId, work: { asked, accounts: accounts.value, path, pack, missing: [] } };
+  underWay = {
+    packId,
+    work: {
+      asked,
+      accounts: accounts.value,
+      folders: foldersOf(accounts.value),
+      path,
+      pack,
+      missing: [],
+      cut: [],
+    },
+  };
   return ok({ accountIds: accounts.value.map(({ accountId }) => accountId) });
 };
 
@@ -188,7 +204,12 @@ export const addHandOver: ErrandHandlers['handOver.add'] = async (
     return ok(null);
   }
   return guarded(work, async () => {
-    await work.pack.add(`${folderOf(account)}/${name}.pdf`, `${name}, account ${account.number}`, pdf, true);
+    await work.pack.add(
+      `${folderOf(work, account)}/${name}.pdf`,
+      `${name}, account ${account.number}`,
+      pdf,
+      true,
+    );
     return ok(null);
   });
 };
@@ -201,12 +222,17 @@ export const finishHandOver: ErrandHandlers['handOver.finish'] = async (around, 
     const { pack, asked, accounts } = work;
     const workbook = await workbookOf(context, accounts);
     if (!workbook.ok) return workbook;
-    await pack.add('Accounts.xlsx', 'Everything on file, a sheet for each kind', workbook.value, true);
+    const { bytes, shortened } = workbook.value;
+    if (shortened > 0)
+      work.cut.push(
+        `${shortened === 1 ? 'One text is' : `${shortened.toLocaleString('en-US')} texts are`} longer than the 32,767 characters a cell takes, and cut there`,
+      );
+    await pack.add('Accounts.xlsx', 'Everything on file, a sheet for each kind', bytes, true);
     for (const account of accounts) {
       const kept = await addKept(context, work, account);
       if (!kept.ok) return kept;
     }
-    const contents = contentsOf(pack, work.missing);
+    const contents = contentsOf(work);
     await pack.add('Contents.csv', 'This list', Buffer.from(contents, 'utf8'));
     await pack.add('Read me.txt', 'What this file is', Buffer.from(readMe(context, work), 'utf8'));
     const packed = await pack.settle();
@@ -292,10 +318,11 @@ async function guarded<T>(work: UnderWay, act: () => Promise<Result<T>>): Promis
 /** Letters and files of an account, as far as they were asked for. */
 async function addKept(
   { store, zone }: QueryContext,
-  { asked, pack }: UnderWay,
+  work: UnderWay,
   account: HandedAccount,
 ): Promise<Result<null>> {
-  const folder = folderOf(account);
+  const { asked, pack } = work;
+  const folder = folderOf(work, account);
   if (asked.withLetters) {
     for (const { letterId, templateName, madeAt } of lettersOf({ store }, account.accountId)) {
       const copy = readCopy(store, letterId);
@@ -321,7 +348,7 @@ async function addKept(
 async function workbookOf(
   context: QueryContext,
   accounts: readonly HandedAccount[],
-): Promise<Result<Buffer>> {
+): Promise<Result<{ readonly bytes: Buffer; readonly shortened: number }>> {
   const pieces: Buffer[] = [];
   const sink = new Writable({
     write(piece: Buffer, _encoding, done) {
@@ -330,24 +357,49 @@ async function workbookOf(
     },
   });
   const written = await writeXlsx(sink, handOverTables(quietly(context), accounts));
-  return written.ok ? ok(Buffer.concat(pieces)) : written;
+  return written.ok ? ok({ bytes: Buffer.concat(pieces), shortened: written.value.shortened }) : written;
 }
 
-function folderOf({ number }: HandedAccount): string {
-  return plainName(`Account ${number}`);
+/** A folder for each account: two clients may count their accounts alike, and `A/1` and `A_1` are one name on a disk. */
+function foldersOf(accounts: readonly HandedAccount[]): ReadonlyMap<number, string> {
+  const plain = (account: HandedAccount) => plainName(`Account ${account.number}`);
+  const withClient = (account: HandedAccount) =>
+    plainName(`Account ${account.number}, ${account.clientName}`);
+  const isOnlyOne = (name: (account: HandedAccount) => string) => {
+    const keys = accounts.map((account) => nameKey(name(account)));
+    return (key: string) => keys.indexOf(key) === keys.lastIndexOf(key);
+  };
+  const plainIsEnough = isOnlyOne(plain);
+  const clientIsEnough = isOnlyOne(withClient);
+  return new Map(
+    accounts.map((account) => {
+      const choices = [plain(account), withClient(account)] as const;
+      if (plainIsEnough(nameKey(choices[0]))) return [account.accountId, choices[0]];
+      if (clientIsEnough(nameKey(choices[1]))) return [account.accountId, choices[1]];
+      return [account.accountId, `${choices[1]} (${account.accountId})`];
+    }),
+  );
 }
+
+function folderOf({ folders }: UnderWay, { accountId }: HandedAccount): string {
+  return folders.get(accountId) ?? `Account ${accountId}`;
+}
+
+/** Bytes of a part of a path; systems take 255, and a day and a number may stand before and after. */
+const mostBytes = 180;
 
 /** Part of a path any system takes, and that leads nowhere else. */
 function plainName(name: string): string {
   const plain = name
+    .normalize('NFC')
     .replace(/[\p{C}<>:"/\\|?*]/gu, '_')
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '');
   const ending = /\.[^. ]{1,8}$/.exec(plain)?.[0] ?? '';
-  return `${[...plain.slice(0, plain.length - ending.length)].slice(0, 90).join('').trim() || 'file'}${ending}`;
+  return `${cutToBytes(plain.slice(0, plain.length - ending.length), mostBytes).replace(/[ .]+$/, '') || 'file'}${ending}`;
 }
 
-function contentsOf({ files }: PackFile, missing: readonly string[]): string {
+function contentsOf({ pack: { files }, missing, cut }: UnderWay): string {
   const line = (cells: readonly [string, string, number | null, string]) =>
     [
       csvCell('text', cells[0]),
@@ -359,15 +411,17 @@ function contentsOf({ files }: PackFile, missing: readonly string[]): string {
     'File,What,Bytes,SHA-256',
     ...files.map(({ name, what, bytes, sha256 }) => line([name, what, bytes, sha256])),
     ...missing.map((why) => line(['Not made', why, null, ''])),
+    ...cut.map((what) => line(['Accounts.xlsx', what, null, ''])),
   ].join('\r\n')}\r\n`;
 }
 
 function readMe(
   { store, today, author }: QueryContext,
-  { asked, accounts, pack, missing }: UnderWay,
+  { asked, accounts, pack, missing, cut }: UnderWay,
 ): string {
   const names = accounts.map(
-    ({ number, debtorId }) => `  ${number}  ${findDebtor(store, debtorId)?.name ?? ''}`,
+    ({ number, debtorId, clientName }) =>
+      `  ${number}  ${findDebtor(store, debtorId)?.name ?? ''}, for ${clientName}`,
   );
   return [
     `From ${readOffice(store)?.name ?? ''}, made by ${author} on ${dayWords(today)}.`,
@@ -381,6 +435,7 @@ function readMe(
     'payments, contacts, letters, legal events, files, and everything by day.',
     `Contents.csv lists the ${pack.files.length.toLocaleString('en-US')} files before it with their size and SHA-256, by which a change can be told.`,
     ...(missing.length === 0 ? [] : ['', 'Not made:', ...missing.map((why) => `  ${why}`)]),
+    ...(cut.length === 0 ? [] : ['', 'In Accounts.xlsx:', ...cut.map((what) => `  ${what}`)]),
     '',
     'This file is not encrypted and holds personal and financial information.',
     '',

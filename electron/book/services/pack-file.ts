@@ -82,12 +82,16 @@ function zipBusy(sink: Writable): boolean {
   return !sink.destroyed;
 }
 
-/** Every system that unpacks it takes letters of two cases for one. */
+/** What a name is known by: some systems take letters of two cases, or an accent put together otherwise, for one. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
 function freeName(names: Set<string>, name: string): string {
   const ending = /\.[^./]{1,8}$/.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - ending.length);
   let free = name;
-  for (let number = 2; names.has(free.toLowerCase()); number += 1) free = `${stem} (${number})${ending}`;
-  names.add(free.toLowerCase());
+  for (let number = 2; names.has(nameKey(free)); number += 1) free = `${stem} (${number})${ending}`;
+  names.add(nameKey(free));
   return free;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseNameOf, fileNameOf } from '../../../electron/platform/file-names.ts';
+import { baseNameOf, copyNameOf, fileNameOf } from '../../../electron/platform/file-names.ts';
 import { telAddressOf } from '../../../electron/platform/tel-address.ts';
 
 describe('a file name', () => {
@@ -35,5 +35,16 @@ describe('a number to dial', () => {
     ['1'.repeat(60), null],
   ])('%j', (number, expected) => {
     expect(telAddressOf(number)).toBe(expected);
+  });
+});
+
+describe('the name a file is offered under', () => {
+  it('is never longer than systems take, in bytes, and keeps its ending', () => {
+    for (const name of [`${'漢'.repeat(200)}.zip`, `${'😀'.repeat(200)}.zip`, `${'a'.repeat(300)}.zip`]) {
+      const given = copyNameOf(name);
+      expect(Buffer.byteLength(given)).toBeLessThanOrEqual(230);
+      expect(given).toMatch(/.\.zip$/);
+      expect(given.isWellFormed()).toBe(true);
+    }
   });
 });

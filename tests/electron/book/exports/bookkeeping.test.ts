@@ -140,4 +140,11 @@ describe('entries for the bookkeeper', () => {
   it('refuse days the wrong way round', async () => {
     expect(await write('csv', { fromOn: '2026-12-01' })).toBe('paper.days_backwards');
   });
+
+  it('carry no control character into IIF: some programs take one for the end of the file', async () => {
+    await desk.pay(accountId, 100, { reference: 'a\u001ab\u0000c\u2028d' });
+    const iif = await write('iif', { kinds: ['payments'] });
+    expect(iif).toContain('\ta b c d\t');
+    expect(iif).not.toMatch(/[^\P{Cc}\t\r\n]/u);
+  });
 });

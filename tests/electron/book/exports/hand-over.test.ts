@@ -13,6 +13,9 @@ import {
   nameHandOver,
 } from '../../../../electron/book/services/hand-over.ts';
 import { ensureTemplates } from '../../../../electron/book/services/letters.ts';
+import { insertAttachment } from '../../../../electron/book/store/queries/attachments.ts';
+import { insertClient } from '../../../../electron/book/store/queries/debtors.ts';
+import { insertNote } from '../../../../electron/book/store/queries/notes.ts';
 import { accountFilter } from '../../../../shared/contract/accounts.ts';
 import { type HandOverAsked, mostHandedOver } from '../../../../shared/contract/hand-over.ts';
 import { type ExportDesk, makeExportDesk } from '../../../builders/export-desk.ts';
@@ -147,6 +150,94 @@ describe('a hand-over', () => {
     const made = await make(asked([accountId], { withPapers: false }));
     expect(made).toMatchObject({ ok: false, error: { code: 'file.not_writable' } });
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('keeps accounts of one number apart: each client counts from 1', async () => {
+    const clientId = insertClient(desk.store, {
+      name: 'Beta Dental',
+      isOffice: false,
+      importId: null,
+      createdAt: 1,
+    });
+    const one = await desk.account({ debtorName: 'Mara Okafor', number: '1', amountCents: 100 });
+    const two = await desk.account({ debtorName: 'Ben Tran', number: '1', amountCents: 200, clientId });
+    expect(await make(asked([one, two]))).toMatchObject({ ok: true });
+    const files = await unzip(readFileSync(path));
+    const folders = [...files.keys()].flatMap((name) => /^(.*)\/Statement\.pdf$/.exec(name)?.[1] ?? []);
+    expect(new Set(folders).size).toBe(2);
+    expect(folders).toContain('Account 1, Beta Dental');
+    expect(files.get('Read me.txt')?.toString()).toContain('1  Ben Tran, for Beta Dental');
+    const workbook = await unzip(files.get('Accounts.xlsx') ?? Buffer.alloc(0));
+    // The third sheet is the ledger: each row says whose account it is.
+    const ledger = workbook.get('xl/worksheets/sheet3.xml')?.toString() ?? '';
+    expect(ledger.match(/<c r="B\d"[^>]*><is><t>Beta Dental<\/t>/g)).toHaveLength(1);
+  });
+
+  it('gives files names every disk takes, none of which leads out of the folder', async () => {
+    const accountId = await desk.account({ debtorName: 'Mara Okafor', number: '5' });
+    const content = Buffer.from('the very bytes');
+    const names = [
+      '../../etc/passwd',
+      'C:\\Windows\\x.pdf',
+      'CON',
+      'nul.txt',
+      '.',
+      'scan\u202egpj.exe',
+      'r\u00e9sum\u00e9.pdf',
+      're\u0301sume\u0301.pdf',
+      `${'漢'.repeat(100)}.pdf`,
+      `${'a'.repeat(179)}. .pdf`,
+      'a<b>:"|?*.pdf ',
+    ];
+    for (const [index, name] of names.entries()) {
+      insertAttachment(desk.store, {
+        accountId,
+        debtorId: 1,
+        name,
+        kind: 'other',
+        mediaType: 'application/pdf',
+        onDay: '2026-11-01',
+        description: '',
+        sha256: createHash('sha256').update(content).digest('hex'),
+        addedAt: 1,
+        author: 'Desk',
+        operationId: `a${index}`,
+        content,
+      });
+    }
+    expect(await make(asked([accountId]))).toMatchObject({ ok: true });
+    const files = await unzip(readFileSync(path));
+    const inside = [...files.keys()].filter((name) => name.includes('/Files/'));
+    expect(inside).toHaveLength(names.length);
+    const known = new Set(inside.map((name) => name.normalize('NFC').toLowerCase()));
+    expect(known.size).toBe(names.length);
+    for (const name of inside) {
+      const parts = name.split('/');
+      expect(parts, name).toHaveLength(3);
+      expect(files.get(name)?.equals(content), name).toBe(true);
+      for (const part of parts) {
+        expect(Buffer.byteLength(part), part).toBeLessThanOrEqual(255);
+        expect(part).not.toMatch(/[<>:"\\|?*\p{C}]|^[. ]|[. ]$|^(con|nul)(\.|$)/iu);
+      }
+    }
+  });
+
+  it('says that a text was longer than a cell of the workbook', async () => {
+    const accountId = await desk.account({ number: '5' });
+    insertNote(desk.store, {
+      accountId,
+      contactId: null,
+      addendumTo: null,
+      text: 'x'.repeat(40_000),
+      kind: 'note',
+      author: 'Desk',
+      at: 1,
+      importId: null,
+    });
+    expect(await make(asked([accountId]))).toMatchObject({ ok: true });
+    const files = await unzip(readFileSync(path));
+    for (const name of ['Contents.csv', 'Read me.txt'])
+      expect(files.get(name)?.toString(), name).toContain('One text is longer');
   });
 
   it('takes what a list leaves, up to so many accounts, and no card number', async () => {
