@@ -8,6 +8,7 @@ import { standings } from '../domain/standing.ts';
 import { accountFilter, accountSorts } from './accounts.ts';
 import { calendarKinds } from './calendar.ts';
 import { bookJob, bookQuery, deskCommand, deskQuery, enteredDay, id, instant, nothing } from './call.ts';
+import { incomingCalls } from './incoming.ts';
 import { letterCalls } from './letters.ts';
 import { mailCalls } from './mail.ts';
 import { strategyCalls } from './strategies.ts';
@@ -50,6 +51,7 @@ export const listAsked = z.discriminatedUnion('list', [
     .extend({ list: z.literal('letters') }),
   mailCalls['mail.list'].input.omit({ before: true, limit: true }).extend({ list: z.literal('mail') }),
   z.strictObject({ list: z.literal('waiting') }),
+  incomingCalls['incoming.list'].input.omit({ after: true }).extend({ list: z.literal('incoming') }),
   z.strictObject({ list: z.literal('aging'), clientId: id.nullable() }),
   z.strictObject({ list: z.literal('payoff'), asOf: enteredDay }),
   z.strictObject({ list: z.literal('notes'), text: z.string().max(300) }),

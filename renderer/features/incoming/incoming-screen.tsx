@@ -10,13 +10,16 @@ import { z } from 'zod';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { IncomingDetail, IncomingRow } from '../../../shared/contract/incoming.ts';
 import { formatDollars } from '../../../shared/domain/money.ts';
+import { incomingStateWords } from '../../../shared/text/incoming-words.ts';
 import { act } from '../../bridge/calls.ts';
 import { useStoredView } from '../../bridge/drafts.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { useJob } from '../../bridge/jobs.ts';
 import { useGo } from '../../bridge/navigation.ts';
 import { useCall } from '../../bridge/queries.ts';
 import { useOnce } from '../../bridge/use-once.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { JobLine } from '../../components/job-line.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -29,7 +32,6 @@ import { type CertainMatch, ReviewDialog } from './review-dialog.tsx';
 import './incoming.css';
 
 const states = ['open', 'posted', 'set_aside'] as const;
-const stateWords = { open: 'To decide', posted: 'Posted', set_aside: 'Set aside' } as const;
 
 const shownView = z.strictObject({
   state: z.enum(states),
@@ -56,6 +58,7 @@ export function IncomingScreen() {
   );
   const totals = useCall('incoming.totals', {}, { keepPrevious: true });
   const matching = useJob('incoming.match');
+  const openExport = useExport(() => [{ label: 'Money received', asked: { list: 'incoming', ...filter } }]);
   const [selected, setSelected] = useState<number | null>(null);
   const [reviewing, setReviewing] = useState<readonly CertainMatch[] | null>(null);
   const [asideAsked, setAsideAsked] = useState<IncomingRow | IncomingDetail | null>(null);
@@ -192,6 +195,7 @@ export function IncomingScreen() {
             Post the certain ones… ({certain})
           </Button>
         )}
+        {isEmptyBook ? null : <ExportButton open={openExport} />}
         <Button variant="default" onClick={() => go('import')}>
           Import a file
         </Button>
@@ -217,7 +221,7 @@ export function IncomingScreen() {
               }}
               data={states.map((state) => ({
                 value: state,
-                label: `${stateWords[state]}${state === 'open' && open > 0 ? ` (${open.toLocaleString('en-US')})` : ''}`,
+                label: `${incomingStateWords[state]}${state === 'open' && open > 0 ? ` (${open.toLocaleString('en-US')})` : ''}`,
               }))}
             />
             <NativeSelect

@@ -1,6 +1,7 @@
 /** An item of money received in a few words, for lists, titles and messages. */
 import type { IncomingRow } from '../../../shared/contract/incoming.ts';
 import type { IncomingKind } from '../../../shared/domain/incoming/incoming.ts';
+import { incomingKindWords } from '../../../shared/text/incoming-words.ts';
 
 type Named = Pick<IncomingRow, 'payer' | 'memo' | 'reference' | 'checkNumber' | 'isReturn' | 'amountCents'>;
 
@@ -25,12 +26,6 @@ export function whatWords(item: Named): string {
     .filter((text) => text !== '')
     .join(' · ');
 }
-
-export const incomingKindWords: Readonly<Record<IncomingKind, string>> = {
-  bank: 'Bank account',
-  remittance: 'Remittance',
-  file: 'File',
-};
 
 export function heldWords(kind: IncomingKind, heldAt: string): string {
   return heldAt === '' ? `${incomingKindWords[kind]} without a name` : heldAt;

@@ -5,6 +5,7 @@ import { contactsTable, ledgerTable, timelineTable } from './account-tables.ts';
 import { accountsTable } from './accounts-table.ts';
 import { calendarTable, todayTable } from './desk-tables.ts';
 import { exportsTable, importsTable } from './history-tables.ts';
+import { incomingTable } from './incoming-table.ts';
 import { agingTable, payoffTable, plansTable, promisesTable } from './money-tables.ts';
 import { membersTable, notesTable, rulesTable, strategiesTable } from './office-tables.ts';
 import { lettersTable, mailTable, waitingTable } from './paper-tables.ts';
@@ -27,6 +28,7 @@ const tables: { readonly [L in ListName]: MakeTable<L> } = {
   letters: lettersTable,
   mail: mailTable,
   waiting: (context) => ok(waitingTable(context)),
+  incoming: (context, asked) => ok(incomingTable(context, asked)),
   aging: agingTable,
   payoff: (context, asked) => ok(payoffTable(context, asked)),
   notes: (context, asked) => ok(notesTable(context, asked)),

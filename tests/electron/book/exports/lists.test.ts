@@ -9,6 +9,7 @@ import { listAsked } from '../../../../shared/contract/exports.ts';
 import { parseCents } from '../../../builders/cents.ts';
 import { makeDesk } from '../../../builders/desk.ts';
 import { type ExportDesk, type ListAsked, makeExportDesk } from '../../../builders/export-desk.ts';
+import { insertBankImport, insertReceived } from '../../../builders/incoming.ts';
 import { makeTestStore } from '../../../builders/store.ts';
 import { makeSurroundings } from '../../../builders/surroundings.ts';
 
@@ -45,6 +46,7 @@ describe('the lists of the sample office', () => {
       letters: { list: 'letters', accountId: null },
       mail: { list: 'mail' },
       waiting: { list: 'waiting' },
+      incoming: { list: 'incoming', state: 'all' },
       aging: { list: 'aging', clientId: null },
       payoff: { list: 'payoff', asOf: '2026-12-31' },
       notes: { list: 'notes', text: 'the' },
@@ -71,7 +73,9 @@ describe('the lists of the sample office', () => {
       expect(paper.ok && [paper.value.rows, paper.value.leftOut], name).toEqual([rows.length, 0]);
     }
     // The sample office has neither imported nor written anything; each CSV above is an export.
-    expect(empty.filter((name) => !['imports', 'letters', 'mail', 'waiting'].includes(name))).toEqual([]);
+    expect(
+      empty.filter((name) => !['imports', 'incoming', 'letters', 'mail', 'waiting'].includes(name)),
+    ).toEqual([]);
   });
 
   it('add up to what the screens say', async () => {
@@ -159,5 +163,31 @@ describe('the lists of the sample office', () => {
     });
     expect(run.ok ? 'ok' : run.error.code).toBe(code);
     expect(desk.files()).toEqual([]);
+  });
+
+  it('have money received as it is narrowed, dollars apart from other money', async () => {
+    const own = makeExportDesk();
+    try {
+      const importId = insertBankImport(own.store);
+      for (let index = 0; index < 130; index += 1)
+        insertReceived(own.store, importId, { amountCents: 1_000 + index, payer: `=Payer ${index}` });
+      insertReceived(own.store, importId, { amountCents: -55, memo: 'NSF returned item' });
+      insertReceived(own.store, importId, { amountCents: 7_700, currency: 'CAD', payer: 'Northern' });
+      insertReceived(own.store, importId, { amountCents: -300, memo: 'OFFICE SUPPLIES' });
+      const rows = await own.rows({ list: 'incoming', state: 'open' });
+      const shown = await own.get('incoming.list', { state: 'open' });
+      expect(rows).toHaveLength(shown.count);
+      expect(sum(rows, 'Amount')).toBe(shown.cents + shown.outCents);
+      expect(rows[0]).toMatchObject({ Payer: "'=Payer 0", Amount: '10.00', State: 'To decide' });
+      expect(rows.find(({ Payer }) => Payer === 'Northern')).toMatchObject({
+        Amount: '',
+        'Amount in another currency': '77.00',
+        Currency: 'CAD',
+      });
+      expect(await own.rows({ list: 'incoming', state: 'all', flow: 'out' })).toHaveLength(1);
+      expect(await own.rows({ list: 'incoming', state: 'posted' })).toEqual([]);
+    } finally {
+      own.dispose();
+    }
   });
 });
