@@ -84,7 +84,9 @@ function fillWithOddities(store: Store): void {
      VALUES ('logo', 'image/png', 1, 1, '', 1, 'x', ?)`,
     randomBytes(1000),
   );
-  for (const name of ['../../etc/passwd', 'C:\\x', '...', 'invoice 7.pdf', '\u0000', '🦊.pdf']) {
+  const files = ['../../etc/passwd', 'C:\\x', '...', 'invoice 7.pdf', '\u0000', '🦊.pdf', 'CON.pdf'];
+  // Letters of two halves each, cut through by any length that counts halves.
+  for (const name of [...files, `a${'𠮷'.repeat(100)}.pdf`, `${'𠮷'.repeat(100)}`]) {
     run(
       `INSERT INTO attachments (account_id, debtor_id, name, kind, media_type, on_day, bytes, sha256, added_at, author, operation_id, content)
        SELECT id, debtor_id, ?, 'other', 'application/pdf', '2026-11-01', 3, '', 1, 'x', 'x', ? FROM accounts LIMIT 1`,
@@ -264,6 +266,25 @@ describe('the sample office with oddities', () => {
     expect(codeIn(await at.vault.lookAtWhole({ fromPath: out, exportPassphrase: null }))).toBe(
       'whole.not_one',
     );
+  });
+
+  test('its documents have names every disk takes', async () => {
+    valueIn(await at.vault.takeOut({ toPath: out, passphrase: null }, moment));
+    const parts = unzip(readFileSync(out));
+    const names = [...parts.keys()].flatMap(
+      (path) => /^documents\/attachments\/\d+\/(.*)$/.exec(path)?.[1] ?? [],
+    );
+    expect(names).toContain('_CON.pdf');
+    expect(names.filter((name) => name.endsWith('.pdf')).length).toBeGreaterThanOrEqual(3);
+    for (const name of names) {
+      expect(Buffer.byteLength(name), name).toBeLessThanOrEqual(200);
+      expect(name).not.toMatch(/[/\\:*?"<>|\p{C}]|^[. ]|[. ]$|^(con|nul)(\.|$)/iu);
+    }
+  });
+
+  test('a place that cannot be written is said to be one', async () => {
+    const toPath = join(at.outside, 'gone', 'whole.zip');
+    expect(codeIn(await at.vault.takeOut({ toPath, passphrase: null }, moment))).toBe('file.not_writable');
   });
 
   test('stopped at any time it leaves neither a file nor a book', async () => {

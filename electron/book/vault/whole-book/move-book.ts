@@ -54,10 +54,12 @@ export async function takeOutBook(
     try {
       return await writeWholeBook(opened.value, asked.toPath, asked, watch);
     } catch (error) {
+      // The copy is there already: what a system refuses now is the place that was chosen.
       const fault = faultOfFile(error);
-      if (fault?.error.code === 'book.read_only')
-        return fail('file.not_writable', { name: basename(asked.toPath) });
-      throw error;
+      if (fault === null) throw error;
+      return fault.error.code === 'book.disk_full'
+        ? fault
+        : fail('file.not_writable', { name: basename(asked.toPath) });
     } finally {
       opened.value.close();
     }

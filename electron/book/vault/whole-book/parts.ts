@@ -3,6 +3,7 @@
  * document in a file of its own under `documents/`.
  */
 import { z } from 'zod';
+import { cutToBytes } from '../../../../shared/text/cut-to-bytes.ts';
 import type { BookTable } from '../../store/queries/whole-book.ts';
 
 export const formatName = 'duebook-whole-book';
@@ -21,11 +22,17 @@ export function documentPath(table: string, rowId: bigint, name: string): string
   const { ending } = documentColumns[table] ?? { ending: '' };
   const safe = name
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N} ._()-]+/gu, '_')
+    .replace(/[^\p{L}\p{M}\p{N} ._()-]+/gu, '_')
     .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80);
-  return safe === '' ? `documents/${table}/${rowId}${ending}` : `documents/${table}/${rowId}/${safe}`;
+    .replace(deviceName, '_$1');
+  if (safe === '') return `documents/${table}/${rowId}${ending}`;
+  const kind = /\.[^. ]{1,16}$/.exec(safe)?.[0] ?? '';
+  const stem = cutToBytes(safe.slice(0, safe.length - kind.length), 120).replace(/[. ]+$/, '');
+  return `documents/${table}/${rowId}/${stem}${kind}`;
 }
+
+/** Names Windows keeps for devices, whatever follows the first dot. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const name = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
