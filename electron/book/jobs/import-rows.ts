@@ -1,4 +1,5 @@
-/** Every row of a file, checked under a plan: with what was put right in place and without what was left out. */
+/** Every row of a file, checked under a plan: with what was put right in place and without what was left out. Rows are handed on as
+ * they come, so that they are held against the book while the next ones are still being read. */
 import type { ImportPlan } from '../../../shared/contract/imports.ts';
 import { makeRowChecker, type RowChecker } from '../../../shared/domain/import/check-row.ts';
 import type { FlatColumn, FlatRecord, StatedTotal } from '../../../shared/domain/import/file-look.ts';
@@ -13,17 +14,17 @@ import { columnName } from './import-preview.ts';
 export type CheckedFile = {
   readonly fileName: string;
   readonly sha256: string;
-  readonly rows: readonly CheckedRow[];
-  /** The cells of each, while there are not too many to keep. */
-  readonly cellsOf: (index: number) => readonly string[] | null;
   readonly tallies: Tallies;
   readonly stated: readonly StatedTotal[];
   /** Names of the columns, in their order. */
   readonly columns: readonly string[];
 };
 
-/** So many rows keep their cells, for showing those that are refused when they are held against the book. */
-const cellsKept = 200_000;
+export type RowTaker = {
+  /** Before the rows of each piece of the file; a fault ends the reading. */
+  piece(): Result<null> | null;
+  row(row: CheckedRow, cells: readonly string[], tallies: Tallies): void;
+};
 
 /**
  * Reads and checks every row under a plan. Faults: those of reading, `import.file_gone` when the file is not
@@ -33,7 +34,7 @@ const cellsKept = 200_000;
 export async function checkFile(
   context: JobContext,
   input: { readonly fileId: string; readonly fileSha256: string; readonly plan: ImportPlan },
-  keepCells: boolean,
+  taker: RowTaker,
 ): Promise<Result<CheckedFile>> {
   const { plan } = input;
   const fault = faultsOfMapping(plan.mapping, plan.rowKind)[0];
@@ -49,8 +50,6 @@ export async function checkFile(
     else fixes.set(line, [{ column, value }]);
   }
   const leftOut = new Set(plan.leftOut);
-  const rows: CheckedRow[] = [];
-  const cells: (readonly string[])[] = [];
   let checker: RowChecker | null = null;
   let tallies = makeTallies([], columnName);
 
@@ -91,8 +90,7 @@ export async function checkFile(
         return;
       }
       for (const doubt of outcome.doubts) tallies.doubt(row.line, doubt, given);
-      rows.push(row);
-      if (keepCells && rows.length <= cellsKept) cells.push(given);
+      taker.row(row, given, tallies);
       return;
     }
     const { rowKind, currency } = outcome;
@@ -113,13 +111,15 @@ export async function checkFile(
       if (columns.length > plan.mapping.length) return fail('call.invalid_input', { field: 'mapping' });
       checker = begin(columns);
     }
+    const ended = taker.piece();
+    if (ended !== null) return ended;
     for (const record of piece) take(checker, record);
     return null;
   });
   if (!read.ok) return read;
   const { fileName, sha256, stated } = read.value;
   const columns = read.value.columns.map(({ name }) => name);
-  return ok({ fileName, sha256, rows, cellsOf: (index) => cells[index] ?? null, tallies, stated, columns });
+  return ok({ fileName, sha256, tallies, stated, columns });
 }
 
 function withFixes(

@@ -7,7 +7,7 @@ import type { ImportChange, ImportDone, ImportPlan } from '../../../shared/contr
 import { dayOfInstant } from '../../../shared/domain/days.ts';
 import type { CheckedRow } from '../../../shared/domain/import/rows/row-types.ts';
 import { fail, ok, type Result } from '../../../shared/errors/result.ts';
-import type { JobContext, JobHandler } from '../context.ts';
+import type { CommandContext, JobContext, JobHandler } from '../context.ts';
 import type { ChangeDraft, ImportDraft } from '../services/import-drafts.ts';
 import { type Matched, type Matcher, type MatchPlan, makeMatcher } from '../services/import-match.ts';
 import { rememberProfile } from '../services/import-profiles.ts';
@@ -15,14 +15,20 @@ import { countsBy, sortRemarks, type Tallies } from '../services/import-tally.ts
 import { writeDraft } from '../services/import-write.ts';
 import { importRowOf } from '../services/imports.ts';
 import { findClient, findClientByName, findOfficeClient } from '../store/queries/debtors.ts';
-import { findImport, findSameFile, insertImport, updateImportFigures } from '../store/queries/imports.ts';
+import {
+  countWrites,
+  findImport,
+  findSameFile,
+  insertImport,
+  updateImportFigures,
+} from '../store/queries/imports.ts';
 import { readOffice } from '../store/queries/office.ts';
 import type { Store } from '../store/store.ts';
 import { type CheckedFile, checkFile } from './import-rows.ts';
 
 /** Changes beyond these are counted but not listed. */
 const changesListed = 500;
-const rowsBetweenBreaths = 2000;
+const rowsBetweenLooks = 2000;
 
 /** The client a plan means, as far as the book has it. */
 function knownClient(store: Store, plan: ImportPlan): number | null {
@@ -55,23 +61,61 @@ function matchPlanOf(
   };
 }
 
-/** Counts what became of a row. */
-function count(file: CheckedFile, index: number, row: CheckedRow, matched: Matched): void {
-  const { tallies } = file;
-  tallies.add(row.kind, 'USD', matched.fate, row.cents);
-  if (matched.fate === 'refused') tallies.refuse(row.line, matched.refusal, file.cellsOf(index));
-  else for (const doubt of matched.doubts) tallies.doubt(row.line, doubt, file.cellsOf(index));
+/** A file held against the book, and all it said. */
+type Held = { readonly draft: ImportDraft; readonly matcher: Matcher };
+
+type ImportInput = { readonly fileId: string; readonly fileSha256: string; readonly plan: ImportPlan };
+
+/** So many rows keep their cells for when they are looked at later. */
+const cellsKept = 200_000;
+
+/** Holds rows against the book one by one, counting what becomes of each. */
+function makeHolder(matcher: Matcher) {
+  const later = new Map<CheckedRow, readonly string[]>();
+  function count(row: CheckedRow, matched: Matched, cells: readonly string[] | null, tallies: Tallies): void {
+    tallies.add(row.kind, 'USD', matched.fate, row.cents);
+    if (matched.fate === 'refused') tallies.refuse(row.line, matched.refusal, cells);
+    else for (const doubt of matched.doubts) tallies.doubt(row.line, doubt, cells);
+  }
+  return {
+    take(row: CheckedRow, cells: readonly string[] | null, tallies: Tallies): void {
+      const matched = matcher.take(row);
+      if (matched !== null) count(row, matched, cells, tallies);
+      else if (cells !== null && later.size < cellsKept) later.set(row, cells);
+    },
+    finish(tallies: Tallies): Held {
+      const draft = matcher.finish((row, matched) => count(row, matched, later.get(row) ?? null, tallies));
+      sortRemarks(tallies);
+      return { draft, matcher };
+    },
+  };
 }
 
-/** Everything that was put off is told with its row; its place is looked up by the row itself. */
-function finish(matcher: Matcher, file: CheckedFile): ImportDraft {
-  let places: Map<CheckedRow, number> | null = null;
-  const draft = matcher.finish((row, matched) => {
-    places ??= new Map(file.rows.map((one, index) => [one, index]));
-    count(file, places.get(row) ?? -1, row, matched);
+/**
+ * Reads a file and holds every row against the book as it comes, while the next ones are still being read. `null` as soon as `goOn`
+ * says no. Faults: those of `checkFile`.
+ */
+async function matchWhileRead(
+  context: JobContext,
+  input: ImportInput,
+  goOn: () => boolean = () => true,
+): Promise<Result<CheckedFile & Held> | null> {
+  let holder: ReturnType<typeof makeHolder> | null = null;
+  const begin = () => {
+    holder ??= makeHolder(makeMatcher(context.store, matchPlanOf(context, input.plan)));
+    return holder;
+  };
+  let stopped = false;
+  const checked = await checkFile(context, input, {
+    piece() {
+      stopped = !goOn();
+      return stopped ? fail('call.cancelled') : null;
+    },
+    row: (row, cells, tallies) => begin().take(row, cells, tallies),
   });
-  sortRemarks(file.tallies);
-  return draft;
+  if (stopped || (checked.ok && !goOn())) return null;
+  if (!checked.ok) return checked;
+  return ok({ ...checked.value, ...begin().finish(checked.value.tallies) });
 }
 
 function changesOf(draft: ImportDraft): ImportChange[] {
@@ -111,21 +155,10 @@ function moved({ fix }: ChangeDraft): number {
 }
 
 export const dryRunImport: JobHandler<'imports.dryRun'> = async (context, input) => {
-  const checked = await checkFile(context, input, true);
-  if (!checked.ok) return checked;
-  const file = checked.value;
-  const { rows, tallies, stated } = file;
-  const matcher = makeMatcher(context.store, matchPlanOf(context, input.plan));
-  for (const [index, row] of rows.entries()) {
-    const matched = matcher.take(row);
-    if (matched !== null) count(file, index, row, matched);
-    if (index % rowsBetweenBreaths === 0) {
-      if (context.cancelled()) return fail('call.cancelled');
-      context.progress({ phase: 'Comparing with the book', done: index, total: rows.length });
-      await context.breathe();
-    }
-  }
-  const draft = finish(matcher, file);
+  const matched = await matchWhileRead(context, input);
+  if (matched === null) return fail('call.cancelled');
+  if (!matched.ok) return matched;
+  const { tallies, stated, draft, matcher } = matched.value;
   return ok({
     rows: tallies.rows(),
     accepted: tallies.rowsOf('written') + tallies.rowsOf('changed') + tallies.rowsOf('waiting'),
@@ -152,68 +185,93 @@ export const dryRunImport: JobHandler<'imports.dryRun'> = async (context, input)
 };
 
 export const runImport: JobHandler<'imports.run'> = async (context, input) => {
-  const checked = await checkFile(context, input, false);
+  // Nothing may come between the comparison with the book and the writing. Most often nothing does.
+  const before = countWrites(context.store);
+  const isAsBefore = () => countWrites(context.store) === before;
+  const matched = await matchWhileRead(context, input, isAsBefore);
+  if (matched !== null) {
+    if (!matched.ok) return matched;
+    const { value } = matched;
+    return writeMatched(context, input.plan, value, () => ok(value));
+  }
+  // Somebody wrote in the meantime: the rows are read first and compared where nobody else can write.
+  const rows: { readonly row: CheckedRow; readonly cells: readonly string[] | null }[] = [];
+  const checked = await checkFile(context, input, {
+    piece: () => null,
+    row: (row, cells) => void rows.push({ row, cells: rows.length < cellsKept ? cells : null }),
+  });
   if (!checked.ok) return checked;
   const file = checked.value;
-  const { fileName, sha256, rows, tallies, stated } = file;
-  const { plan } = input;
-  // Nothing may come between the comparison with the book and the writing, so both happen in the transaction.
-  return context.write((command): Result<ImportDone> => {
-    const { store } = command;
-    const sameFileAt = findSameFile(store, sha256);
-    const matchPlan = matchPlanOf(command, plan);
-    const matcher = makeMatcher(store, matchPlan);
-    for (const [index, row] of rows.entries()) {
-      const matched = matcher.take(row);
-      if (matched !== null) count(file, index, row, matched);
-      if (index % rowsBetweenBreaths === 0 && context.cancelled()) return fail('call.cancelled');
+  return writeMatched(context, input.plan, file, (command) => {
+    const holder = makeHolder(makeMatcher(command.store, matchPlanOf(command, input.plan)));
+    for (const [index, { row, cells }] of rows.entries()) {
+      holder.take(row, cells, file.tallies);
+      if (index % rowsBetweenLooks === 0 && context.cancelled()) return fail('call.cancelled');
     }
-    const draft = finish(matcher, file);
-    const fault = controlFault(plan, tallies);
-    if (fault !== null) return fault;
-    if (!hasAnything(draft)) {
-      return sameFileAt === null
-        ? fail('import.nothing_to_write')
-        : fail('import.same_file', { importedOn: dayOfInstant(sameFileAt, command.zone) });
-    }
-    const importId = insertImport(store, {
-      fileName,
-      fileSha256: sha256,
-      source: plan.reading.source,
-      plan: JSON.stringify({ ...plan, clientName: namesOf(draft) }),
-      importedAt: command.now,
-      author: command.author,
-    });
-    const written = writeDraft(
-      command,
-      draft,
-      { importId, fileName, debtType: plan.debtType },
-      {
-        step: (phase, done, total) => context.progress({ phase, done, total }),
-        cancelled: context.cancelled,
-      },
-    );
-    if (!written.ok) return written;
-    updateImportFigures(store, importId, {
-      ...written.value,
-      refused: tallies.refused.count,
-      tally: JSON.stringify({ tallies: tallies.list() }),
-      report: reportOf(draft, tallies, stated),
-    });
-    rememberProfile(command, plan, file.columns);
-    const record = findImport(store, importId);
-    if (!record) throw new Error('an import just written is missing');
-    for (const subject of ['imports', 'accounts', 'debtors', 'ledger', 'timeline', 'law'] as const)
-      command.changed(subject);
-    return ok({
-      import: importRowOf(record),
-      refused: tallies.refused.count,
-      alreadyThere: tallies.rowsOf('alreadyThere'),
-      ...tallies.main(),
-      tallies: tallies.list(),
-    });
+    return ok(holder.finish(file.tallies));
   });
 };
+
+function writeMatched(
+  context: JobContext,
+  plan: ImportPlan,
+  file: CheckedFile,
+  hold: (command: CommandContext) => Result<Held>,
+): Result<ImportDone> {
+  const { fileName, sha256, tallies, stated } = file;
+  return context.store.writeMuch(() =>
+    context.write((command): Result<ImportDone> => {
+      const { store } = command;
+      const sameFileAt = findSameFile(store, sha256);
+      const held = hold(command);
+      if (!held.ok) return held;
+      const { draft } = held.value;
+      const fault = controlFault(plan, tallies);
+      if (fault !== null) return fault;
+      if (!hasAnything(draft)) {
+        return sameFileAt === null
+          ? fail('import.nothing_to_write')
+          : fail('import.same_file', { importedOn: dayOfInstant(sameFileAt, command.zone) });
+      }
+      const importId = insertImport(store, {
+        fileName,
+        fileSha256: sha256,
+        source: plan.reading.source,
+        plan: JSON.stringify({ ...plan, clientName: namesOf(draft) }),
+        importedAt: command.now,
+        author: command.author,
+      });
+      const written = writeDraft(
+        command,
+        draft,
+        { importId, fileName, debtType: plan.debtType },
+        {
+          step: (phase, done, total) => context.progress({ phase, done, total }),
+          cancelled: context.cancelled,
+        },
+      );
+      if (!written.ok) return written;
+      updateImportFigures(store, importId, {
+        ...written.value,
+        refused: tallies.refused.count,
+        tally: JSON.stringify({ tallies: tallies.list() }),
+        report: reportOf(draft, tallies, stated),
+      });
+      rememberProfile(command, plan, file.columns);
+      const record = findImport(store, importId);
+      if (!record) throw new Error('an import just written is missing');
+      for (const subject of ['imports', 'accounts', 'debtors', 'ledger', 'timeline', 'law'] as const)
+        command.changed(subject);
+      return ok({
+        import: importRowOf(record),
+        refused: tallies.refused.count,
+        alreadyThere: tallies.rowsOf('alreadyThere'),
+        ...tallies.main(),
+        tallies: tallies.list(),
+      });
+    }),
+  );
+}
 
 /** What the user was told the file holds, where it holds something else: `import.control_differs`. */
 function controlFault(plan: ImportPlan, tallies: Tallies) {

@@ -10,8 +10,16 @@ export type Store = {
   sql(text: string): Database.Statement;
   /** Runs `work` in one transaction that takes the write lock at once; a throw rolls everything back. */
   transaction<T>(work: () => T): T;
+  /**
+   * Runs a transaction that writes much. What it wrote is safe in the log when this returns; moved to the book itself it is a moment
+   * later, so that nobody waits for both.
+   */
+  writeMuch<T>(transaction: () => T): T;
   close(): void;
 };
+
+/** Pages of the log after which a commit moves them; the driver's own number. */
+const logPages = 1000;
 
 export function makeStore(db: Database.Database): Store {
   const statements = new Map<string, Database.Statement>();
@@ -28,9 +36,27 @@ export function makeStore(db: Database.Database): Store {
     transaction(work) {
       return db.transaction(work).immediate();
     },
+    writeMuch(transaction) {
+      db.pragma('wal_autocheckpoint = 0');
+      try {
+        return transaction();
+      } finally {
+        db.pragma(`wal_autocheckpoint = ${logPages}`);
+        setTimeout(() => moveLog(db), 0);
+      }
+    },
     close() {
       statements.clear();
       db.close();
     },
   };
+}
+
+function moveLog(db: Database.Database): void {
+  if (!db.open || db.inTransaction) return;
+  try {
+    db.pragma('wal_checkpoint(PASSIVE)');
+  } catch {
+    // Somebody reads just now: the next commit moves it.
+  }
 }

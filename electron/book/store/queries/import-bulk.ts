@@ -33,35 +33,59 @@ type Value = string | number | null;
 /** Rows a statement: more gain nothing. */
 const atOnce = 50;
 
-/** Runs `statement` over rows of `width` values each, so many at once; answers the id of the last row of each run. */
-function inChunks(
+/**
+ * Runs an insertion over rows that give `columns` in that order, so many at once; answers the id of the last row of each run. What is
+ * the same in every row is bound once a statement, which for most files is most of it.
+ */
+function insertInChunks(
   store: Store,
+  table: string,
+  columns: readonly string[],
   rows: readonly (readonly Value[])[],
-  statement: (values: string) => string,
   shared: Readonly<Record<string, Value>>,
   ran: (lastId: number, count: number) => void,
 ): void {
   const [first] = rows;
   if (first === undefined) return;
-  const one = (named: string) => `(${first.map(() => '?').join(', ')}${named})`;
-  const names = Object.keys(shared)
-    .map((name) => `, @${name}`)
-    .join('');
+  const varies = columns.map((_, place) => rows.some((row) => row[place] !== first[place]));
+  const named: Record<string, Value> = { ...shared };
+  for (const [place, column] of columns.entries()) if (!varies[place]) named[column] = first[place] ?? null;
+  const placesOf = columns.flatMap((_, place) => (varies[place] ? [place] : []));
+  const all = [...columns, ...Object.keys(shared)];
+  const one = `(${all.map((column, place) => (varies[place] === true ? '?' : `@${column}`)).join(', ')})`;
+  const statement = `INSERT INTO ${table} (${all.join(', ')}) VALUES `;
+  const hasNamed = Object.keys(named).length > 0;
   for (let at = 0; at < rows.length; at += atOnce) {
-    const chunk = rows.slice(at, at + atOnce);
-    const values = chunk.map(() => one(names)).join(', ');
-    const run = store.sql(statement(values));
-    const flat = chunk.flat();
-    const { lastInsertRowid } = names === '' ? run.run(flat) : run.run(flat, shared);
-    ran(Number(lastInsertRowid), chunk.length);
+    const count = Math.min(atOnce, rows.length - at);
+    const run = store.sql(statement + Array.from({ length: count }, () => one).join(', '));
+    const values: Value[] = [];
+    for (let row = at; row < at + count; row += 1)
+      for (const place of placesOf) values.push(rows[row]?.[place] ?? null);
+    const { lastInsertRowid } = hasNamed ? run.run(values, named) : run.run(values);
+    ran(Number(lastInsertRowid), count);
   }
 }
 
 /** The ids of the new entries, in order: rows of one statement get ids that follow on each other. */
 export function insertEntries(store: Store, shared: BulkEntries, entries: readonly BulkEntry[]): number[] {
   const ids: number[] = [];
-  inChunks(
+  insertInChunks(
     store,
+    'entries',
+    [
+      'account_id',
+      'kind',
+      'effective_on',
+      'due_on',
+      'principal_cents',
+      'interest_cents',
+      'fees_cents',
+      'costs_cents',
+      'reference',
+      'basis',
+      'memo',
+      'direction',
+    ],
     entries.map((entry) => [
       entry.accountId,
       entry.kind,
@@ -76,10 +100,12 @@ export function insertEntries(store: Store, shared: BulkEntries, entries: readon
       entry.memo,
       entry.direction,
     ]),
-    (values) =>
-      `INSERT INTO entries (account_id, kind, effective_on, due_on, principal_cents, interest_cents, fees_cents, costs_cents,
-         reference, basis, memo, direction, posted_at, author, operation_id, import_id) VALUES ${values}`,
-    shared,
+    {
+      posted_at: shared.postedAt,
+      author: shared.author,
+      operation_id: shared.operationId,
+      import_id: shared.importId,
+    },
     (lastId, count) => {
       for (let id = lastId - count + 1; id <= lastId; id += 1) ids.push(id);
     },
@@ -98,8 +124,10 @@ export type BulkApplication = {
 
 /** Each by the charge its payment named. */
 export function insertNamedApplications(store: Store, applications: readonly BulkApplication[]): void {
-  inChunks(
+  insertInChunks(
     store,
+    'applications',
+    ['entry_id', 'charge_entry_id', 'principal_cents', 'interest_cents', 'fees_cents', 'costs_cents', 'rule'],
     applications.map((one) => [
       one.entryId,
       one.chargeEntryId,
@@ -109,9 +137,6 @@ export function insertNamedApplications(store: Store, applications: readonly Bul
       one.costsCents,
       'named_charge',
     ]),
-    (values) =>
-      `INSERT INTO applications (entry_id, charge_entry_id, principal_cents, interest_cents, fees_cents, costs_cents, rule)
-       VALUES ${values}`,
     {},
     () => undefined,
   );
@@ -127,11 +152,11 @@ export type BulkOpenCharge = {
 
 /** What is open of charges just written, which nothing but their own payment has met. */
 export function insertOpenCharges(store: Store, charges: readonly BulkOpenCharge[]): void {
-  inChunks(
+  insertInChunks(
     store,
+    'open_charges',
+    ['account_id', 'entry_id', 'client_id', 'due_on', 'open_cents'],
     charges.map((one) => [one.accountId, one.entryId, one.clientId, one.dueOn, one.openCents]),
-    (values) =>
-      `INSERT INTO open_charges (account_id, entry_id, client_id, due_on, open_cents) VALUES ${values}`,
     {},
     () => undefined,
   );

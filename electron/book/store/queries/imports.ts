@@ -138,3 +138,8 @@ export function largestBalanceOfImport(store: Store, importId: number): number {
     .pluck()
     .get(importId) as number;
 }
+
+/** How often anything was written through this connection, which is the only one a book has: the same number twice, nothing between. */
+export function countWrites(store: Store): number {
+  return store.sql('SELECT total_changes()').pluck().get() as number;
+}
