@@ -75,6 +75,8 @@ export const handOverCalls = {
     z.strictObject({ whose: handedOver }),
     z.strictObject({
       accounts: z.int(),
+      /** Whose accounts they are, counted: a client is shown its own. */
+      clients: z.int(),
       /** The one account, in words; empty for several. */
       only: z.string(),
       balanceCents: cents,

@@ -60,6 +60,7 @@ export const describeHandOver: QueryHandler<'handOver.describe'> = (context, { w
   const [only] = rows;
   return ok({
     accounts: accounts.length,
+    clients: new Set(accounts.map(({ clientName }) => clientName)).size,
     only: rows.length === 1 && only ? `${only.debtorName}, account ${only.number}` : '',
     balanceCents: rows.reduce((sum, { balanceCents }) => sum + balanceCents, 0),
     letters: accounts.reduce((sum, { accountId }) => sum + lettersOf(context, accountId).length, 0),

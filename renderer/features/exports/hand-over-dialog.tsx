@@ -150,6 +150,17 @@ export function HandOverDialog({ whose, close }: HandOverDialogProps) {
               />
             </Stack>
           </fieldset>
+          {to === 'client' && facts !== undefined && facts.clients > 1 ? (
+            <Alert
+              color="red"
+              variant="light"
+              role="alert"
+              title={`These are accounts of ${facts.clients.toLocaleString('en-US')} clients`}
+            >
+              One client would be shown who owes the others. Choose one client in the list of accounts first,
+              unless all of it may go to this one.
+            </Alert>
+          ) : null}
           <Alert color="yellow" variant="light" title="The file is not encrypted, and holds the notes too">
             Give it only to somebody who may have it, and in a safe way. A note with each account says what
             went to whom, when, and by which hash the file is known again.

@@ -161,6 +161,10 @@ describe('a hand-over', () => {
     });
     const one = await desk.account({ debtorName: 'Mara Okafor', number: '1', amountCents: 100 });
     const two = await desk.account({ debtorName: 'Ben Tran', number: '1', amountCents: 200, clientId });
+    // A client is warned of the others' accounts.
+    expect(await desk.get('handOver.describe', { whose: { accountIds: [one, two] } })).toMatchObject({
+      clients: 2,
+    });
     expect(await make(asked([one, two]))).toMatchObject({ ok: true });
     const files = await unzip(readFileSync(path));
     const folders = [...files.keys()].flatMap((name) => /^(.*)\/Statement\.pdf$/.exec(name)?.[1] ?? []);
