@@ -40,6 +40,10 @@ th:last-child, td:last-child { padding-right: 0; }
 .sum { text-align: right; }
 td.sum, td.day { white-space: nowrap; }
 tr.total > * { font-weight: bold; border-bottom: 0; border-top: 0.8pt solid #000; break-before: avoid; }
+.record { break-inside: avoid; border-bottom: 0.4pt solid #bbb; padding: 4pt 0; display: grid; grid-template-columns: repeat(4, 1fr); gap: 1pt 1em; overflow-wrap: anywhere; }
+.record b { font-weight: normal; color: #333; }
+.record b::after { content: ': '; }
+.record.total { font-weight: bold; border-bottom: 0; border-top: 0.8pt solid #000; }
 .rest { margin-top: 8pt; font-weight: bold; }
 `;
 
@@ -47,6 +51,8 @@ tr.total > * { font-weight: bold; border-bottom: 0; border-top: 0.8pt solid #000
 const sheetWidth = 713;
 const largest = 8.5;
 const smallest = 5.5;
+/** Needing less than this, words would fall apart to single letters: each row then stands as a block of its own. */
+const tooSmall = 4;
 
 /** The type in which no word has to be broken, as far as it can be read; below that words break. */
 function sizeFor({ columns, rows }: ListPageFacts): number {
@@ -59,7 +65,7 @@ function sizeFor({ columns, rows }: ListPageFacts): number {
     }, 0);
     return sum + Math.max(cells, longestWord(title)) + 1.3;
   }, 0);
-  return Math.max(smallest, Math.min(largest, sheetWidth / (signs * 0.54)));
+  return Math.min(largest, sheetWidth / (signs * 0.54));
 }
 
 const numbers: ReadonlySet<CellKind> = new Set(['integer', 'money', 'percent']);
@@ -69,7 +75,8 @@ const classOf = (kind: CellKind): string =>
 /** A complete HTML document without scripts or outside references. */
 export function listPage(facts: ListPageFacts): string {
   const { officeName, sample, title, about, made, columns, rows, leftOut } = facts;
-  const size = sizeFor(facts);
+  const wanted = sizeFor(facts);
+  const size = Math.max(smallest, wanted);
   // Ours alone: a number and rules without anything a person typed.
   const look: Markup = { markup: `${style}table { font-size: ${size.toFixed(1)}pt; }` };
   const count = `${rows.length.toLocaleString('en-US')} ${rows.length === 1 ? 'row' : 'rows'}`;
@@ -89,7 +96,9 @@ ${about.length === 0 ? nothingMore : html`<p>${typed(about.join('; '))}</p>`}
 ${
   rows.length === 0
     ? html`<p>Nothing stands in this list.</p>`
-    : html`<table class="${size === smallest ? 'tight' : ''}">
+    : wanted < tooSmall
+      ? html`${rows.map((row) => recordOf(columns, row, ''))}${totalRecord(facts)}`
+      : html`<table class="${size === smallest ? 'tight' : ''}">
 <thead><tr>${columns.map(({ title: name, kind }) => html`<th scope="col" class="${classOf(kind)}">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${columns.map(({ kind }, index) => cellOf(kind, row[index] ?? null))}</tr>`)}
 ${totalRow(facts)}</tbody>
@@ -119,16 +128,34 @@ export function cellWords(kind: CellKind, cell: Cell): string {
   return `${dayWords(day)}, ${minuteWords(Number(hour) * 60 + Number(minute))}`;
 }
 
+/** Of many columns what is filled, four beside each other, each with its heading. */
+function recordOf(columns: readonly TableColumn[], row: readonly Cell[], more: string): Markup {
+  const filled = columns.flatMap(({ kind, title }, index) => {
+    const text = cellWords(kind, row[index] ?? null);
+    return text === '' ? [] : [html`<div><b>${title}</b>${kind === 'text' ? typed(text) : text}</div>`];
+  });
+  return html`<div class="record ${more}">${filled}</div>`;
+}
+
+function totalRecord({ columns, rows, leftOut }: ListPageFacts): Markup {
+  if (leftOut > 0 || !columns.some(({ summed }) => summed)) return nothingMore;
+  const sums = columns.map(({ summed }, index) => (summed ? sumOf(rows, index) : null));
+  return html`<p class="rest">Total</p>${recordOf(columns, sums, 'total')}`;
+}
+
+function sumOf(rows: ListPageFacts['rows'], index: number): number {
+  return rows.reduce((sum, row) => {
+    const cell = row[index];
+    return typeof cell === 'number' ? sum + cell : sum;
+  }, 0);
+}
+
 /** Sums of what may be added up; none where rows are missing or a balance runs through the rows. */
 function totalRow({ columns, rows, leftOut }: ListPageFacts): Markup {
   if (leftOut > 0 || !columns.some(({ summed }) => summed)) return nothingMore;
   const cells = columns.map(({ kind, summed }, index) => {
     if (!summed) return html`<td>${index === 0 ? 'Total' : ''}</td>`;
-    const sum = rows.reduce((cents, row) => {
-      const cell = row[index];
-      return typeof cell === 'number' ? cents + cell : cents;
-    }, 0);
-    return html`<td class="sum">${cellWords(kind, sum)}</td>`;
+    return html`<td class="sum">${cellWords(kind, sumOf(rows, index))}</td>`;
   });
   return html`<tr class="total">${cells}</tr>`;
 }
