@@ -35,12 +35,10 @@ export function incomingTable(
       column('postedOn', 'Posted on', 'text', postedWords),
       column('setAside', 'Why set aside', 'text', (row) => row.setAsideReason),
       // Never among the dollars, where they would be added up.
-      spare(
-        column('foreign', 'Amount in another currency', 'money', (row) =>
-          row.currency === 'USD' ? null : row.amountCents,
-        ),
+      column('foreign', 'Amount in another currency', 'money', (row) =>
+        row.currency === 'USD' ? null : row.amountCents,
       ),
-      spare(column('currency', 'Currency', 'text', (row) => row.currency)),
+      column('currency', 'Currency', 'text', (row) => row.currency),
       spare(column('kind', 'Told by', 'text', (row) => incomingKindWords[row.kind])),
       spare(column('isReturn', 'Returned by the bank', 'text', (row) => (row.isReturn ? 'Yes' : null))),
       spare(column('line', 'Line of the file', 'integer', (row) => row.line)),
