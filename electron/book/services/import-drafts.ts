@@ -21,9 +21,7 @@ export type ClientDraft = {
   readonly byReference: Map<string, DebtorDraft>;
   readonly byName: Map<string, DebtorDraft[]>;
   readonly byNumber: Map<string, AccountDraft>;
-  /** The charge of this file an invoice number stands for; the first, should several have it. */
-  readonly byChargeReference: Map<string, ChargeDraft>;
-  /** The same of the book, read when first needed. */
+  /** The charge of the book an invoice number stands for, read when first needed. */
   bookReferences: Map<string, { readonly entryId: number; readonly accountId: number }> | null;
   namesRead: boolean;
 };
@@ -189,7 +187,6 @@ export function emptyClient(id: number | null, name: string, isOffice: boolean):
     byReference: new Map(),
     byName: new Map(),
     byNumber: new Map(),
-    byChargeReference: new Map(),
     bookReferences: null,
     namesRead: false,
   };

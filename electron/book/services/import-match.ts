@@ -94,6 +94,7 @@ export type Matcher = {
   asked(): PeopleAsked;
 };
 
+const noCharges: ReadonlyMap<string, ChargeDraft> = new Map();
 const nothingDoubted: readonly RowDoubt[] = [];
 const plainly: Readonly<Record<Exclude<RowFate, 'refused'>, Matched>> = {
   written: { fate: 'written', doubts: nothingDoubted },
@@ -127,6 +128,8 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
   const accounts: AccountDraft[] = [];
   const accountsById = new Map<number, AccountDraft>();
   const charges: ChargeDraft[] = [];
+  /** By client and number, the first should several have it; made when first needed. */
+  let byChargeReference: Map<ClientDraft, Map<string, ChargeDraft>> | null = null;
   const reliefs: ReliefDraft[] = [];
   const waiting: WaitingDraft[] = [];
   const notes: NoteDraft[] = [];
@@ -538,10 +541,7 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     gather(debtor, account, row, doubts);
     describe(account, row);
     account.filePaidCents += row.paidCents;
-    const draft: ChargeDraft = { account, row, entryId: null };
-    charges.push(draft);
-    if (row.chargeReference !== '' && !client.byChargeReference.has(row.chargeReference))
-      client.byChargeReference.set(row.chargeReference, draft);
+    charges.push({ account, row, entryId: null });
     return fateOf('written', doubts);
   }
 
@@ -679,12 +679,28 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
 
   // ---- money ----------------------------------------------------------------------------------------------
 
+  /** Every charge is taken by the time somebody asks; most files never do. */
+  function chargesNamed(client: ClientDraft): ReadonlyMap<string, ChargeDraft> {
+    if (byChargeReference === null) {
+      byChargeReference = new Map();
+      for (const draft of charges) {
+        const { chargeReference, clientName } = draft.row;
+        if (chargeReference === '') continue;
+        const of = clientOf(clientName);
+        const own = byChargeReference.get(of) ?? new Map<string, ChargeDraft>();
+        byChargeReference.set(of, own);
+        if (!own.has(chargeReference)) own.set(chargeReference, draft);
+      }
+    }
+    return byChargeReference.get(client) ?? noCharges;
+  }
+
   function chargeNamed(
     client: ClientDraft,
     reference: string,
   ): ReliefDraft['charge'] | { account: AccountDraft } | null {
     if (reference === '') return null;
-    const draft = client.byChargeReference.get(reference);
+    const draft = chargesNamed(client).get(reference);
     if (draft) return draft;
     if (client.id === null) return null;
     if (client.bookReferences === null) {

@@ -114,7 +114,12 @@ type Asked = {
 
 export function makePeople(store: Store, plan: PeoplePlan): People {
   const byId = new Map<number, DebtorDraft>();
-  const keys = new Map<string, { key: string; kind: DebtorKind }>();
+  // By kind first: put together with the name, it would be a new text to build and hash with every row.
+  const keys = {
+    guess: new Map<string, { key: string; kind: DebtorKind }>(),
+    consumer: new Map<string, { key: string; kind: DebtorKind }>(),
+    business: new Map<string, { key: string; kind: DebtorKind }>(),
+  };
   const phonesRead = new Map<string, Phone | null>();
   const clients = new Map<ClientDraft, ClientPeople>();
   const candidates = new Map<DebtorDraft, Candidate>();
@@ -125,12 +130,11 @@ export function makePeople(store: Store, plan: PeoplePlan): People {
 
   function keyOf(name: string, said: DebtorKind | null): { key: string; kind: DebtorKind } {
     const wanted = said ?? plan.debtorKind;
-    const own = `${wanted} ${name}`;
-    let found = keys.get(own);
+    let found = keys[wanted].get(name);
     if (!found) {
       const kind = wanted === 'guess' ? guessKind(name) : wanted;
       found = { key: matchKeyOf(name, kind), kind };
-      keys.set(own, found);
+      keys[wanted].set(name, found);
     }
     return found;
   }
@@ -533,6 +537,7 @@ export function makePeople(store: Store, plan: PeoplePlan): People {
       listDraft(debtor, name);
     },
     gather(debtor, person, tell) {
+      if (saysNothingMore(debtor, person)) return;
       const description = keyOfPerson(debtor.client, person);
       if (gathered.get(debtor)?.has(description) === true) return;
       const before = gathered.get(debtor);
@@ -659,6 +664,20 @@ function list(index: Map<string, Candidate[]>, key: string, candidate: Candidate
   const known = index.get(key);
   if (!known) index.set(key, [candidate]);
   else if (known.at(-1) !== candidate) known.push(candidate);
+}
+
+/** A row that gives nothing but number and name, which are compared elsewhere. */
+function saysNothingMore(debtor: DebtorDraft, person: RowPerson): boolean {
+  return (
+    person.phones.length === 0 &&
+    person.emails.length === 0 &&
+    person.address === null &&
+    person.birthOn === null &&
+    person.aliases.length === 0 &&
+    person.parentName === '' &&
+    person.parentReference === '' &&
+    (!debtor.known || person.reference !== '' || person.name === '' || person.name === debtor.name)
+  );
 }
 
 function idsOf(reference: string): string[] {

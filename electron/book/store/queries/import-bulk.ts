@@ -53,11 +53,16 @@ function insertInChunks(
   const placesOf = columns.flatMap((_, place) => (varies[place] ? [place] : []));
   const all = [...columns, ...Object.keys(shared)];
   const one = `(${all.map((column, place) => (varies[place] === true ? '?' : `@${column}`)).join(', ')})`;
-  const statement = `INSERT INTO ${table} (${all.join(', ')}) VALUES `;
+  const statementOf = (count: number) =>
+    store.sql(
+      `INSERT INTO ${table} (${all.join(', ')}) VALUES ${Array.from({ length: count }, () => one).join(', ')}`,
+    );
+  // Asked for once: looking a long text up costs as much as a row.
+  const many = statementOf(Math.min(atOnce, rows.length));
   const hasNamed = Object.keys(named).length > 0;
   for (let at = 0; at < rows.length; at += atOnce) {
     const count = Math.min(atOnce, rows.length - at);
-    const run = store.sql(statement + Array.from({ length: count }, () => one).join(', '));
+    const run = at === 0 || count === atOnce ? many : statementOf(count);
     const values: Value[] = [];
     for (let row = at; row < at + count; row += 1)
       for (const place of placesOf) values.push(rows[row]?.[place] ?? null);

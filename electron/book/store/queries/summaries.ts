@@ -331,19 +331,15 @@ function unique(words: readonly string[]): string {
 /** Longest list of invoice numbers searched for one account; the rest is found on the account itself. */
 const mostReferences = 500;
 
-type SearchSettings = Readonly<Record<'automerge' | 'deletemerge' | 'hashsize', number>>;
+type SearchSettings = Readonly<Record<'automerge' | 'deletemerge', number>>;
 /** Those of the extension itself. */
-const searchSettings: SearchSettings = { automerge: 4, deletemerge: 10, hashsize: 1_048_576 };
-const bulkSettings: SearchSettings = {
-  automerge: 16,
-  deletemerge: 0,
-  hashsize: 67_108_864,
-};
+const searchSettings: SearchSettings = { automerge: 4, deletemerge: 10 };
+const bulkSettings: SearchSettings = { automerge: 16, deletemerge: 0 };
 
 /**
- * Full-text search writes a segment whenever a megabyte of words has gathered, merges its segments while it is written to, a little
- * with every few rows, and anew whenever a tenth of one was written over. For rows by the thousand it pays to gather more first and
- * merge less; the settings are kept in the file, so they are put back.
+ * Full-text search merges its segments while it is written to, a little with every few rows, and anew whenever a tenth of one was
+ * written over. For rows by the thousand it pays to let more of them stand first; the settings are kept in the file, so they are put
+ * back.
  */
 function inBulk(store: Store, work: () => void): void {
   // A bound number would arrive as a real, which these settings refuse.
