@@ -171,7 +171,9 @@ export type Errands = {
   /** Notes that a PDF of a list left the book. */
   'exports.note': {
     input: {
-      asked: unknown;
+      asked: ListAsked;
+      /** Ids of those it was printed with. */
+      columns: readonly string[];
       what: string;
       fileName: string;
       rows: number;

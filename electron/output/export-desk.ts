@@ -109,7 +109,8 @@ export function makeExportDesk(parts: ExportDeskParts): ExportDesk {
       const written = await writeFileWhole(path, pdf);
       if (!written.ok) return written;
       const noted = await client.errand('exports.note', {
-        asked: { ...asked, columns },
+        asked,
+        columns,
         what,
         fileName: baseNameOf(path),
         rows,

@@ -4,16 +4,39 @@
  */
 import { z } from 'zod';
 import { cellKinds, type TableColumn } from '../domain/export.ts';
+import { importLimits } from '../domain/import.ts';
 import { standings } from '../domain/standing.ts';
 import { accountFilter, accountSorts } from './accounts.ts';
 import { calendarKinds } from './calendar.ts';
-import { bookJob, bookQuery, deskCommand, deskQuery, enteredDay, id, instant, nothing } from './call.ts';
+import {
+  bookJob,
+  bookQuery,
+  deskCommand,
+  deskQuery,
+  enteredDay,
+  id,
+  instant,
+  nothing,
+  optionalLine,
+} from './call.ts';
 import { incomingCalls } from './incoming.ts';
 import { letterCalls } from './letters.ts';
 import { mailCalls } from './mail.ts';
 import { strategyCalls } from './strategies.ts';
 import { timelineKinds, timelineScopes } from './timeline.ts';
 import { todayKinds } from './today.ts';
+
+/** Rows of a file that are refused, or that somebody should look at again. */
+const remarksAbout = z.enum(['refused', 'doubts']);
+
+/** A row of a dry run, which the book does not keep: the window hands it back. */
+const remarkRow = z.strictObject({
+  line: z.int().min(0),
+  column: z.string().max(2000).nullable(),
+  value: z.string().max(10_000),
+  reason: z.string().max(2000),
+  cells: z.array(z.string().max(1000)).max(importLimits.columns),
+});
 
 /** Which list, and what it was narrowed to. */
 export const listAsked = z.discriminatedUnion('list', [
@@ -51,7 +74,6 @@ export const listAsked = z.discriminatedUnion('list', [
     .extend({ list: z.literal('letters') }),
   mailCalls['mail.list'].input.omit({ before: true, limit: true }).extend({ list: z.literal('mail') }),
   z.strictObject({ list: z.literal('waiting') }),
-  incomingCalls['incoming.list'].input.omit({ after: true }).extend({ list: z.literal('incoming') }),
   z.strictObject({ list: z.literal('aging'), clientId: id.nullable() }),
   z.strictObject({ list: z.literal('payoff'), asOf: enteredDay }),
   z.strictObject({ list: z.literal('notes'), text: z.string().max(300) }),
@@ -61,7 +83,19 @@ export const listAsked = z.discriminatedUnion('list', [
   strategyCalls['strategies.members'].input
     .omit({ after: true, limit: true })
     .extend({ list: z.literal('members') }),
+  incomingCalls['incoming.list'].input.omit({ after: true }).extend({ list: z.literal('incoming') }),
   z.strictObject({ list: z.literal('imports') }),
+  /** As the report of an import keeps them. */
+  z.strictObject({ list: z.literal('import_remarks'), importId: id, about: remarksAbout }),
+  z.strictObject({
+    list: z.literal('trial_remarks'),
+    about: remarksAbout,
+    fileName: optionalLine(300),
+    columnNames: z.array(z.string().max(2000)).max(importLimits.columns),
+    rows: z.array(remarkRow).max(500),
+    /** How many there are besides these. */
+    more: z.int().min(0),
+  }),
   /** What left the book as a file. */
   z.strictObject({ list: z.literal('exports') }),
 ]);
@@ -71,7 +105,10 @@ export type ListName = ListAsked['list'];
 export const tableFormats = ['csv', 'xlsx'] as const;
 
 /** A column by its id, once, in the order wanted. */
-const columnIds = z.array(z.string().min(1).max(60)).min(1).max(100);
+const columnIds = z
+  .array(z.string().min(1).max(60))
+  .min(1)
+  .max(importLimits.columns + 20);
 
 const tableColumn = z.strictObject({
   columnId: z.string(),

@@ -1245,7 +1245,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
     say(
       read.text('what') === 'ofx'
         ? 'This bank file holds no transactions.'
-        : `This X12 ${read.text('what', '')} file holds no claims.`,
+        : `This ${['X12', read.text('what', '')].join(' ').trim()} file holds no claims.`,
       'Choose a longer period when you download it, then choose the new file.',
     ),
   'import.x12_other': (read) =>

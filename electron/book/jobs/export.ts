@@ -1,7 +1,7 @@
 /** A list of the book as a file for a spreadsheet program. */
 import { fail } from '../../../shared/errors/result.ts';
 import type { JobContext, JobHandler } from '../context.ts';
-import { tableFor } from '../services/exports/list-tables.ts';
+import { askedFacts, tableFor } from '../services/exports/list-tables.ts';
 import { hasColumns, type Table } from '../services/exports/table.ts';
 import { writeOut } from '../services/exports/write-out.ts';
 import type { Table as FileTable } from '../services/tables/table-cells.ts';
@@ -14,7 +14,7 @@ export const runExport: JobHandler<'exports.run'> = async (context, { asked, col
   if (!made.ok) return made;
   const table = made.value;
   if (!hasColumns(table, columns)) return fail('call.invalid_input', { field: 'columns' });
-  const about = { what: table.title, format, asked: { ...asked, columns } };
+  const about = { what: table.title, format, asked: { ...askedFacts(asked), columns } };
   return writeOut(context, fileId, about, (sink) => {
     const steps = {
       stopped: context.cancelled,

@@ -8,7 +8,7 @@ import { contextOf, type ErrandHandlers } from '../errand-context.ts';
 import { runCommand } from '../run-call.ts';
 import { insertExport } from '../store/queries/exports.ts';
 import { readOffice } from '../store/queries/office.ts';
-import { tableFor } from './exports/list-tables.ts';
+import { askedFacts, tableFor } from './exports/list-tables.ts';
 import { type CellRow, hasColumns } from './exports/table.ts';
 import { quietly } from './exports.ts';
 
@@ -64,7 +64,10 @@ export const composeExportPaper: ErrandHandlers['exports.composePaper'] = async 
 };
 
 /** Called when the file is there; that it could not be noted undoes nothing. */
-export const noteExport: ErrandHandlers['exports.note'] = (around, { operationId, asked, ...file }) => {
+export const noteExport: ErrandHandlers['exports.note'] = (
+  around,
+  { operationId, asked, columns, ...file },
+) => {
   const context = contextOf(around);
   if (context === null) return fail('book.not_open');
   return runCommand(
@@ -75,7 +78,7 @@ export const noteExport: ErrandHandlers['exports.note'] = (around, { operationId
       insertExport(command.store, {
         ...file,
         format: 'pdf',
-        asked: JSON.stringify(asked),
+        asked: JSON.stringify({ ...askedFacts(asked), columns }),
         madeAt: command.now,
         author: command.author,
       });

@@ -1,11 +1,13 @@
 /** Imports made before, each with its report, and its undo while nothing was built on it. */
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportRow } from '../../../shared/contract/imports.ts';
+import { useExport } from '../../bridge/exports.ts';
 import { useCall, useCommand } from '../../bridge/queries.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ExportButton } from '../../components/export-button.tsx';
 import { FaultAlert } from '../../components/fault-alert.tsx';
 import { InstantText } from '../../components/moments.tsx';
 import { Money } from '../../components/money.tsx';
@@ -17,9 +19,13 @@ export type ImportHistoryProps = { onUndo(row: ImportRow): void; onOpen(importId
 export function ImportHistory({ onUndo, onOpen }: ImportHistoryProps) {
   const list = useCall('imports.list', {});
   const imports = list.data?.imports ?? [];
+  const openExport = useExport(() => [{ label: 'Imports', asked: { list: 'imports' } }]);
   return (
     <section className="import-history" aria-label="Earlier imports">
-      <h2>Earlier imports</h2>
+      <Group justify="space-between">
+        <h2>Earlier imports</h2>
+        {imports.length === 0 ? null : <ExportButton what="the list of imports" open={openExport} />}
+      </Group>
       <FaultAlert fault={list.error?.fault} />
       {list.data && imports.length === 0 ? (
         <EmptyState icon={<IconFileImport size={28} />} title="Nothing has been imported yet">

@@ -6,6 +6,8 @@ import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconCopy } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
 import type { RefusedRow } from '../../../shared/contract/imports.ts';
+import { type ListToExport, useExport } from '../../bridge/exports.ts';
+import { ExportButton } from '../../components/export-button.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { FixInput } from './fix-input.tsx';
 import type { CellFix } from './import-state.ts';
@@ -16,6 +18,8 @@ import { columnOf, listText, reasonsOf } from './problems.ts';
 export type ProblemRowsProps = {
   /** For the list's name: `Refused`. */
   readonly title: string;
+  readonly about: 'refused' | 'doubts';
+  readonly fileName: string;
   readonly rows: readonly RefusedRow[];
   readonly count: number;
   readonly counted: readonly { readonly code: string; readonly count: number }[] | undefined;
@@ -45,6 +49,7 @@ export function ProblemRows(props: ProblemRowsProps) {
   };
   const all = chosen === '' ? count : (reasons.find((reason) => reason.code === chosen)?.count ?? 0);
   const rest = all - rows.filter((row) => chosen === '' || row.code === chosen).length;
+  const openExport = useExport(() => [toExport(props, shown, Math.max(0, rest))]);
   return (
     <div className="import-problems">
       <Group gap="xs" justify="space-between" align="flex-end" wrap="nowrap">
@@ -76,6 +81,7 @@ export function ProblemRows(props: ProblemRowsProps) {
           >
             Copy
           </Button>
+          <ExportButton what="these rows" disabled={shown.length === 0} open={openExport} />
         </Group>
       </Group>
       <section className="import-list" aria-label={`${title}: ${countOf(count, 'row')}, list`}>
@@ -115,6 +121,39 @@ export function ProblemRows(props: ProblemRowsProps) {
       ) : null}
     </div>
   );
+}
+
+const mostCellsHandedOver = 15_000;
+const mostCharactersHandedOver = 1_000_000;
+
+/** What is in sight, with the cells of the file as far as they are told, to be sent back to whoever made it. */
+function toExport(
+  { title, about, fileName, columnNames }: ProblemRowsProps,
+  rows: readonly RefusedRow[],
+  more: number,
+): ListToExport {
+  // A window may not hand over more than this in one call; a very wide list leaves with its remarks alone.
+  const cells = rows.flatMap((row) => row.cells ?? []);
+  const fits =
+    cells.length < mostCellsHandedOver &&
+    cells.reduce((sum, { length }) => sum + length, 0) < mostCharactersHandedOver;
+  return {
+    label: title,
+    asked: {
+      list: 'trial_remarks',
+      about,
+      fileName,
+      columnNames: [...columnNames],
+      rows: rows.map((row) => ({
+        line: row.line,
+        column: row.column,
+        value: row.value,
+        reason: row.reason,
+        cells: fits ? (row.cells ?? []) : [],
+      })),
+      more,
+    },
+  };
 }
 
 type ProblemRowProps = {

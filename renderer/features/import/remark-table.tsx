@@ -2,6 +2,8 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import type { RefusedRow } from '../../../shared/contract/imports.ts';
+import { type ListToExport, useExport } from '../../bridge/exports.ts';
+import { ExportButton } from '../../components/export-button.tsx';
 import { showDone } from '../../components/toasts.tsx';
 import { listText } from './problems.ts';
 
@@ -9,9 +11,12 @@ export type RemarkTableProps = {
   readonly label: string;
   readonly rows: readonly RefusedRow[];
   readonly count: number;
+  /** As a list that can leave the book. */
+  readonly asked: ListToExport['asked'];
 };
 
-export function RemarkTable({ label, rows, count }: RemarkTableProps) {
+export function RemarkTable({ label, rows, count, asked }: RemarkTableProps) {
+  const openExport = useExport(() => [{ label, asked }]);
   const copy = async () => {
     await navigator.clipboard.writeText(listText(rows));
     showDone('The list is on the clipboard.');
@@ -51,9 +56,16 @@ export function RemarkTable({ label, rows, count }: RemarkTableProps) {
         <Text size="xs" c="dimmed">
           {rest > 0 ? `and ${rest.toLocaleString('en-US')} more, not listed` : ''}
         </Text>
-        <Button variant="subtle" leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void copy()}>
-          Copy the list
-        </Button>
+        <Group gap={4}>
+          <Button
+            variant="subtle"
+            leftSection={<IconCopy size={14} aria-hidden />}
+            onClick={() => void copy()}
+          >
+            Copy the list
+          </Button>
+          <ExportButton what="these rows" open={openExport} />
+        </Group>
       </Group>
     </>
   );

@@ -159,7 +159,7 @@ function Standing({ report }: { readonly report: ImportReport }) {
 
 function Lists({ report }: { readonly report: ImportReport }) {
   const { changes, changesCount, refusals, doubts } = report;
-  const refused = report.import.refused;
+  const { refused, importId } = report.import;
   const lists = [
     ...(refusals.length > 0
       ? [{ name: 'refused', words: `Refused: ${countOf(Math.max(refused, refusals.length), 'row')}` }]
@@ -184,10 +184,20 @@ function Lists({ report }: { readonly report: ImportReport }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="refused" pt="xs">
-        <RemarkTable label="Refused rows" rows={refusals} count={Math.max(refused, refusals.length)} />
+        <RemarkTable
+          label="Refused rows"
+          rows={refusals}
+          count={Math.max(refused, refusals.length)}
+          asked={{ list: 'import_remarks', importId, about: 'refused' }}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="doubts" pt="xs">
-        <RemarkTable label="Rows to check" rows={doubts} count={doubts.length} />
+        <RemarkTable
+          label="Rows to check"
+          rows={doubts}
+          count={doubts.length}
+          asked={{ list: 'import_remarks', importId, about: 'doubts' }}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="changes" pt="xs">
         <ChangesTable changes={changes} count={changesCount} label="What was brought up to date" />

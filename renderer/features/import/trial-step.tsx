@@ -117,7 +117,7 @@ type PartsProps = { readonly trial: DryRun; readonly state: ImportState };
 
 /** The lists below: only those that hold something. */
 function Parts({ trial, state }: PartsProps) {
-  const { fixes, leftOut, columnNames, work } = state;
+  const { file, fixes, leftOut, columnNames, work } = state;
   const [part, setPart] = useState<Part | null>(null);
   const leftOutLines = useMemo(() => new Set(leftOut.map(({ line }) => line)), [leftOut]);
   const counts: Readonly<Record<Part, number>> = {
@@ -148,7 +148,7 @@ function Parts({ trial, state }: PartsProps) {
     leftOut: `Left out: ${countOf(leftOut.length, 'row')}`,
   };
   const busy = work === 'writing';
-  const problems = { columnNames, fixes, leftOutLines, busy };
+  const problems = { fileName: file?.fileName ?? '', columnNames, fixes, leftOutLines, busy };
   return (
     <Tabs
       value={shown}
@@ -165,6 +165,7 @@ function Parts({ trial, state }: PartsProps) {
       <Tabs.Panel value="refused" pt="xs">
         <ProblemRows
           title="Refused"
+          about="refused"
           rows={trial.refusals}
           count={trial.refused}
           counted={trial.refusedBy}
@@ -174,6 +175,7 @@ function Parts({ trial, state }: PartsProps) {
       <Tabs.Panel value="doubts" pt="xs">
         <ProblemRows
           title="Taken, but please check"
+          about="doubts"
           rows={trial.doubts}
           count={trial.doubted}
           counted={trial.doubtedBy}

@@ -9,6 +9,7 @@ import { incomingTable } from './incoming-table.ts';
 import { agingTable, payoffTable, plansTable, promisesTable } from './money-tables.ts';
 import { membersTable, notesTable, rulesTable, strategiesTable } from './office-tables.ts';
 import { lettersTable, mailTable, waitingTable } from './paper-tables.ts';
+import { importRemarksTable, trialRemarksTable } from './remarks-table.ts';
 import type { Table, TableContext } from './table.ts';
 
 type MakeTable<L extends ListName> = (
@@ -28,16 +29,23 @@ const tables: { readonly [L in ListName]: MakeTable<L> } = {
   letters: lettersTable,
   mail: mailTable,
   waiting: (context) => ok(waitingTable(context)),
-  incoming: (context, asked) => ok(incomingTable(context, asked)),
   aging: agingTable,
   payoff: (context, asked) => ok(payoffTable(context, asked)),
   notes: (context, asked) => ok(notesTable(context, asked)),
   rules: rulesTable,
   strategies: strategiesTable,
   members: membersTable,
+  incoming: (context, asked) => ok(incomingTable(context, asked)),
   imports: (context) => ok(importsTable(context)),
+  import_remarks: importRemarksTable,
+  trial_remarks: (_, asked) => ok(trialRemarksTable(asked)),
   exports: (context) => ok(exportsTable(context)),
 };
+
+/** What is noted of a list that left: what it was narrowed to, but never the rows of a file themselves. */
+export function askedFacts(asked: ListAsked): ListAsked {
+  return asked.list === 'trial_remarks' ? { ...asked, columnNames: [], rows: [] } : asked;
+}
 
 /** Faults are those of the list itself: an account or strategy that is not there. */
 export function tableFor(context: TableContext, asked: ListAsked): Result<Table> {

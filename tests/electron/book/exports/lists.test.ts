@@ -34,6 +34,7 @@ const sum = (rows: readonly Record<string, string>[], heading: string) =>
 describe('the lists of the sample office', () => {
   it('have one table for each kind of list, readable whole, on paper too', async () => {
     const strategyId = (await desk.get('strategies.list', {})).strategies[0]?.strategyId ?? 0;
+    const importId = (await desk.get('imports.list', {})).imports[0]?.importId ?? 0;
     const asked: Record<string, ListAsked> = {
       accounts: { list: 'accounts', filter: accountFilter.parse({}), sort: 'name', descending: false },
       timeline: { list: 'timeline', accountId, scope: 'debtor', kinds: [] },
@@ -46,13 +47,22 @@ describe('the lists of the sample office', () => {
       letters: { list: 'letters', accountId: null },
       mail: { list: 'mail' },
       waiting: { list: 'waiting' },
-      incoming: { list: 'incoming', state: 'all' },
       aging: { list: 'aging', clientId: null },
       payoff: { list: 'payoff', asOf: '2026-12-31' },
       notes: { list: 'notes', text: 'the' },
       rules: { list: 'rules', ruleIds: null },
       strategies: { list: 'strategies' },
       members: { list: 'members', strategyId, state: null, step: null },
+      incoming: { list: 'incoming', state: 'all', flow: 'in', text: '', heldAt: null, importId: null },
+      import_remarks: { list: 'import_remarks', importId, about: 'refused' },
+      trial_remarks: {
+        list: 'trial_remarks',
+        about: 'doubts',
+        fileName: 'march.csv',
+        columnNames: ['Name', 'Amount'],
+        rows: [{ line: 7, column: 'Amount', value: 'x', reason: 'No sum.', cells: ['Ana', 'x'] }],
+        more: 2,
+      },
       imports: { list: 'imports' },
       exports: { list: 'exports' },
     };
@@ -74,7 +84,9 @@ describe('the lists of the sample office', () => {
     }
     // The sample office has neither imported nor written anything; each CSV above is an export.
     expect(
-      empty.filter((name) => !['imports', 'incoming', 'letters', 'mail', 'waiting'].includes(name)),
+      empty.filter(
+        (name) => !['imports', 'incoming', 'import_remarks', 'letters', 'mail', 'waiting'].includes(name),
+      ),
     ).toEqual([]);
   });
 
@@ -97,6 +109,46 @@ describe('the lists of the sample office', () => {
     expect(sum(payoff, 'Payoff')).toBe(
       owed.ok ? owed.value.clients.reduce((all, { payoffCents }) => all + payoffCents, 0) : null,
     );
+  });
+
+  it('have money received as it is narrowed, every sum of it', async () => {
+    const filter = { state: 'all', flow: 'in', text: '', heldAt: null, importId: null } as const;
+    const rows = await desk.rows({ list: 'incoming', ...filter });
+    const { count, items } = await desk.get('incoming.list', filter);
+    expect(rows).toHaveLength(count);
+    expect(sum(rows, 'Amount')).toBe(items.reduce((all, { amountCents }) => all + amountCents, 0));
+    const open = await desk.rows({ list: 'incoming', ...filter, state: 'open' });
+    expect(open.length).toBeLessThan(rows.length);
+    expect(new Set(open.map(({ State }) => State))).toEqual(new Set(['To decide']));
+  });
+
+  it('have the rows of a trial with the cells of the file, none of them a formula; the book keeps no such row', async () => {
+    const row = { line: 7, column: 'Name', value: '=1+1', reason: 'No sum.', cells: ['=1+1', 'Ibarra'] };
+    const asked: ListAsked = {
+      list: 'trial_remarks',
+      about: 'refused',
+      fileName: 'march.csv',
+      columnNames: ['Name', ''],
+      rows: [row],
+      more: 2,
+    };
+    expect(await desk.rows(asked)).toEqual([
+      {
+        Line: '7',
+        Reason: 'No sum.',
+        Column: 'Name',
+        Value: "'=1+1",
+        Name: "'=1+1",
+        'Column 2': 'Ibarra',
+      },
+    ]);
+    expect((await desk.get('exports.describe', { asked })).about).toEqual([
+      'march.csv',
+      '2 more, not listed',
+    ]);
+    const kept = desk.store.sql('SELECT asked FROM exports ORDER BY id DESC LIMIT 1').pluck().get();
+    expect(kept).toContain('trial_remarks');
+    expect(kept).not.toContain('Ibarra');
   });
 
   it('have every entry of a ledger with the balance running to what is owed', async () => {
@@ -149,6 +201,7 @@ describe('the lists of the sample office', () => {
   it.each([
     [{ list: 'ledger', accountId: 999_999 }, 'account.not_found'],
     [{ list: 'timeline', accountId: 999_999, scope: 'account', kinds: [] }, 'account.not_found'],
+    [{ list: 'import_remarks', importId: 999_999, about: 'refused' }, 'import.not_found'],
     [{ list: 'members', strategyId: 999_999, state: null, step: null }, 'strategy.not_found'],
     [{ list: 'calendar', from: '2026-11-01', to: '2030-11-01', kinds: [] }, 'calendar.too_long'],
     [{ list: 'calendar', from: '2026-11-02', to: '2026-11-01', kinds: [] }, 'calendar.too_long'],
