@@ -364,6 +364,11 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     return account.reliefs;
   }
 
+  /** A balance of another day than the opening one says nothing new as long as no file moved the account to another balance since. */
+  function isOpeningStill(account: AccountDraft, row: ChargeRow): boolean {
+    return row.balanceOnly && account.id !== null && readBalances(store, account.id).saidOn === null;
+  }
+
   /** The charge of the book a row repeats, or one it says otherwise. */
   function findCharge(
     account: AccountDraft,
@@ -383,7 +388,7 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
         (charge) =>
           charge.cents === row.amountCents &&
           charge.reversed !== 'by_import' &&
-          (!row.chargeDayKnown || row.balanceOnly || charge.on === row.chargeOn),
+          (!row.chargeDayKnown || charge.on === row.chargeOn || isOpeningStill(account, row)),
       );
       if (same) return { there: same };
       return null;
@@ -456,12 +461,15 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
 
   /** A balance without history of an account the book has: the difference to what the book says is owed. */
   function compareBalance(account: AccountDraft, row: ChargeRow, doubts: Doubts): Matched | null {
-    if (account.id === null || chargesOf(account).length === 0) return null;
-    const { bookCents, filesCents } = readBalances(store, account.id);
+    if (account.id === null || (chargesOf(account).length === 0 && reliefsOf(account).length === 0))
+      return null;
+    const { bookCents, filesCents, saidOn } = readBalances(store, account.id);
     if (account.balanceSaid) return refuse('reference_differs', account.number, { bookCents });
     account.balanceSaid = true;
     if (row.amountCents === filesCents || row.amountCents === bookCents)
       return fateOf('alreadyThere', doubts);
+    // The book was brought to the balance of a later day since: an older file has nothing to add.
+    if (row.chargeDayKnown && saidOn !== null && row.chargeOn < saidOn) return fateOf('alreadyThere', doubts);
     const frozen = account.closed || hasJudgment(store, account.id);
     const on = row.chargeDayKnown && row.chargeOn <= plan.today ? row.chargeOn : plan.today;
     const before = formatDollars(bookCents);
@@ -518,7 +526,7 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
       account.linesByReference.set(key, { line: row.line, cents: row.amountCents });
     }
     const doubts: Doubts = [];
-    if (row.amountCents < 0) return takeNegative(account, row, doubts);
+    if (row.amountCents < 0) return takeNegative(debtor, account, row, doubts);
     if (account.known) {
       const charge = findCharge(account, row);
       const compared =
@@ -570,13 +578,45 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
   function isInBook(account: AccountDraft | null, row: ChargeRow): boolean {
     if (account === null || !account.known) return false;
     if (findCharge(account, row) !== null) return true;
-    return row.balanceOnly && row.chargeReference === '' && chargesOf(account).length > 0;
+    return (
+      row.balanceOnly &&
+      row.chargeReference === '' &&
+      (chargesOf(account).length > 0 || reliefsOf(account).length > 0)
+    );
   }
 
-  function takeNegative(account: AccountDraft, row: ChargeRow, doubts: Doubts): Matched {
+  /** A credit, or a balance below zero: held against the book like any other, so that no file takes it off twice. */
+  function compareNegative(account: AccountDraft, row: ChargeRow, on: Day, doubts: Doubts): Matched | null {
     const cents = -row.amountCents;
-    if (account.known && isReliefThere(account, 'credit', row.chargeOn, cents, row.chargeReference))
+    if (row.chargeReference !== '') {
+      const named = reliefsOf(account).filter(
+        (one) => !one.used && one.kind === 'credit' && one.reference === row.chargeReference,
+      );
+      const there = named.find((one) => one.cents === cents) ?? named.find(({ standing }) => standing === 1);
+      const found = there ?? named[0];
+      if (found) {
+        found.used = true;
+        if (found.cents === cents) return fateOf('alreadyThere', doubts);
+        return refuse(found.standing === 1 ? 'reference_differs' : 'reversed_by_hand', row.chargeReference, {
+          bookCents: -found.cents,
+        });
+      }
+    }
+    if (isReliefThere(account, 'credit', row.chargeDayKnown ? on : null, cents, row.chargeReference))
       return fateOf('alreadyThere', doubts);
+    return row.balanceOnly && row.chargeReference === '' ? compareBalance(account, row, doubts) : null;
+  }
+
+  function takeNegative(debtor: DebtorDraft, account: AccountDraft, row: ChargeRow, doubts: Doubts): Matched {
+    const cents = -row.amountCents;
+    const on = row.chargeOn <= plan.today ? row.chargeOn : plan.today;
+    const compared = account.known ? compareNegative(account, row, on, doubts) : null;
+    if (compared !== null) {
+      if (compared.fate === 'refused') return compared;
+      compareName(debtor, row, doubts);
+      const added = gather(debtor, account, row, doubts);
+      return fateOf(compared.fate === 'alreadyThere' && added ? 'changed' : compared.fate, doubts);
+    }
     if (account.closed) return refuse('account_closed', account.number);
     compareName(account.debtor, row, doubts);
     gather(account.debtor, account, row, doubts);
@@ -585,7 +625,7 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
       account,
       kind: 'credit',
       line: row.line,
-      on: row.chargeOn <= plan.today ? row.chargeOn : plan.today,
+      on,
       cents,
       method: null,
       reference: row.chargeReference,
@@ -598,10 +638,11 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     return fateOf('written', doubts);
   }
 
+  /** `on` is `null` where the file gives no day. */
   function isReliefThere(
     account: AccountDraft,
     kind: 'payment' | 'credit',
-    on: Day,
+    on: Day | null,
     cents: number,
     reference: string,
   ) {
@@ -610,7 +651,7 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
         !one.used &&
         (kind === 'credit') === (one.kind === 'credit') &&
         one.cents === cents &&
-        one.on === on &&
+        (on === null || one.on === on) &&
         (one.reference === reference || one.reference === '' || reference === ''),
     );
     if (relief) relief.used = true;
@@ -743,22 +784,26 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     const doubts: Doubts = [];
     const twice = externalTwice(client, row);
     if (twice !== null) return refuse('duplicate_reference', row.externalId, { line: twice });
-    if (row.kind === 'bank_line') return wait(client, row, doubts);
+    // What waits since an earlier file, or waited and was decided, is not money that came in once more.
+    const item = row.kind === 'credit' ? null : incomingOf(client, row);
+    if (item !== null && hasIncoming(store, item)) return plainly.alreadyThere;
+    if (item !== null && row.kind === 'bank_line') return wait(client, row, item, doubts);
+    if (row.kind === 'bank_line') throw new Error('a bank line is money that waits');
     if (row.externalId !== '' && findExternal(store, row.kind, row.externalId, client.id) !== null)
       return plainly.alreadyThere;
     const target = row.amountCents > 0 ? targetOf(client, row) : null;
     if (target === null || target.account.closed) {
-      if (row.kind === 'payment') return wait(client, row, doubts);
+      if (item !== null) return wait(client, row, item, doubts);
       return target === null
         ? refuse('account_unknown', row.person.name || row.accountNumber || row.chargeReference)
         : refuse('account_closed', target.account.number);
     }
     const { account, charge } = target;
-    if (row.kind === 'payment' && account.id !== null) {
+    if (item !== null && account.id !== null) {
       // Written off, or in dispute and not named by the payer: the rules of payments decide, not the file.
       const named = charge !== null || row.accountNumber !== '';
       if (hasWriteOff(store, account.id) || (!named && isDisputed(store, account.id, plan.today)))
-        return wait(client, row, doubts);
+        return wait(client, row, item, doubts);
     }
     const reference = row.reference || row.checkNumber || (charge === null ? row.chargeReference : '');
     if (account.known && isReliefThere(account, row.kind, row.on, row.amountCents, reference))
@@ -782,8 +827,8 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     return fateOf('written', doubts);
   }
 
-  /** Money whose account is not known is kept until somebody says whose it is. */
-  function wait(client: ClientDraft, row: MoneyRow, doubts: Doubts): Matched {
+  /** A row of money as it waits when nobody can say whose it is. */
+  function incomingOf(client: ClientDraft, row: MoneyRow): IncomingItem {
     const isBank = row.kind === 'bank_line';
     const isRemittance = plan.source === 'x12.835';
     const said = {
@@ -794,11 +839,21 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
       checkNumber: row.checkNumber,
       memo: row.memo,
     };
-    const item: IncomingItem = {
+    const kind = isRemittance ? 'remittance' : isBank ? 'bank' : 'file';
+    // Numbers of a client's own program and its accounts mean nothing beside those of another client.
+    const about = [
+      client.name,
+      row.accountNumber,
+      row.chargeReference,
+      row.person.reference,
+      row.person.name,
+    ];
+    const ownId = kind === 'file' ? `${client.name}: ${row.externalId}` : row.externalId;
+    return {
       ...said,
-      kind: isRemittance ? 'remittance' : isBank ? 'bank' : 'file',
+      kind,
       heldAt: row.heldAt === '' && isRemittance ? row.payer : row.heldAt,
-      externalId: row.externalId === '' ? rowIds(said) : row.externalId,
+      externalId: row.externalId === '' ? rowIds(said, kind === 'file' ? about : []) : ownId,
       currency: 'USD',
       method: row.methodText === '' ? (row.method === 'other' ? '' : row.method) : row.methodText,
       details: {
@@ -810,9 +865,13 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
         facts: row.facts,
       },
     };
-    if (hasIncoming(store, item)) return plainly.alreadyThere;
+  }
+
+  /** Money whose account is not known is kept until somebody says whose it is. */
+  function wait(client: ClientDraft, row: MoneyRow, item: IncomingItem, doubts: Doubts): Matched {
     waiting.push({ line: row.line, item, client });
-    if (!isBank) doubts.push(doubtOf('money_waits', said.payer || row.accountNumber));
+    const { payer: paidBy } = item;
+    if (row.kind !== 'bank_line') doubts.push(doubtOf('money_waits', paidBy || row.accountNumber));
     return fateOf('waiting', doubts);
   }
 

@@ -94,14 +94,16 @@ function textOf(text: string, most: number): string {
 
 /**
  * Ids for rows whose file has none: what the row says, and which of several equal ones it is. So a second download that overlaps the
- * first adds only what is new, and two equal payments of one day stay two. One function a file.
+ * first adds only what is new, and two equal payments of one day stay two. `about` is whose the row says it is: the same sum on the
+ * same day for another account is another payment. One function a file.
  */
 export function makeRowIds(): (
   item: Pick<IncomingItem, 'receivedOn' | 'amountCents' | 'payer' | 'reference' | 'checkNumber' | 'memo'>,
+  about?: readonly string[],
 ) => string {
   const seen = new Map<string, number>();
-  return (item) => {
-    const said = [item.payer, item.reference, item.checkNumber, item.memo]
+  return (item, about = []) => {
+    const said = [...about, item.payer, item.reference, item.checkNumber, item.memo]
       .map((text) => text.replace(/\s+/g, ' ').trim().toLowerCase())
       .join('|')
       .slice(0, 500);

@@ -140,18 +140,19 @@ export function listReliefsOfAccount(store: Store, accountId: number): KnownReli
     .all(accountId) as KnownRelief[];
 }
 
-/** What is owed on an account, and what files alone have said is owed. */
+/** What is owed on an account, what files alone have said is owed, and the last day a file brought it to a balance of its own. */
 export function readBalances(
   store: Store,
   accountId: number,
-): { readonly bookCents: number; readonly filesCents: number } {
+): { readonly bookCents: number; readonly filesCents: number; readonly saidOn: Day | null } {
   return store
     .sql(
       `SELECT coalesce(sum(${totalOfRow}), 0) AS bookCents,
-         coalesce(sum(iif(import_id IS NULL, 0, ${totalOfRow})), 0) AS filesCents
+         coalesce(sum(iif(import_id IS NULL, 0, ${totalOfRow})), 0) AS filesCents,
+         max(iif(import_id IS NOT NULL AND kind = 'adjustment', effective_on, NULL)) AS saidOn
        FROM entries WHERE account_id = ?`,
     )
-    .get(accountId) as { bookCents: number; filesCents: number };
+    .get(accountId) as { bookCents: number; filesCents: number; saidOn: Day | null };
 }
 
 /** Every invoice number of a client with the charge and account it stands on; standing charges last, so that they win. */
