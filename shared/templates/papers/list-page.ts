@@ -52,7 +52,7 @@ const sheetWidth = 713;
 const largest = 8.5;
 const smallest = 5.5;
 /** Needing less than this, words would fall apart to single letters: each row then stands as a block of its own. */
-const tooSmall = 4;
+const tooSmall = 5;
 
 /** The type in which no word has to be broken, as far as it can be read; below that words break. */
 function sizeFor({ columns, rows }: ListPageFacts): number {
