@@ -77,7 +77,10 @@ test('files that are no table are refused in a sentence, and the next one is tak
     const file = path.join(folder, name);
     if (content !== null) await writeFile(file, content);
     await app.evaluate((_electron, one) => globalThis.harness.answerDialog('openImportFile', one), file);
-    await page.getByRole('button', { name: /^Choose (file|another)/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Choose (file|another)/ })
+      .first()
+      .click();
   };
   const columns = Array.from({ length: 260 }, (_, at) => `c${at}`).join(',');
   const refused: readonly [name: string, content: string | Buffer | null, says: RegExp][] = [
