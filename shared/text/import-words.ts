@@ -104,6 +104,8 @@ const doubtWords: Readonly<Record<RowDoubtCode, Words>> = {
   card_cut: 'A card number in the text was cut to its last four digits.',
   kept_apart: ({ currency }) => `The sum is in ${currency}. It was counted, and kept out of the ledger.`,
   money_waits: 'No account was found for this money. It waits under Money received.',
+  paid_with_invoice:
+    'The invoice came in with what was paid of it, and this payment is in there already. It is not counted once more.',
   repeated_line: ({ line }) => `Line ${line} says the same. Both were taken.`,
 };
 

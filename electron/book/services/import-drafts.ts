@@ -86,7 +86,8 @@ export type AccountDraft = {
 };
 
 export type BookCharge = KnownCharge & { used: boolean };
-export type BookRelief = KnownRelief & { used: boolean };
+/** `leftCents`: what rows of payments have not yet been found in. */
+export type BookRelief = KnownRelief & { used: boolean; leftCents: number };
 export type PaidMore = { readonly row: ChargeRow; readonly charge: BookCharge; readonly cents: number };
 
 export type ChargeDraft = { readonly account: AccountDraft; readonly row: ChargeRow; entryId: number | null };

@@ -360,7 +360,11 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     account.reliefs ??=
       account.id === null
         ? []
-        : listReliefsOfAccount(store, account.id).map((relief) => ({ ...relief, used: false }));
+        : listReliefsOfAccount(store, account.id).map((relief) => ({
+            ...relief,
+            used: false,
+            leftCents: relief.cents,
+          }));
     return account.reliefs;
   }
 
@@ -658,6 +662,27 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     return relief !== undefined;
   }
 
+  /**
+   * Whether a payment is in what its invoice came in with as paid: an export of invoices and one of payments of the same program tell
+   * of the same money. One that fits only in part contradicts what is there.
+   */
+  function paidWithInvoice(account: AccountDraft, row: MoneyRow): 'all' | 'part' | 'no' {
+    if (row.chargeReference === '') return 'no';
+    const paid = reliefsOf(account).find(
+      (one) =>
+        !one.used &&
+        one.standing === 1 &&
+        one.leftCents > 0 &&
+        one.reference === row.chargeReference &&
+        one.withInvoiceOn !== null &&
+        row.on <= one.withInvoiceOn,
+    );
+    if (paid === undefined) return 'no';
+    if (row.amountCents > paid.leftCents) return 'part';
+    paid.leftCents -= row.amountCents;
+    return 'all';
+  }
+
   /** What the row says of the account itself, where nothing was said before. */
   function describe(account: AccountDraft, row: ChargeRow | PersonRow): void {
     if (account.known) return;
@@ -808,6 +833,12 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     const reference = row.reference || row.checkNumber || (charge === null ? row.chargeReference : '');
     if (account.known && isReliefThere(account, row.kind, row.on, row.amountCents, reference))
       return plainly.alreadyThere;
+    const within = account.known && row.kind === 'payment' ? paidWithInvoice(account, row) : 'no';
+    if (within === 'all') {
+      doubts.push({ code: 'paid_with_invoice', column: null, value: row.chargeReference, params: {} });
+      return fateOf('alreadyThere', doubts);
+    }
+    if (within === 'part' && item !== null) return wait(client, row, item, doubts);
     touch(account.debtor);
     account.filePaidCents += row.kind === 'payment' ? row.amountCents : 0;
     reliefs.push({

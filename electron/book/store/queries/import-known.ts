@@ -127,6 +127,8 @@ export type KnownRelief = {
   readonly cents: number;
   readonly reference: string;
   readonly standing: 0 | 1;
+  /** The day it was brought in with an invoice that said how much of it was paid; `null` for other money. */
+  readonly withInvoiceOn: Day | null;
 };
 
 /** Money in and credits of an account, those taken back since among them. */
@@ -134,7 +136,9 @@ export function listReliefsOfAccount(store: Store, accountId: number): KnownReli
   return store
     .sql(
       `SELECT e.id AS entryId, e.kind, e.effective_on AS "on", -(${totalOfRow}) AS cents, e.reference,
-         NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id) AS standing
+         NOT EXISTS (SELECT 1 FROM entries r WHERE r.reverses_entry_id = e.id) AS standing,
+         iif(e.kind = 'payment' AND e.import_id IS NOT NULL AND e.reference <> '' AND e.basis LIKE 'Paid before the import%',
+           date(e.posted_at / 1000, 'unixepoch'), NULL) AS withInvoiceOn
        FROM entries e WHERE e.account_id = ? AND e.kind IN ('payment', 'recovery', 'credit') ORDER BY e.id`,
     )
     .all(accountId) as KnownRelief[];

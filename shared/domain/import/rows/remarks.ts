@@ -71,6 +71,7 @@ export const rowDoubts = [
   'card_cut',
   'kept_apart', // currency
   'money_waits',
+  'paid_with_invoice',
   'repeated_line', // line
 ] as const;
 export type RowDoubtCode = (typeof rowDoubts)[number];

@@ -91,3 +91,24 @@ describe('money that waits', () => {
     });
   });
 });
+
+describe('invoices that say what was paid, and then the payments of the same program', () => {
+  const invoices =
+    'Customer,Invoice Number,Date,Amount,Paid\nAna Abara,1,01/15/2025,100.00,60.00\nBen Birch,2,01/16/2025,50.00,50.00\n';
+  const payments = (rows: string) => `Customer,Invoice Number,Payment Date,Payment Amount\n${rows}`;
+
+  it('are the same money: it counts once, a later payment counts, and one that does not fit waits', async () => {
+    await bring(invoices);
+    expect(owed()).toBe(4000);
+    const same = 'Ana Abara,1,02/01/2025,20.00\nAna Abara,1,02/11/2025,40.00\nBen Birch,2,02/02/2025,50.00\n';
+    const trial = await attempt(payments(same), { rowKind: 'payment' });
+    expect(trial).toMatchObject({ accepted: 0, alreadyThere: 3, doubted: 3 });
+    expect(new Set(trial.doubts.map(({ code }) => code))).toEqual(new Set(['paid_with_invoice']));
+    const more = payments(`${same}Ben Birch,2,02/03/2025,9.00\n`);
+    await bring(payments('Ana Abara,1,02/01/2025,70.00\n'), { rowKind: 'payment' });
+    expect(owed()).toBe(4000);
+    expect(desk.store.db.prepare('SELECT amount_cents FROM incoming').pluck().all()).toEqual([7000]);
+    const later = await attempt(more, { rowKind: 'payment' });
+    expect(later.alreadyThere).toBe(3);
+  });
+});
