@@ -99,6 +99,8 @@ export const importPlan = z.strictObject({
   changed: z.enum(['update', 'list']).default('update'),
   /** ZIP codes of four digits get back their leading zero where the state says so. */
   restoreZeros: z.boolean().default(true),
+  /** Which bank account the lines of a statement are of, where the file names none. */
+  heldAt: optionalLine(120).default(''),
   people: z.array(personChoice).max(20_000).default([]),
   fixes: z.array(cellFix).max(20_000).default([]),
   /** Lines the user leaves out. */

@@ -134,6 +134,7 @@ async function inputOf(
     foreignCurrency: 'refuse',
     changed: 'update',
     restoreZeros: true,
+    heldAt: '',
     people: [],
     fixes: [],
     leftOut: [],

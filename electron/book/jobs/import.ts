@@ -53,6 +53,7 @@ function matchPlanOf(
     source: plan.reading.source,
     debtorKind: plan.debtorKind,
     people: plan.people,
+    heldAt: plan.heldAt,
     paidItems: plan.paidItems,
     changed: plan.changed,
     now,

@@ -73,6 +73,8 @@ export type MatchPlan = {
   readonly source: ImportSource;
   readonly people: ImportPlan['people'];
   readonly debtorKind: DebtorKind | 'guess';
+  /** Of bank lines that name no account of theirs. */
+  readonly heldAt: string;
   readonly paidItems: 'leave' | 'take';
   readonly changed: 'update' | 'list';
   readonly now: number;
@@ -339,7 +341,7 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
   /** The same id of the other program on an earlier line of this file; notes the line otherwise. */
   function externalTwice(client: ClientDraft, row: CheckedRow): number | null {
     if (row.externalId === '') return null;
-    const key = `${row.kind}\u0000${row.kind === 'bank_line' ? row.heldAt : client.name}\u0000${row.externalId}`;
+    const key = `${row.kind}\u0000${row.kind === 'bank_line' ? row.heldAt || plan.heldAt : client.name}\u0000${row.externalId}`;
     const line = externalLines.get(key);
     if (line !== undefined) return line;
     externalLines.set(key, row.line);
@@ -883,7 +885,7 @@ export function makeMatcher(store: Store, plan: MatchPlan): Matcher {
     return {
       ...said,
       kind,
-      heldAt: row.heldAt === '' && isRemittance ? row.payer : row.heldAt,
+      heldAt: row.heldAt || (isRemittance ? row.payer : isBank ? plan.heldAt : ''),
       externalId: row.externalId === '' ? rowIds(said, kind === 'file' ? about : []) : ownId,
       currency: 'USD',
       method: row.methodText === '' ? (row.method === 'other' ? '' : row.method) : row.methodText,

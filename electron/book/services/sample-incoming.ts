@@ -40,6 +40,7 @@ const plan: ImportPlan = {
   foreignCurrency: 'refuse',
   changed: 'update',
   restoreZeros: true,
+  heldAt: '',
   people: [],
   fixes: [],
   leftOut: [],

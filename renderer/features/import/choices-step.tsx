@@ -55,6 +55,18 @@ export function ChoicesStep({ preview }: { readonly preview: ImportPreview }) {
         />
       </Group>
       <Group title="How rows are taken">
+        {asks.heldAt ? (
+          <TextInput
+            label="Bank account"
+            description="The file does not name it. Use the same words each time: a line of one account is told apart from one of another by them."
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            placeholder="Checking 4417"
+            maxLength={120}
+            disabled={busy}
+            value={choices.heldAt}
+            onChange={(event) => setChoices({ heldAt: event.currentTarget.value })}
+          />
+        ) : null}
         {asks.openingAsOf ? <OpeningDay asOf={preview.asOf} busy={busy} /> : null}
         {asks.settledMeansPaid ? (
           <Checkbox

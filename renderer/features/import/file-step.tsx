@@ -73,7 +73,7 @@ function Recognised({ preview }: { readonly preview: ImportPreview }) {
   if (source === 'table')
     return (
       <Text size="sm">
-        Read as <b>a plain table</b>: no program was recognised by what it holds. Its columns are guessed by
+        Read as <b>a plain table</b>: no program was recognized by what it holds. Its columns are guessed by
         their names and values.
         {asOf === null ? null : <> It says it stands for {dayWords(asOf)}.</>}
       </Text>
@@ -81,12 +81,12 @@ function Recognised({ preview }: { readonly preview: ImportPreview }) {
   return (
     <div className="import-recognised">
       <Text size="sm">
-        Recognised as <b>{importSourceWords[source]}</b>
+        Recognized as <b>{importSourceWords[source]}</b>
         {asOf === null ? null : <>, as of {dayWords(asOf)}</>}
         {preview.recognisedBy.length > 0 ? ':' : '.'}
       </Text>
       {preview.recognisedBy.length > 0 ? (
-        <List size="sm" aria-label="Recognised by">
+        <List size="sm" aria-label="Recognized by">
           {preview.recognisedBy.map((because) => (
             <List.Item key={because}>{because}</List.Item>
           ))}

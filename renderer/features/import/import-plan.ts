@@ -27,6 +27,7 @@ export function planOf(parts: PlanParts): ImportPlan | null {
     foreignCurrency,
     changed,
     restoreZeros,
+    heldAt: questionsOf(parts).heldAt ? choices.heldAt.trim() : '',
     controlCents: readControlSum(controlSum) ?? null,
     controlRows: readControlCount(controlCount) ?? null,
     reading: preview.reading,
@@ -87,6 +88,8 @@ export function lacksOf(parts: PlanParts): Lack[] {
   }));
   if (choices.client === 'new' && choices.clientName.trim() === '')
     lacks.push({ step: 'choices', text: 'Type the name of the new client.' });
+  if (questionsOf(parts).heldAt && choices.heldAt.trim() === '')
+    lacks.push({ step: 'choices', text: 'Say which bank account these lines are of.' });
   if (readControlSum(choices.controlSum) === undefined)
     lacks.push({ step: 'choices', text: 'The total typed for the file is not a sum.' });
   if (readControlCount(choices.controlCount) === undefined)
@@ -104,12 +107,15 @@ export function questionsOf(parts: PlanParts): {
   readonly debtTypeByRow: boolean;
   readonly debtorKindByRow: boolean;
   readonly debts: boolean;
+  /** A statement that does not name its account. */
+  readonly heldAt: boolean;
 } {
   const has = (...fields: ImportField[]) => fields.some((field) => parts.mapping.includes(field));
   const kind = rowKindOf(parts);
   const debts = has('row_type') || kind === 'charge' || kind === 'account';
   return {
     debts,
+    heldAt: kind === 'bank_line' && !has('held_at') && parts.preview?.reading.source !== 'x12.835',
     openingAsOf: debts && has('balance') && !has('amount'),
     settledMeansPaid: has('settled_on'),
     paidItems: debts && has('status', 'settled_on', 'paid_amount', 'balance'),

@@ -37,6 +37,8 @@ export type Choices = {
   readonly foreignCurrency: 'refuse' | 'apart';
   readonly changed: 'update' | 'list';
   readonly restoreZeros: boolean;
+  /** Which bank account a statement is of that names none. */
+  readonly heldAt: string;
   /** What somebody said the file holds, as typed. */
   readonly controlSum: string;
   readonly controlCount: string;
@@ -104,6 +106,7 @@ export const freshChoices: Choices = {
   foreignCurrency: 'refuse',
   changed: 'update',
   restoreZeros: true,
+  heldAt: '',
   controlSum: '',
   controlCount: '',
   profileName: '',

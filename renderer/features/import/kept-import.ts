@@ -30,6 +30,7 @@ const keptImport = z.object({
     foreignCurrency: z.enum(['refuse', 'apart']),
     changed: z.enum(['update', 'list']),
     restoreZeros: z.boolean(),
+    heldAt: z.string().default(''),
     controlSum: z.string(),
     controlCount: z.string(),
     profileName: z.string(),
@@ -99,7 +100,13 @@ export function restoredBy(
     columnNames.length === found.columnNames.length &&
     columnNames.every((name, at) => name === found.columnNames[at]);
   // What somebody was told about the earlier file is no control of this one.
-  const ofAnyFile = { ...choices, controlSum: '', controlCount: '', openingAsOf: 'file' as const };
+  const ofAnyFile = {
+    ...choices,
+    controlSum: '',
+    controlCount: '',
+    heldAt: '',
+    openingAsOf: 'file' as const,
+  };
   if (same) return { choices: ofAnyFile, mapping, columnNames, touched, people };
   const { client, clientName, debtType, debtorKind } = choices;
   return {

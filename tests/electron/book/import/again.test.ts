@@ -112,3 +112,20 @@ describe('invoices that say what was paid, and then the payments of the same pro
     expect(later.alreadyThere).toBe(3);
   });
 });
+
+describe('two bank accounts whose statements name neither', () => {
+  const statement =
+    'Date,Description,Amount\n11/02/2026,ZELLE FROM ANA ABARA,25.00\n11/03/2026,CHECK 204,40.00\n';
+
+  it('are told apart by what the user calls them, and a download that overlaps adds nothing', async () => {
+    const of = (heldAt: string) => ({ rowKind: 'bank_line' as const, heldAt });
+    await bring(statement, of('Checking 1'));
+    const other = await attempt(`${statement}11/04/2026,ZELLE,5.00\n`, of('Savings 2'));
+    expect(other).toMatchObject({ accepted: 3, alreadyThere: 0 });
+    const again = await attempt(`${statement}11/04/2026,ZELLE,5.00\n`, of('Checking 1'));
+    expect(again).toMatchObject({ accepted: 1, alreadyThere: 2 });
+    expect(desk.store.db.prepare('SELECT DISTINCT held_at FROM incoming').pluck().all()).toEqual([
+      'Checking 1',
+    ]);
+  });
+});

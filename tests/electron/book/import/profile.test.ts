@@ -32,6 +32,7 @@ function remember(preview: ImportPreview, change: Partial<ImportPlan> = {}, at =
     foreignCurrency: 'apart',
     changed: 'list',
     restoreZeros: false,
+    heldAt: '',
     people: [{ key: 'a', debtorId: null }],
     fixes: [{ line: 2, column: 1, value: 'x' }],
     leftOut: [3],
