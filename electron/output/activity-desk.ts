@@ -2,63 +2,22 @@
  * The log of the office's days, shown, printed or saved. What was shown is what comes out; it waits here in memory only, one at a
  * time, and goes with the book.
  */
-import { fail, ok } from '../../shared/errors/result.ts';
 import type { BookClient } from '../ipc/book-client.ts';
 import type { SomeDeskHandlers } from '../ipc/desk-calls.ts';
-import type { OpenBook } from '../ipc/open-book.ts';
-import type { Dialogs } from '../platform/dialogs.ts';
-import { baseNameOf } from '../platform/file-names.ts';
-import type { Ids } from '../platform/ids.ts';
-import type { LetterPress } from './letter-press.ts';
-import { writeFileWhole } from './write-file.ts';
+import { makePaperShelf, type PaperShelfParts } from './paper-shelf.ts';
 
 export type ActivityDeskCall = 'desk.previewActivity' | 'desk.printActivity' | 'desk.saveActivity';
 
-export type ActivityDeskParts = {
-  readonly client: Pick<BookClient, 'errand'>;
-  readonly openBook: Pick<OpenBook, 'current' | 'onChange'>;
-  readonly dialogs: Pick<Dialogs, 'savePdf'>;
-  readonly press: Pick<LetterPress, 'layOut' | 'print'>;
-  readonly ids: Ids;
-};
+export type ActivityDeskParts = PaperShelfParts & { readonly client: Pick<BookClient, 'errand'> };
 
-type Shown = {
-  readonly previewId: string;
-  readonly html: string;
-  readonly fileName: string;
-  readonly pdf: Uint8Array<ArrayBuffer>;
-};
-
-export function makeActivityDesk(parts: ActivityDeskParts): SomeDeskHandlers<ActivityDeskCall> {
-  const { client, openBook, dialogs, press, ids } = parts;
-  let shown: Shown | null = null;
-  openBook.onChange(() => {
-    shown = null;
-  });
+export function makeActivityDesk({
+  client,
+  ...parts
+}: ActivityDeskParts): SomeDeskHandlers<ActivityDeskCall> {
+  const shelf = makePaperShelf(parts);
   return {
-    async 'desk.previewActivity'(input) {
-      const bookThen = openBook.current()?.bookId ?? null;
-      const composed = await client.errand('desk.composeActivity', input);
-      if (!composed.ok) return composed;
-      const laidOut = await press.layOut(composed.value.html);
-      if (!laidOut.ok) return laidOut;
-      // Locked meanwhile: nothing of the book may stay behind.
-      if ((openBook.current()?.bookId ?? null) !== bookThen) return fail('book.not_open');
-      const previewId = ids.uuid();
-      shown = { previewId, ...composed.value, pdf: laidOut.value.pdf };
-      return ok({ previewId, ...laidOut.value });
-    },
-    async 'desk.printActivity'({ previewId }) {
-      if (shown?.previewId !== previewId) return fail('letter.preview_expired');
-      return press.print(shown.html);
-    },
-    async 'desk.saveActivity'({ previewId }) {
-      if (shown?.previewId !== previewId) return fail('letter.preview_expired');
-      const { fileName, pdf } = shown;
-      const file = await dialogs.savePdf(fileName);
-      if (file === null) return fail('file.dialog_cancelled');
-      const written = await writeFileWhole(file, pdf);
-      return written.ok ? ok({ fileName: baseNameOf(file) }) : written;
-    },
+    'desk.previewActivity': (input) => shelf.preview(() => client.errand('desk.composeActivity', input)),
+    'desk.printActivity': ({ previewId }) => shelf.print(previewId),
+    'desk.saveActivity': ({ previewId }) => shelf.save(previewId),
   };
 }

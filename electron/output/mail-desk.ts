@@ -2,63 +2,19 @@
  * The sheet that proves what was mailed: shown, printed or saved. What was shown is what comes out; it waits here in memory only, one
  * at a time, and goes with the book.
  */
-import { fail, ok } from '../../shared/errors/result.ts';
 import type { BookClient } from '../ipc/book-client.ts';
 import type { SomeDeskHandlers } from '../ipc/desk-calls.ts';
-import type { OpenBook } from '../ipc/open-book.ts';
-import type { Dialogs } from '../platform/dialogs.ts';
-import { baseNameOf } from '../platform/file-names.ts';
-import type { Ids } from '../platform/ids.ts';
-import type { LetterPress } from './letter-press.ts';
-import { writeFileWhole } from './write-file.ts';
+import { makePaperShelf, type PaperShelfParts } from './paper-shelf.ts';
 
 export type MailDeskCall = 'mail.previewSheet' | 'mail.printSheet' | 'mail.saveSheet';
 
-export type MailDeskParts = {
-  readonly client: Pick<BookClient, 'errand'>;
-  readonly openBook: Pick<OpenBook, 'current' | 'onChange'>;
-  readonly dialogs: Pick<Dialogs, 'savePdf'>;
-  readonly press: Pick<LetterPress, 'layOut' | 'print'>;
-  readonly ids: Ids;
-};
+export type MailDeskParts = PaperShelfParts & { readonly client: Pick<BookClient, 'errand'> };
 
-type Shown = {
-  readonly previewId: string;
-  readonly html: string;
-  readonly fileName: string;
-  readonly pdf: Uint8Array<ArrayBuffer>;
-};
-
-export function makeMailDesk(parts: MailDeskParts): SomeDeskHandlers<MailDeskCall> {
-  const { client, openBook, dialogs, press, ids } = parts;
-  let shown: Shown | null = null;
-  openBook.onChange(() => {
-    shown = null;
-  });
+export function makeMailDesk({ client, ...parts }: MailDeskParts): SomeDeskHandlers<MailDeskCall> {
+  const shelf = makePaperShelf(parts);
   return {
-    async 'mail.previewSheet'(input) {
-      const bookThen = openBook.current()?.bookId ?? null;
-      const composed = await client.errand('mail.composeSheet', input);
-      if (!composed.ok) return composed;
-      const laidOut = await press.layOut(composed.value.html);
-      if (!laidOut.ok) return laidOut;
-      // Locked meanwhile: nothing of the book may stay behind.
-      if ((openBook.current()?.bookId ?? null) !== bookThen) return fail('book.not_open');
-      const previewId = ids.uuid();
-      shown = { previewId, ...composed.value, pdf: laidOut.value.pdf };
-      return ok({ previewId, ...laidOut.value });
-    },
-    async 'mail.printSheet'({ previewId }) {
-      if (shown?.previewId !== previewId) return fail('letter.preview_expired');
-      return press.print(shown.html);
-    },
-    async 'mail.saveSheet'({ previewId }) {
-      if (shown?.previewId !== previewId) return fail('letter.preview_expired');
-      const { fileName, pdf } = shown;
-      const file = await dialogs.savePdf(fileName);
-      if (file === null) return fail('file.dialog_cancelled');
-      const written = await writeFileWhole(file, pdf);
-      return written.ok ? ok({ fileName: baseNameOf(file) }) : written;
-    },
+    'mail.previewSheet': (input) => shelf.preview(() => client.errand('mail.composeSheet', input)),
+    'mail.printSheet': ({ previewId }) => shelf.print(previewId),
+    'mail.saveSheet': ({ previewId }) => shelf.save(previewId),
   };
 }

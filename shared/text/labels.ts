@@ -6,6 +6,7 @@ import type { AccountStatus, DebtType } from '../domain/account.ts';
 import type { AgingBucket } from '../domain/aging.ts';
 import type { ContactChannel, ContactOutcome } from '../domain/contact.ts';
 import type { AddressStatus, DebtorKind, EmailStatus, PhoneStatus } from '../domain/debtor.ts';
+import { duebookNames } from '../domain/import/field-names.ts';
 import type { ImportField, ImportSource, RowKind } from '../domain/import.ts';
 import type { Compounding, DayCount, InterestMethod } from '../domain/interest.ts';
 import type {
@@ -667,71 +668,8 @@ export const militaryStatusWords: Words<MilitaryStatus> = {
   active: 'Checked: in active service',
 };
 
-export const importFieldWords: Words<ImportField> = {
-  row_type: 'Kind of row',
-  debtor_reference: 'Debtor number',
-  debtor_name: 'Debtor name',
-  first_name: 'First name',
-  middle_name: 'Middle name',
-  last_name: 'Last name',
-  name_suffix: 'Name suffix (Jr, III)',
-  business_name: 'Business name',
-  alias: 'Other name',
-  parent_name: 'Belongs to (name)',
-  parent_reference: 'Belongs to (number)',
-  debtor_kind: 'Consumer or business',
-  birth_date: 'Birth date',
-  client_name: 'Client',
-  account_number: 'Account number',
-  original_creditor: 'Original creditor',
-  debt_type: 'Type of debt',
-  opened_on: 'Opened on',
-  service_on: 'Day of service',
-  placed_on: 'Placed on',
-  charge_reference: 'Invoice or charge number',
-  charge_on: 'Charge day',
-  due_on: 'Due day',
-  amount: 'Amount',
-  interest_amount: 'Interest',
-  fees_amount: 'Fees',
-  costs_amount: 'Costs',
-  paid_amount: 'Paid amount',
-  balance: 'Balance',
-  settled_on: 'Settled day',
-  status: 'Status',
-  currency: 'Currency',
-  memo: 'Memo',
-  payment_on: 'Payment day',
-  payment_amount: 'Payment amount',
-  payment_method: 'Payment method',
-  payment_reference: 'Payment reference',
-  check_number: 'Check number',
-  credit_amount: 'Money in',
-  debit_amount: 'Money out',
-  payer: 'Payer',
-  held_at: 'Bank account it came to',
-  external_id: 'Id in the other program',
-  detail: 'Further fact',
-  phone: 'Phone',
-  mobile_phone: 'Mobile phone',
-  home_phone: 'Home phone',
-  work_phone: 'Work phone',
-  email: 'E-mail',
-  address_line1: 'Address line 1',
-  address_line2: 'Address line 2',
-  city: 'City',
-  region: 'State',
-  postal_code: 'ZIP code',
-  country: 'Country',
-  address_block: 'Whole address',
-  city_region_postal: 'City, state, ZIP together',
-  note: 'Note',
-  note_on: 'Day of the note',
-  contact_on: 'Day of the contact',
-  contact_channel: 'Call, letter or e-mail',
-  contact_direction: 'Made or received',
-  contact_outcome: 'Outcome of the contact',
-};
+/** The very names a list of Duebook bears at the head of its columns, so that what goes out comes in again. */
+export const importFieldWords: Words<ImportField> = duebookNames;
 
 /** What goes to whoever keeps the books. */
 export const bookkeepingKindWords: Words<'payments' | 'reductions' | 'charges' | 'interest'> = {

@@ -1,12 +1,13 @@
 /** A list as the pages it will be: printed or saved from here, kept nowhere. */
-import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { IconArrowLeft, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { act, ask } from '../../bridge/calls.ts';
 import type { ListToExport } from '../../bridge/exports.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
+import { PaperButtons, type PaperWork } from '../../components/paper-buttons.tsx';
 import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { showDone, showFault } from '../../components/toasts.tsx';
 
@@ -20,7 +21,7 @@ type PaperPagesProps = {
 export function PaperPages({ asked, columns, showFile, back }: PaperPagesProps) {
   const [preview, setPreview] = useState<OutputOf<'exports.previewPaper'> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [pending, setPending] = useState<'preview' | 'print' | 'save' | null>('preview');
+  const [pending, setPending] = useState<PaperWork>('preview');
   // What is asked for stays the same for as long as these pages are shown.
   const [question] = useState({ asked, columns: [...columns] });
   useEffect(() => {
@@ -69,24 +70,13 @@ export function PaperPages({ asked, columns, showFile, back }: PaperPagesProps) 
         >
           Columns and format
         </Button>
-        <Button
-          leftSection={<IconPrinter size={15} aria-hidden />}
-          loading={pending === 'print'}
-          disabled={pending !== null || preview === null}
-          onClick={() => preview && void print(preview.previewId)}
-        >
-          Print…
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconDeviceFloppy size={15} aria-hidden />}
-          loading={pending === 'save'}
-          disabled={pending !== null || preview === null}
-          onClick={() => preview && void save(preview.previewId)}
-        >
-          Save as PDF…
-        </Button>
-        {pending === 'preview' ? <Loader size="sm" role="status" aria-label="Making the pages" /> : null}
+        <PaperButtons
+          previewId={preview?.previewId ?? null}
+          pending={pending}
+          making="Making the pages"
+          onPrint={(previewId) => void print(previewId)}
+          onSave={(previewId) => void save(previewId)}
+        />
         {preview === null ? null : (
           <Text size="sm">
             {preview.pages.toLocaleString('en-US')} {preview.pages === 1 ? 'page' : 'pages'}

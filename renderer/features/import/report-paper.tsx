@@ -1,11 +1,11 @@
 /** The report of an import as the very page it will be, printed or saved from here. */
-import { Button, Group, Loader, Modal, Stack } from '@mantine/core';
-import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { Group, Modal, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { act, ask } from '../../bridge/calls.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
+import { PaperButtons, type PaperWork } from '../../components/paper-buttons.tsx';
 import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../components/toasts.tsx';
 
@@ -14,7 +14,7 @@ export type ReportPaperProps = { readonly importId: number; onClose(): void };
 export function ReportPaper({ importId, onClose }: ReportPaperProps) {
   const [preview, setPreview] = useState<OutputOf<'imports.previewReport'> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [pending, setPending] = useState<'preview' | 'print' | 'save' | null>('preview');
+  const [pending, setPending] = useState<PaperWork>('preview');
   useEffect(() => {
     let wanted = true;
     void ask('imports.previewReport', { importId }).then((answer) => {
@@ -45,25 +45,14 @@ export function ReportPaper({ importId, onClose }: ReportPaperProps) {
     <Modal opened onClose={onClose} title="Import report" size="56rem">
       <Stack gap="xs">
         <Group gap="xs">
-          <Button
-            leftSection={<IconPrinter size={15} aria-hidden />}
-            loading={pending === 'print'}
-            disabled={pending !== null || preview === null}
-            onClick={() => preview && void print(preview.previewId)}
-            data-autofocus
-          >
-            Print…
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconDeviceFloppy size={15} aria-hidden />}
-            loading={pending === 'save'}
-            disabled={pending !== null || preview === null}
-            onClick={() => preview && void save(preview.previewId)}
-          >
-            Save as PDF…
-          </Button>
-          {pending === 'preview' ? <Loader size="sm" role="status" aria-label="Making the page" /> : null}
+          <PaperButtons
+            previewId={preview?.previewId ?? null}
+            pending={pending}
+            making="Making the page"
+            focusPrint
+            onPrint={(previewId) => void print(previewId)}
+            onSave={(previewId) => void save(previewId)}
+          />
         </Group>
         <FaultAlert fault={fault} />
         {preview === null ? null : <PdfView pdf={preview.pdf} label="Import report" />}

@@ -1,12 +1,12 @@
 /** The log of a day or some days: the very page it will be, printed or saved from here. It is kept nowhere. */
-import { Button, Group, Loader, Modal, Stack, TextInput } from '@mantine/core';
-import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { Day } from '../../../shared/domain/days.ts';
 import type { Fault } from '../../../shared/errors/result.ts';
 import { act, ask } from '../../bridge/calls.ts';
 import { FaultAlert } from '../../components/fault-alert.tsx';
+import { PaperButtons, type PaperWork } from '../../components/paper-buttons.tsx';
 import { PdfView } from '../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../components/toasts.tsx';
 
@@ -15,7 +15,7 @@ export function ActivityDialog({ today, close }: { readonly today: Day; close():
   const [typed, setTyped] = useState(days);
   const [preview, setPreview] = useState<OutputOf<'desk.previewActivity'> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [pending, setPending] = useState<'preview' | 'print' | 'save' | null>('preview');
+  const [pending, setPending] = useState<PaperWork>('preview');
   useEffect(() => {
     let current = true;
     setPending('preview');
@@ -69,25 +69,14 @@ export function ActivityDialog({ today, close }: { readonly today: Day; close():
             <Button type="submit" variant="default" disabled={pending !== null}>
               Show
             </Button>
-            <Button
-              leftSection={<IconPrinter size={15} aria-hidden />}
-              loading={pending === 'print'}
-              disabled={pending !== null || preview === null}
-              onClick={() => preview && void print(preview.previewId)}
-              data-autofocus
-            >
-              Print…
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconDeviceFloppy size={15} aria-hidden />}
-              loading={pending === 'save'}
-              disabled={pending !== null || preview === null}
-              onClick={() => preview && void save(preview.previewId)}
-            >
-              Save as PDF…
-            </Button>
-            {pending === 'preview' ? <Loader size="sm" role="status" aria-label="Making the page" /> : null}
+            <PaperButtons
+              previewId={preview?.previewId ?? null}
+              pending={pending}
+              making="Making the page"
+              focusPrint
+              onPrint={(previewId) => void print(previewId)}
+              onSave={(previewId) => void save(previewId)}
+            />
           </Group>
         </form>
         <FaultAlert fault={fault} />

@@ -171,7 +171,7 @@ function controlTable({ stated, plan, tallies }: ImportReport): Markup {
   if (lines.length === 0 || tallies.length === 0) return nothingMore;
   return html`<h2>Control totals</h2>
 <table class="lines">
-<colgroup><col><col style="width: 32mm"><col style="width: 32mm"><col style="width: 22mm"></colgroup>
+<colgroup><col><col style="width: 40mm"><col style="width: 40mm"><col style="width: 22mm"></colgroup>
 <thead><tr><th scope="col">Control</th><th scope="col" class="sum">It says</th><th scope="col" class="sum">The rows come to</th><th scope="col">Result</th></tr></thead>
 <tbody>${lines.map(
     ([name, says, come]) =>

@@ -1,6 +1,5 @@
 /** The sheet that proves what was mailed on a day: the very page it will be, printed or saved from here. It is kept nowhere. */
-import { Button, Checkbox, Group, Loader, Modal, Select, Stack, TextInput } from '@mantine/core';
-import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { InputOf, OutputOf } from '../../../../shared/contract/contract.ts';
 import { dayOfInstant, earliestDay, isDay } from '../../../../shared/domain/days.ts';
@@ -9,6 +8,7 @@ import { act, ask } from '../../../bridge/calls.ts';
 import { useCall } from '../../../bridge/queries.ts';
 import { FaultAlert } from '../../../components/fault-alert.tsx';
 import { localZone } from '../../../components/moments.tsx';
+import { PaperButtons, type PaperWork } from '../../../components/paper-buttons.tsx';
 import { PdfView } from '../../../components/pdf/pdf-view.tsx';
 import { showDone } from '../../../components/toasts.tsx';
 
@@ -20,7 +20,7 @@ export function SheetDialog({ close }: { close(): void }) {
   const [asked, setAsked] = useState<Asked>({ mailedOn: today, runId: null, numberedOnly: false });
   const [preview, setPreview] = useState<OutputOf<'mail.previewSheet'> | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [pending, setPending] = useState<'preview' | 'print' | 'save' | null>('preview');
+  const [pending, setPending] = useState<PaperWork>('preview');
   const runs = useCall('mail.runs', { limit: 50 });
   const dayIsFine = isDay(asked.mailedOn) && asked.mailedOn >= earliestDay;
   useEffect(() => {
@@ -84,24 +84,13 @@ export function SheetDialog({ close }: { close(): void }) {
             onChange={(event) => setAsked({ ...asked, numberedOnly: event.currentTarget.checked })}
             mb={8}
           />
-          <Button
-            leftSection={<IconPrinter size={15} aria-hidden />}
-            loading={pending === 'print'}
-            disabled={pending !== null || preview === null}
-            onClick={() => preview && void print(preview.previewId)}
-          >
-            Print…
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconDeviceFloppy size={15} aria-hidden />}
-            loading={pending === 'save'}
-            disabled={pending !== null || preview === null}
-            onClick={() => preview && void save(preview.previewId)}
-          >
-            Save as PDF…
-          </Button>
-          {pending === 'preview' ? <Loader size="sm" role="status" aria-label="Making the sheet" /> : null}
+          <PaperButtons
+            previewId={preview?.previewId ?? null}
+            pending={pending}
+            making="Making the sheet"
+            onPrint={(previewId) => void print(previewId)}
+            onSave={(previewId) => void save(previewId)}
+          />
         </Group>
         <FaultAlert fault={fault} />
         {preview === null ? null : <PdfView pdf={preview.pdf} label="Proof of mailing" />}

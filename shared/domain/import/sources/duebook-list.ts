@@ -1,79 +1,13 @@
 /**
  * A list that Duebook wrote: its columns bear the names the program itself uses for what they hold, so that what goes out comes in
- * again without a guess. The names are those of `importFieldWords` (`shared/text`); a test holds the two together.
+ * again without a guess. The names are those of `../field-names.ts`, which the program itself uses.
  */
 import { type ImportField, importFields, type RowKind, rowKinds } from '../../import.ts';
+import { duebookNames } from '../field-names.ts';
 import { normaliseHeader } from '../guess-columns.ts';
 import { findHeader, quoted } from './header.ts';
 import type { SourceShape } from './shape.ts';
 import { tableSource } from './table-source.ts';
-
-/** What each field is called at the head of its column. */
-export const duebookNames: Readonly<Record<ImportField, string>> = {
-  row_type: 'Kind of row',
-  debtor_reference: 'Debtor number',
-  debtor_name: 'Debtor name',
-  first_name: 'First name',
-  middle_name: 'Middle name',
-  last_name: 'Last name',
-  name_suffix: 'Name suffix (Jr, III)',
-  business_name: 'Business name',
-  alias: 'Other name',
-  parent_name: 'Belongs to (name)',
-  parent_reference: 'Belongs to (number)',
-  debtor_kind: 'Consumer or business',
-  birth_date: 'Birth date',
-  client_name: 'Client',
-  account_number: 'Account number',
-  original_creditor: 'Original creditor',
-  debt_type: 'Type of debt',
-  opened_on: 'Opened on',
-  service_on: 'Day of service',
-  placed_on: 'Placed on',
-  charge_reference: 'Invoice or charge number',
-  charge_on: 'Charge day',
-  due_on: 'Due day',
-  amount: 'Amount',
-  interest_amount: 'Interest',
-  fees_amount: 'Fees',
-  costs_amount: 'Costs',
-  paid_amount: 'Paid amount',
-  balance: 'Balance',
-  settled_on: 'Settled day',
-  status: 'Status',
-  currency: 'Currency',
-  memo: 'Memo',
-  payment_on: 'Payment day',
-  payment_amount: 'Payment amount',
-  payment_method: 'Payment method',
-  payment_reference: 'Payment reference',
-  check_number: 'Check number',
-  credit_amount: 'Money in',
-  debit_amount: 'Money out',
-  payer: 'Payer',
-  held_at: 'Bank account it came to',
-  external_id: 'Id in the other program',
-  detail: 'Further fact',
-  phone: 'Phone',
-  mobile_phone: 'Mobile phone',
-  home_phone: 'Home phone',
-  work_phone: 'Work phone',
-  email: 'E-mail',
-  address_line1: 'Address line 1',
-  address_line2: 'Address line 2',
-  city: 'City',
-  region: 'State',
-  postal_code: 'ZIP code',
-  country: 'Country',
-  address_block: 'Whole address',
-  city_region_postal: 'City, state, ZIP together',
-  note: 'Note',
-  note_on: 'Day of the note',
-  contact_on: 'Day of the contact',
-  contact_channel: 'Call, letter or e-mail',
-  contact_direction: 'Made or received',
-  contact_outcome: 'Outcome of the contact',
-};
 
 const fieldOf = new Map<string, ImportField>(
   importFields.map((field) => [normaliseHeader(duebookNames[field]), field]),

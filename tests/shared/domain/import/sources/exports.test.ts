@@ -1,6 +1,5 @@
 /** Exports of other programs: known by their columns in any order, folded where an invoice has several lines. */
 import { describe, expect, it } from 'vitest';
-import { duebookNames } from '../../../../../shared/domain/import/sources/duebook-list.ts';
 import { importFields } from '../../../../../shared/domain/import.ts';
 import { readingDoubtSentence } from '../../../../../shared/text/import-words.ts';
 import { importFieldWords } from '../../../../../shared/text/labels.ts';
@@ -336,10 +335,6 @@ id|_fivetran_deleted|_fivetran_synced|balance|currency_id|customer_id|doc_number
 });
 
 describe('a list from Duebook', () => {
-  it('has the names the program writes', () => {
-    expect(duebookNames).toEqual(importFieldWords);
-  });
-
   it('comes in as it went out: every column is its field', () => {
     const { source, columns } = shape([
       importFields.map((field) => importFieldWords[field]),
